@@ -1,0 +1,95 @@
+import type { ServiceName } from "../service/service.ts";
+
+/** A stack file with every default filled in: what pipelines, boards, rules and bundles are made from. */
+export interface Stack {
+  /** Names the stack in titles and READMEs; default `stacks`. */
+  readonly name: string;
+  /** The `job` label of every series and stream; default `stacks`. */
+  readonly job: string;
+  /** Labels on every series and stream of every node, beside `host`, `job` and `service`. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Between two scrapes of one target; default `15s`. */
+  readonly scrapeInterval: Duration;
+  /** The services that a node may run, in the file's order; at least one. */
+  readonly services: readonly StackService[];
+  readonly journal: Journal;
+  /** The machines that run services, in the file's order; at least one. */
+  readonly nodes: readonly StackNode[];
+  /** The machine that receives from all nodes, or `none`: then agents parse and write to the stores themselves. */
+  readonly hub: Hub | "none";
+  readonly stores: { readonly metrics: MetricsStore; readonly logs: LogsStore };
+  /** Log lines to thin out before they are stored; empty (off) by default. */
+  readonly sampling: readonly Sampling[];
+  readonly grafana: Grafana;
+}
+
+/** Alloy's and Prometheus's duration text: `15s`, `5m`, `1h30m`. */
+export type Duration = string;
+
+export interface StackService {
+  readonly name: ServiceName;
+  /** systemd unit whose journal entries are this service's log; `none` when it does not log to the journal. */
+  readonly unit: string | "none";
+  /** `host:port` of its metrics as the node's own agent reaches it; `none` when it exposes no metrics. */
+  readonly metricsAddress: string | "none";
+  /** Absolute paths or globs of its log files; empty by default. */
+  readonly logFiles: readonly string[];
+}
+
+export interface Journal {
+  readonly enabled: boolean;
+  /** Further units to read beside those of the services; their `service` label is the unit's stem. */
+  readonly units: readonly string[];
+  /** How far back a first read goes; default `7h`, as upstream. */
+  readonly maxAge: Duration;
+}
+
+export interface StackNode {
+  /** The `host` label. Unique in the stack. */
+  readonly host: string;
+  /** Added to the stack's labels on this node; wins over them. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** What this node runs; all services of the stack by default. */
+  readonly services: readonly ServiceName[];
+}
+
+export interface Hub {
+  /** Name or address under which agents reach the hub; default 127.0.0.1. */
+  readonly address: string;
+  /** Address the receivers bind; default `address`. */
+  readonly listenAddress: string;
+  /** Prometheus remote-write receiver; default 9091. */
+  readonly metricsPort: number;
+  /** Loki push receiver; default 3500. */
+  readonly logsPort: number;
+}
+
+interface Store<Kind extends string> {
+  readonly kind: Kind;
+  /** Address the store binds and is reached at; default 127.0.0.1, which only the hub's own server reaches. */
+  readonly address: string;
+  readonly port: number;
+  /** Whole days kept. */
+  readonly retentionDays: number;
+}
+
+/** Default `victoria-metrics` on 8428, 30 days; `prometheus` is on 9090. */
+export type MetricsStore = Store<"victoria-metrics"> | Store<"prometheus">;
+
+/** Default `victoria-logs` on 9428, 7 days; `loki` is on 3100. */
+export type LogsStore = Store<"victoria-logs"> | Store<"loki">;
+
+/** Keeps a share of the lines of one service at one level. */
+export interface Sampling {
+  readonly service: ServiceName;
+  /** Canonical level: `debug`, `info`, … */
+  readonly level: string;
+  /** Share kept, 0 < rate < 1. */
+  readonly rate: number;
+}
+
+export interface Grafana {
+  readonly address: string;
+  /** Default 3000. */
+  readonly port: number;
+}
