@@ -1,0 +1,96 @@
+import { strToU8 } from "fflate";
+import { archive, type ArchiveFile } from "./archive/tar.ts";
+import { compress } from "./archive/gzip.ts";
+import { checksums, checksumsPath } from "./checksum/checksums.ts";
+import { sha256 } from "./checksum/sha256.ts";
+import { comparePaths, pathFault } from "./file/path.ts";
+import {
+  bundleName,
+  manifestPath,
+  renderManifest,
+  type Identity,
+  type ManifestFile,
+} from "./manifest/manifest.ts";
+
+/** What a bundle is made from. */
+export interface BundleSource extends Identity {
+  /** Path → content; paths as {@link pathFault} allows them, `manifest.json` and `SHA256SUMS` excluded. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Paths of `files` that get mode 0755; none by default. */
+  readonly executables?: ReadonlySet<string>;
+}
+
+/** A bundle ready to be written. */
+export interface PackedBundle {
+  /** `<name>-<role>-<version>.tar.gz` */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** Of `bytes`. */
+  readonly sha256: string;
+}
+
+/**
+ * Yields the gzip-compressed tar archive of a bundle: its files, `manifest.json` and `SHA256SUMS` under one top folder.
+ * The same source gives the same bytes on every machine.
+ *
+ * Throws on a path that cannot be archived and on an `executables` entry that is no file: both are mistakes of the
+ * composing program, not of its user.
+ *
+ * @example
+ * ```ts
+ * const bundle = await pack({
+ *   name: "stackmon",
+ *   role: "hub",
+ *   version: "1.2.3",
+ *   sourceRevision: "unknown",
+ *   inputSha256: sha256(input),
+ *   upstream: { alloy: "v1.19.0" },
+ *   files: new Map([["alloy/hub.alloy", text]]),
+ * });
+ * ```
+ */
+export async function pack(source: BundleSource): Promise<PackedBundle> {
+  const payload = payloadOf(source);
+  const listed = [...payload].map(([path, file]) => manifestFile(path, file));
+  const manifest = renderManifest(source, listed);
+  const sums = checksums(
+    new Map([...listed.map((file) => [file.path, file.sha256] as const), [manifestPath, sha256(manifest)]]),
+  );
+  const all = new Map(payload)
+    .set(manifestPath, { bytes: manifest, executable: false })
+    .set(checksumsPath, { bytes: strToU8(sums), executable: false });
+  const top = bundleName(source);
+  const bytes = compress(await archive(top, all));
+  return { fileName: `${top}.tar.gz`, bytes, sha256: sha256(bytes) };
+}
+
+function payloadOf(source: BundleSource): ReadonlyMap<string, ArchiveFile> {
+  const executables = source.executables ?? new Set<string>();
+  for (const path of executables) {
+    if (!source.files.has(path))
+      throw new Error(`@stackmon/bundle: executable ${path} is no file of the bundle`);
+  }
+  for (const path of source.files.keys()) checkPath(path);
+  return new Map(
+    [...source.files]
+      .sort(([left], [right]) => comparePaths(left, right))
+      .map(([path, bytes]) => [path, { bytes, executable: executables.has(path) }]),
+  );
+}
+
+function checkPath(path: string): void {
+  const why = pathFault(path);
+  if (why !== undefined) throw new Error(`@stackmon/bundle: path ${JSON.stringify(path)} ${why}`);
+  if (path === manifestPath || path === checksumsPath) {
+    throw new Error(`@stackmon/bundle: ${path} is written by pack`);
+  }
+}
+
+function manifestFile(path: string, file: ArchiveFile): ManifestFile {
+  return {
+    path,
+    size: file.bytes.length,
+    sha256: sha256(file.bytes),
+    mode: file.executable ? "0755" : "0644",
+  };
+}
