@@ -1,10 +1,17 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-/** One configuration for every project. Packages resolve to their sources, never to a stale `dist`. */
+/**
+ * One configuration for every project's tests that need npm alone.
+ *
+ * Packages resolve to their sources, never to a stale `dist`: vitest reads `ssr.resolve.conditions` and ignores
+ * `resolve.conditions`. tools/repo-rules/src/gate/source-resolution.test.ts proves it with a planted `dist`.
+ */
 export default defineConfig({
   ssr: { resolve: { conditions: ["@stackmon/source", "node"] } },
   test: {
-    include: ["libs/*/src/**/*.test.ts", "apps/*/src/**/*.test.ts", "tools/*/src/**/*.test.ts"],
+    include: ["{libs,apps,tools}/*/{src,e2e,tools}/**/*.test.ts"],
+    exclude: [...configDefaults.exclude, "**/*.engine.test.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

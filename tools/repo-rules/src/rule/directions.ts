@@ -1,0 +1,42 @@
+/** Which projects a project may import. `.oxlintrc.json` says the same to editors; oxlint.test.ts compares both. */
+export const projectImports: Readonly<Record<string, readonly string[]>> = {
+  "libs/alloy-river": [],
+  "libs/stacks": [],
+  "libs/bundle": [],
+  "libs/pipelines": ["libs/alloy-river", "libs/stacks"],
+  "libs/dashboards": ["libs/stacks"],
+  "libs/alerts": ["libs/stacks"],
+  "apps/build": [
+    "libs/pipelines",
+    "libs/dashboards",
+    "libs/alerts",
+    "libs/bundle",
+    "libs/stacks",
+    "libs/alloy-river",
+  ],
+  "tools/engines": [],
+  "tools/repo-rules": [],
+  "tools/stack-harness": ["libs/bundle"],
+  "tools/benchmarks": [
+    "libs/alloy-river",
+    "libs/stacks",
+    "libs/pipelines",
+    "tools/engines",
+    "tools/stack-harness",
+  ],
+};
+
+/** Real programs for any project's tests. */
+export const testOnlyProjects: readonly string[] = ["tools/engines", "tools/stack-harness"];
+
+/** Which rooms (folders of src) a room may import, where a project has directions inside. */
+export const roomImports: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  "libs/alloy-river": {
+    syntax: [],
+    expression: ["syntax"],
+    graph: ["syntax"],
+    component: ["expression", "graph", "syntax"],
+    generated: ["component", "expression", "syntax"],
+    check: ["graph", "syntax"],
+  },
+};

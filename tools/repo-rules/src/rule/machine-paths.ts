@@ -1,0 +1,47 @@
+import { textsWhere, type Repository } from "../repository.ts";
+import type { Violation } from "../violation.ts";
+
+interface Trace {
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** What only one machine has. The look-behind keeps `/var/tmp`, `${HOME}/work` and URL paths out. */
+const traces: readonly Trace[] = [
+  {
+    pattern: /(?<![\w.\-/$}*)@:])\/(?:work|root|tmp|home\/[a-z_][\w-]*|Users\/[A-Za-z_]\w*)(?![\w.-])/,
+    message: "an absolute path of a developer's machine",
+    help: "use a path relative to the repository, os.tmpdir() or mktemp",
+  },
+  {
+    pattern:
+      /\bregistry\.[\w-]+\.[a-z]{2,}|\bproxy\.golang\.org|\bpypi\.org|\/\/[\w.-]*(?:artifactory|nexus|verdaccio)\b/i,
+    message: "the host of a package registry",
+    help: "leave the registry to the user's own npm, Go or pip settings",
+  },
+  {
+    pattern: /"resolved": "https?:/,
+    message: "a lock entry that names the registry it came from",
+    help: "write the lock with omit-lockfile-registry-resolved=true",
+  },
+];
+
+/** Where such a path is the subject and no trace of a machine. */
+const allowed: Readonly<Record<string, string>> = {};
+
+/** `repo/machine-path`: no tracked file names a path or a registry of the machine it was written on. */
+export function machinePaths(repository: Repository): readonly Violation[] {
+  return textsWhere(repository, (path) => !(path in allowed)).flatMap(([path, text]) =>
+    text.split("\n").flatMap((line, index) =>
+      traces
+        .filter(({ pattern }) => pattern.test(line))
+        .map(({ message, help }) => ({
+          code: "repo/machine-path",
+          where: `${path}:${index + 1}`,
+          message,
+          help,
+        })),
+    ),
+  );
+}
