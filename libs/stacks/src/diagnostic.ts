@@ -19,3 +19,14 @@ export interface Diagnostic {
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * One line for a terminal or a log: `code: where › message; help`.
+ *
+ * @example
+ * formatDiagnostic(diagnostic);
+ * // stack/unknown-key: stores.logs.retenion › retenion is no key here; write retention
+ */
+export function formatDiagnostic({ code, where, message, help }: Diagnostic): string {
+  return `${code}: ${where} › ${message}; ${help}`;
+}

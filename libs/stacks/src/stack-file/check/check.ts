@@ -1,0 +1,24 @@
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { Draft, StackFile } from "../stack-file.ts";
+import { checkAddresses } from "./address.ts";
+import { checkLabels } from "./label.ts";
+import { checkNodes } from "./node.ts";
+import { checkPorts } from "./port.ts";
+import { checkRanges } from "./range.ts";
+import { checkSampling } from "./sampling.ts";
+import { checkServices } from "./service.ts";
+
+const checks: readonly ((file: Draft<StackFile>) => Diagnostic[])[] = [
+  checkLabels,
+  checkServices,
+  checkNodes,
+  checkAddresses,
+  checkPorts,
+  checkRanges,
+  checkSampling,
+];
+
+/** Everything that is well-formed in a stack file and still cannot work, or surely was not meant. */
+export function checkStackFile(file: Draft<StackFile>): Diagnostic[] {
+  return checks.flatMap((check) => check(file));
+}

@@ -1,0 +1,61 @@
+import type { Diagnostic } from "../../diagnostic.ts";
+import type { ServiceName } from "../../service/service.ts";
+import { declaredServices } from "../complete.ts";
+import { stackDiagnostic } from "../diagnostic-code.ts";
+import { formatPath } from "../value-path.ts";
+import { present } from "../stack-file.ts";
+import type { Draft, StackFile } from "../stack-file.ts";
+
+/** Hosts that occur twice, services that a node or a rule names but the file does not declare, and the reverse. */
+export function checkNodes(file: Draft<StackFile>): Diagnostic[] {
+  return [...checkHosts(file), ...checkUndeclared(file), ...checkUnused(file)];
+}
+
+/** Without regard to capitals: host names have none, and each host becomes a file name. */
+function checkHosts(file: Draft<StackFile>): Diagnostic[] {
+  const seen = new Map<string, number>();
+  return present(file.nodes).flatMap(([index, { host }]) => {
+    if (host === undefined) return [];
+    const first = seen.get(host.toLowerCase());
+    seen.set(host.toLowerCase(), first ?? index);
+    if (first === undefined) return [];
+    const message = `saw ${host}, which ${formatPath(["nodes", first])} has already, wanted a host of its own`;
+    const help = "rename one of them, or merge the two entries";
+    return [stackDiagnostic("stack/duplicate-host", ["nodes", index, "host"], message, help)];
+  });
+}
+
+/** Not beside a service of an unknown name, which may be the one that is meant. */
+function checkUndeclared(file: Draft<StackFile>): Diagnostic[] {
+  const declared = declaredServices(file);
+  const hasUnknown = Object.keys(file.services ?? {}).length > declared.length;
+  if (hasUnknown) return [];
+  const named = [
+    ...present(file.nodes).flatMap(([index, node]) =>
+      present(node.services).map(([at, name]) => ({ name, path: ["nodes", index, "services", at] })),
+    ),
+    ...present(file.sampling).flatMap(([index, { service: name }]) =>
+      name === undefined ? [] : [{ name, path: ["sampling", index, "service"] }],
+    ),
+  ];
+  return named
+    .filter(({ name }) => !declared.includes(name))
+    .map(({ name, path }) => {
+      const message = `saw ${name}, wanted a service of this file: ${declared.join(", ")}`;
+      return stackDiagnostic("stack/undeclared-service", path, message, `add ${name}: {} to services`);
+    });
+}
+
+/** Only when every node's list is known: a node without one runs everything. */
+function checkUnused(file: Draft<StackFile>): Diagnostic[] {
+  const lists = (file.nodes ?? [undefined]).map((node) => node?.services);
+  if (lists.some((list) => list === undefined || list.includes(undefined))) return [];
+  const used = new Set(lists.flatMap((list) => list ?? []));
+  return declaredServices(file)
+    .filter((name) => file.services !== undefined && !used.has(name))
+    .map((name: ServiceName) => {
+      const message = `no node runs ${name}, wanted every declared service on a node`;
+      const help = `add ${name} to the services of a node, or remove it here`;
+      return stackDiagnostic("stack/unused-service", ["services", name], message, help);
+    });
+}

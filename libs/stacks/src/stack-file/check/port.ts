@@ -1,0 +1,103 @@
+import type { Diagnostic } from "../../diagnostic.ts";
+import { hostPort, isLoopback, isUnspecified, splitHostPort } from "../address.ts";
+import { completeStack } from "../complete.ts";
+import { alloyUi } from "../defaults.ts";
+import { stackDiagnostic } from "../diagnostic-code.ts";
+import { formatPath } from "../value-path.ts";
+import type { ValuePath } from "../value-path.ts";
+import type { Stack } from "../stack.ts";
+import type { Draft, StackFile } from "../stack-file.ts";
+
+/** A socket that something on one machine binds; no path where the stack file has no say. */
+interface Listener {
+  readonly what: string;
+  readonly address: string;
+  readonly port: number;
+  readonly path?: ValuePath;
+}
+
+/** Two programs that would bind the same port of the same address on one server. */
+export function checkPorts(file: Draft<StackFile>): Diagnostic[] {
+  const stack = completeStack(file);
+  const alloy: Listener = { what: "Alloy's UI", ...alloyUi };
+  const node = [alloy, ...serviceListeners(stack)];
+  const server = [alloy, ...serverListeners(stack)];
+  return isSingleServer(stack)
+    ? clashes([...node, ...serverListeners(stack)])
+    : [...clashes(node), ...clashes(server)];
+}
+
+/** One node and a hub or stores on that node's loopback: everything on one machine. */
+function isSingleServer({ hub, stores, nodes }: Stack): boolean {
+  return nodes.length === 1 && isLoopback(hub === "none" ? stores.metrics.address : hub.address);
+}
+
+function serviceListeners({ services }: Stack): Listener[] {
+  return services
+    .filter(({ metricsAddress }) => metricsAddress !== "none")
+    .map(({ name, metricsAddress }) => ({
+      what: `metrics of ${name}`,
+      path: ["services", name, "metrics"],
+      ...splitHostPort(metricsAddress),
+    }));
+}
+
+function serverListeners({ hub, stores, grafana }: Stack): Listener[] {
+  const receivers: Listener[] =
+    hub === "none"
+      ? []
+      : [
+          {
+            what: "the metrics receiver",
+            address: hub.listenAddress,
+            port: hub.metricsPort,
+            path: ["hub", "metricsPort"],
+          },
+          {
+            what: "the logs receiver",
+            address: hub.listenAddress,
+            port: hub.logsPort,
+            path: ["hub", "logsPort"],
+          },
+        ];
+  const { metrics, logs } = stores;
+  return [
+    ...receivers,
+    { what: metrics.kind, address: metrics.address, port: metrics.port, path: ["stores", "metrics", "port"] },
+    { what: logs.kind, address: logs.address, port: logs.port, path: ["stores", "logs", "port"] },
+    { what: "Grafana", address: grafana.address, port: grafana.port, path: ["grafana", "port"] },
+  ];
+}
+
+function clashes(listeners: readonly Listener[]): Diagnostic[] {
+  return listeners.flatMap((listener, index) => {
+    const other = listeners.slice(0, index).find((earlier) => meet(earlier, listener));
+    return other === undefined || listener.path === undefined ? [] : [clash(listener, other, listeners)];
+  });
+}
+
+function meet(first: Listener, second: Listener): boolean {
+  const anywhere = isUnspecified(first.address) || isUnspecified(second.address);
+  const bothLoopback = isLoopback(first.address) && isLoopback(second.address);
+  return first.port === second.port && (anywhere || bothLoopback || first.address === second.address);
+}
+
+function clash(listener: Listener, other: Listener, all: readonly Listener[]): Diagnostic {
+  const at = other.path === undefined ? "" : ` (${formatPath(other.path)})`;
+  const message = `saw ${hostPort(listener.address, listener.port)} for ${listener.what}, which ${other.what}${at} binds too, wanted a port of its own`;
+  const free = freePort(listener.port, all);
+  const help = listener.what.startsWith("metrics of")
+    ? "write the port that this service serves"
+    : `write ${free}`;
+  return stackDiagnostic("stack/port-clash", listener.path ?? [], message, help);
+}
+
+/** The next port that nothing here binds. */
+function freePort(from: number, all: readonly Listener[]): number {
+  const taken = new Set(all.map(({ port }) => port));
+  const start = from < 65535 ? from + 1 : 1024;
+  return (
+    Array.from({ length: all.length + 1 }, (_, step) => start + step).find((port) => !taken.has(port)) ??
+    start
+  );
+}

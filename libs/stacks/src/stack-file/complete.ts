@@ -1,0 +1,97 @@
+import { services } from "../service/service.ts";
+import type { ServiceName } from "../service/service.ts";
+import { defaults, storePort } from "./defaults.ts";
+import { retentionDays } from "./retention.ts";
+import type { Hub, LogsStore, MetricsStore, Stack, StackNode, StackService } from "./stack.ts";
+import { present } from "./stack-file.ts";
+import type { Draft, HubEntry, ServiceEntry, StackFile } from "./stack-file.ts";
+
+/** Names of the services a file declares, in its order; all of them when it declares none. */
+export function declaredServices(file: Draft<StackFile>): readonly ServiceName[] {
+  const declared = Object.keys(file.services ?? services);
+  return declared.filter((name): name is ServiceName => Object.hasOwn(services, name));
+}
+
+/** The stack of a file, with every default filled in. Parts that a draft lacks count as not written. */
+export function completeStack(file: Draft<StackFile>): Stack {
+  const names = declaredServices(file);
+  return {
+    name: file.name ?? defaults.name,
+    job: file.job ?? defaults.job,
+    labels: labelsOf(file.labels),
+    scrapeInterval: file.scrapeInterval ?? defaults.scrapeInterval,
+    services: names.map((name) => completeService(name, file.services?.[name] ?? {})),
+    journal: {
+      enabled: file.journal?.enabled ?? defaults.journal.enabled,
+      units: present(file.journal?.units).map(([, unit]) => unit),
+      maxAge: file.journal?.maxAge ?? defaults.journal.maxAge,
+    },
+    nodes: completeNodes(file, names),
+    hub: file.hub === "none" ? "none" : completeHub(file.hub ?? {}),
+    stores: { metrics: completeMetricsStore(file), logs: completeLogsStore(file) },
+    sampling: present(file.sampling).flatMap(([, { service, level, rate }]) =>
+      service === undefined || level === undefined || rate === undefined ? [] : [{ service, level, rate }],
+    ),
+    grafana: {
+      address: file.grafana?.address ?? defaults.grafana.address,
+      port: file.grafana?.port ?? defaults.grafana.port,
+    },
+  };
+}
+
+function completeService(name: ServiceName, entry: Draft<ServiceEntry>): StackService {
+  return {
+    name,
+    unit: entry.unit ?? services[name].unit,
+    metricsAddress: entry.metrics ?? `127.0.0.1:${services[name].metricsPort}`,
+    logFiles: present(entry.logs).map(([, path]) => path),
+  };
+}
+
+function completeNodes(file: Draft<StackFile>, all: readonly ServiceName[]): readonly StackNode[] {
+  return present(file.nodes).map(([, node]) => ({
+    host: node.host ?? "",
+    labels: labelsOf(node.labels),
+    services: node.services === undefined ? all : present(node.services).map(([, service]) => service),
+  }));
+}
+
+function completeHub(entry: Draft<HubEntry>): Hub {
+  const address = entry.address ?? defaults.hub.address;
+  return {
+    address,
+    listenAddress: entry.listenAddress ?? address,
+    metricsPort: entry.metricsPort ?? defaults.hub.metricsPort,
+    logsPort: entry.logsPort ?? defaults.hub.logsPort,
+  };
+}
+
+function completeMetricsStore({ stores }: Draft<StackFile>): MetricsStore {
+  const byDefault = defaults.stores.metrics;
+  const kind = stores?.metrics?.kind ?? byDefault.kind;
+  return {
+    kind,
+    address: stores?.metrics?.address ?? byDefault.address,
+    port: stores?.metrics?.port ?? storePort[kind],
+    retentionDays: retentionDays(stores?.metrics?.retention ?? byDefault.retention),
+  };
+}
+
+function completeLogsStore({ stores }: Draft<StackFile>): LogsStore {
+  const byDefault = defaults.stores.logs;
+  const kind = stores?.logs?.kind ?? byDefault.kind;
+  return {
+    kind,
+    address: stores?.logs?.address ?? byDefault.address,
+    port: stores?.logs?.port ?? storePort[kind],
+    retentionDays: retentionDays(stores?.logs?.retention ?? byDefault.retention),
+  };
+}
+
+function labelsOf(
+  labels: Draft<Readonly<Record<string, string>>> | undefined,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(labels ?? {}).filter(([, value]) => value !== undefined),
+  ) as Record<string, string>;
+}

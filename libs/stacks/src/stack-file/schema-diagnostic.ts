@@ -1,0 +1,174 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import type { Diagnostic } from "../diagnostic.ts";
+import { stackDiagnostic } from "./diagnostic-code.ts";
+import { flowText, seenText } from "./flow-text.ts";
+import { nearest } from "./nearest.ts";
+import { repairedAddress, repairedText } from "./repair.ts";
+import { formatPath, pathOfPointer } from "./value-path.ts";
+import type { ValuePath } from "./value-path.ts";
+
+/** The keywords of the schema that `stackFileSchema` uses, of the part of it that a value broke. */
+interface Broken {
+  readonly title?: string;
+  readonly type?: string | readonly string[];
+  readonly examples?: readonly unknown[];
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Broken>>;
+  readonly pattern?: string;
+}
+
+/** One break of the schema: where, the value there, the broken keyword's parameters. */
+interface Break {
+  readonly path: ValuePath;
+  readonly seen: unknown;
+  readonly schema: Broken;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What an ajv error means to an operator, and the path of the value to take out so that the rest is valid. The error comes from a validator with `verbose: true`.
+ */
+export function schemaDiagnostic(error: ErrorObject, file: unknown): Finding {
+  const broken: Break = {
+    path: pathOfPointer(error.instancePath, file),
+    seen: error.data,
+    schema: (error.parentSchema ?? {}) as Broken,
+    params: error.params as Readonly<Record<string, unknown>>,
+  };
+  const diagnose = diagnosers[error.keyword];
+  if (diagnose === undefined) {
+    throw new Error(`@stackmon/stacks: no diagnostic for the JSON Schema keyword ${error.keyword}`);
+  }
+  return error.propertyName === undefined ? diagnose(broken) : malformedKey(broken, error.propertyName);
+}
+
+/** A diagnostic, and the path of the value that breaks the schema; a missing value breaks nothing by being there. */
+type Finding = readonly [Diagnostic, ValuePath | undefined];
+
+type Diagnose = (broken: Break) => Finding;
+
+const diagnosers: Readonly<Record<string, Diagnose>> = {
+  additionalProperties: unknownKey,
+  anyOf: malformedAddress,
+  const: unknownValue,
+  enum: unknownValue,
+  exclusiveMaximum: outOfRange,
+  exclusiveMinimum: outOfRange,
+  maxLength: outOfRange,
+  maximum: outOfRange,
+  minItems: outOfRange,
+  minLength: outOfRange,
+  minProperties: outOfRange,
+  minimum: outOfRange,
+  pattern: malformedValue,
+  required: missingKey,
+  type: wrongType,
+  uniqueItems: duplicateEntry,
+};
+
+function unknownKey({ path, schema, params }: Break): Finding {
+  const key = String(params["additionalProperty"]);
+  const valid = Object.keys(schema.properties ?? {}).filter((name) => !name.startsWith("$"));
+  const meant = nearest(key, valid);
+  const help = meant === undefined ? `use one of ${valid.join(", ")}` : `write ${meant}`;
+  const place = [...path, key];
+  return [
+    stackDiagnostic(
+      "stack/unknown-key",
+      place,
+      `${key} is no key of ${path.length === 0 ? "a stack file" : formatPath(path)}`,
+      help,
+    ),
+    place,
+  ];
+}
+
+function missingKey({ path, schema, params }: Break): Finding {
+  const key = String(params["missingProperty"]);
+  const wanted = schema.properties?.[key] ?? {};
+  const message = `${key} is missing, wanted ${wanted.title}`;
+  const help = `add ${flowText({ [key]: exampleOf(wanted) }).slice(2, -2)}`;
+  return [stackDiagnostic("stack/missing-key", path, message, help), undefined];
+}
+
+function wrongType(broken: Break): Finding {
+  return [stackDiagnostic("stack/wrong-type", broken.path, sawWanted(broken), typeHelp(broken)), broken.path];
+}
+
+function typeHelp({ seen, schema }: Break): string {
+  const isScalar = seen !== null && typeof seen !== "object";
+  if (schema.type === "array" && isScalar) return `write a list: ${flowText([seen])}`;
+  if (schema.type === "string" && exampleOf(schema) === undefined && isScalar) {
+    return `quote it: ${JSON.stringify(String(seen))}`;
+  }
+  return writeLike(schema);
+}
+
+function unknownValue(broken: Break): Finding {
+  const { path, seen, schema } = broken;
+  const meant = nearest(String(seen), schema.enum ?? []);
+  const help = meant === undefined ? writeLike(schema) : `write ${meant}`;
+  return [stackDiagnostic("stack/unknown-value", path, sawWanted(broken), help), path];
+}
+
+function malformedValue(broken: Break): Finding {
+  const { path, seen, schema } = broken;
+  const repaired = repairedText(String(seen), schema.pattern ?? "");
+  const help = repaired === undefined ? writeLike(schema) : `write ${flowText(repaired)}`;
+  return [stackDiagnostic("stack/malformed-value", path, sawWanted(broken), help), path];
+}
+
+function malformedAddress(broken: Break): Finding {
+  const { path, seen, schema } = broken;
+  const repaired = repairedAddress(String(seen));
+  const help = repaired === undefined ? writeLike(schema) : `write ${flowText(repaired)}`;
+  return [stackDiagnostic("stack/malformed-value", path, sawWanted(broken), help), path];
+}
+
+function malformedKey(broken: Break, key: string): Finding {
+  const { schema } = broken;
+  const repaired = repairedText(key, schema.pattern ?? "");
+  const help = repaired === undefined ? writeLike(schema) : `write ${repaired}`;
+  const path = [...broken.path, key];
+  return [stackDiagnostic("stack/malformed-value", path, sawWanted({ ...broken, seen: key }), help), path];
+}
+
+function outOfRange(broken: Break): Finding {
+  const { path, schema, params } = broken;
+  const limit = `${rangeWords[String(params["comparison"])] ?? "of at least"} ${String(params["limit"])}`;
+  const help = limitHelp(broken) ?? writeLike(schema);
+  const isNumber = params["comparison"] !== undefined;
+  const message = `${sawWanted(broken)}${isNumber ? ` ${limit}` : ""}`;
+  return [stackDiagnostic("stack/out-of-range", path, message, help), path];
+}
+
+const rangeWords: Readonly<Record<string, string>> = {
+  ">=": "of at least",
+  "<=": "of at most",
+  ">": "above",
+  "<": "below",
+};
+
+function limitHelp({ seen, schema, params }: Break): string | undefined {
+  if (seen === "") return "write a text, or leave the key out";
+  if (typeof seen === "string") return `shorten it to ${String(params["limit"])} characters`;
+  if (typeof seen === "object")
+    return `add an entry, as in ${flowText(exampleOf(schema))}, or leave the key out`;
+  return undefined;
+}
+
+function duplicateEntry({ path, seen, params }: Break): Finding {
+  const position = Math.max(Number(params["i"]), Number(params["j"]));
+  const place = [...path, position];
+  const message = `saw ${seenText((seen as readonly unknown[])[position])} a second time, wanted each entry once`;
+  return [stackDiagnostic("stack/duplicate-entry", place, message, "remove this entry"), place];
+}
+
+const sawWanted = ({ seen, schema }: Break): string => `saw ${seenText(seen)}, wanted ${schema.title}`;
+
+const exampleOf = (schema: Broken): unknown => schema.examples?.[0] ?? schema.enum?.[0];
+
+function writeLike(schema: Broken): string {
+  if (schema.enum !== undefined) return `write one of ${schema.enum.join(", ")}`;
+  return `write it like ${(schema.examples ?? []).map(flowText).join(" or ")}`;
+}

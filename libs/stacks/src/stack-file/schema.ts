@@ -1,0 +1,349 @@
+import { levels } from "../log-line/level.ts";
+import { services } from "../service/service.ts";
+import { defaults, storePort } from "./defaults.ts";
+import { durationPattern } from "./duration.ts";
+import { retentionPattern } from "./retention.ts";
+
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** A JSON Schema as plain data. */
+export interface JsonSchema {
+  readonly [keyword: string]: JsonValue;
+}
+
+/*
+ * Titles and examples are not decoration: a diagnostic reads "wanted <title>", and its advice is the first example.
+ * A title is therefore a noun phrase with its article.
+ */
+
+const duration = (description: string, byDefault: string): JsonSchema => ({
+  title: "a duration in hours, minutes and seconds",
+  description,
+  type: "string",
+  pattern: durationPattern,
+  default: byDefault,
+  examples: [byDefault],
+});
+
+const port = (description: string, example: number, byDefault?: number): JsonSchema => ({
+  title: "a port number",
+  description,
+  type: "integer",
+  minimum: 1,
+  maximum: 65535,
+  ...(byDefault === undefined ? {} : { default: byDefault }),
+  examples: [example],
+});
+
+const address = (description: string, example: string, byDefault?: string): JsonSchema => ({
+  title: "a host name or IP address, without scheme and port",
+  description,
+  type: "string",
+  anyOf: [
+    { format: "ipv4" },
+    { format: "ipv6" },
+    // The last label of a name is not a number, or 10.0.0.300 would be one.
+    { format: "hostname", pattern: "(?:^|\\.)[^.]*[A-Za-z-][^.]*$" },
+  ],
+  ...(byDefault === undefined ? {} : { default: byDefault }),
+  examples: [example],
+});
+
+const labels = (description: string): JsonSchema => ({
+  title: "a mapping of label names to texts",
+  description,
+  type: "object",
+  propertyNames: {
+    title: "a label name of letters, digits and underscores",
+    examples: ["network"],
+    pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+  },
+  additionalProperties: {
+    title: "a text of at least one character",
+    type: "string",
+    minLength: 1,
+    maxLength: 200,
+  },
+  default: {},
+  examples: [{ network: "mainnet" }],
+});
+
+const serviceName: JsonSchema = {
+  title: "a service name",
+  type: "string",
+  enum: Object.keys(services),
+};
+
+const unit: JsonSchema = {
+  title: "a systemd unit with its suffix",
+  type: "string",
+  pattern: "^(?:none|[A-Za-z0-9:_.\\\\@-]+\\.(?:service|scope|slice|socket|timer|mount|target))$",
+  examples: ["stacks-node.service"],
+};
+
+const service = (name: keyof typeof services): JsonSchema => ({
+  title: "a mapping of a service's settings",
+  description: `${services[name].title}. Leave it empty to take the defaults.`,
+  type: ["object", "null"],
+  additionalProperties: false,
+  properties: {
+    unit: {
+      ...unit,
+      description: "systemd unit whose journal entries are this service's log, or none.",
+      default: services[name].unit,
+      examples: [services[name].unit, "none"],
+    },
+    metrics: {
+      title: "host:port, without scheme and path, or none",
+      description: "Where the node's own agent scrapes this service, or none.",
+      type: "string",
+      pattern: "^(?:none|(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\]):[1-9]\\d{0,4})$",
+      default: `127.0.0.1:${services[name].metricsPort}`,
+      examples: [`127.0.0.1:${services[name].metricsPort}`, "none"],
+    },
+    logs: {
+      title: "a list of log files",
+      description: "Log files to follow beside the journal: absolute paths or globs.",
+      type: "array",
+      uniqueItems: true,
+      items: {
+        title: "an absolute path or glob",
+        type: "string",
+        pattern: "^/[^\\n]*[^/\\n]$",
+        examples: [`/var/log/stacks/${name}.log`],
+      },
+      default: [],
+      examples: [[`/var/log/stacks/${name}.log`]],
+    },
+  },
+  examples: [{ unit: services[name].unit }],
+});
+
+type Kind = keyof typeof storePort;
+
+const store = (kinds: readonly [Kind, Kind], keeps: string, retention: string): JsonSchema => ({
+  title: "a mapping of a store's settings",
+  description: `Where ${keeps} are kept.`,
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    kind: {
+      title: "a store program",
+      description: `The program that keeps ${keeps}.`,
+      type: "string",
+      enum: kinds,
+      default: kinds[0],
+    },
+    address: address(
+      "Address the store binds and is reached at. The default is reached from the hub's own server only.",
+      "127.0.0.1",
+      "127.0.0.1",
+    ),
+    port: port(
+      `Port of the store; by default the program's own: ${kinds.map((kind) => `${storePort[kind]} for ${kind}`).join(", ")}.`,
+      storePort[kinds[0]],
+    ),
+    retention: {
+      title: "a retention in days (d), weeks (w) or years (y)",
+      description: `How long ${keeps} are kept.`,
+      type: "string",
+      pattern: retentionPattern,
+      default: retention,
+      examples: [retention],
+    },
+  },
+  examples: [{ kind: kinds[0], retention }],
+});
+
+const node: JsonSchema = {
+  title: "a mapping with at least a host",
+  description: "A machine that runs services and an agent.",
+  type: "object",
+  additionalProperties: false,
+  required: ["host"],
+  properties: {
+    host: {
+      title: "a host name of letters, digits, dots and dashes",
+      description: "The host label of everything this machine sends. Unique in the stack.",
+      type: "string",
+      pattern: "^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$",
+      maxLength: 200,
+      examples: ["node-1"],
+    },
+    labels: labels("Labels of this node; they win over the stack's."),
+    services: {
+      title: "a list of service names",
+      description: "What this node runs; by default all services of the stack.",
+      type: "array",
+      minItems: 1,
+      uniqueItems: true,
+      items: serviceName,
+      examples: [["stacks-node", "stacks-signer", "bitcoin-node"]],
+    },
+  },
+  examples: [{ host: "node-1" }],
+};
+
+const hub: JsonSchema = {
+  title: "a mapping of the hub's settings, or none",
+  description:
+    "The server that receives from all nodes, parses logs and writes to the stores; none lets each agent write to the stores itself.",
+  type: ["object", "string"],
+  // A condition on the type instead of alternatives: each mistake is then reported once, against the right branch.
+  if: { type: "string" },
+  then: {
+    title: "none, or a mapping of the hub's settings",
+    const: "none",
+    examples: ["none", { address: "10.0.0.10" }],
+  },
+  additionalProperties: false,
+  properties: {
+    address: address(
+      "Name or address under which nodes reach the hub. The default serves one server that runs everything.",
+      "10.0.0.10",
+      defaults.hub.address,
+    ),
+    listenAddress: address("Address the receivers bind; by default the hub's address.", "10.0.0.10"),
+    metricsPort: port("Receiver of metrics (Prometheus remote write).", 9091, defaults.hub.metricsPort),
+    logsPort: port("Receiver of logs (Loki push).", 3500, defaults.hub.logsPort),
+  },
+  examples: [{ address: "10.0.0.10" }, "none"],
+};
+
+const sampling: JsonSchema = {
+  title: "a mapping of service, level and rate",
+  description: "Keeps a share of one service's lines at one level.",
+  type: "object",
+  additionalProperties: false,
+  required: ["service", "level", "rate"],
+  properties: {
+    service: { ...serviceName, description: "Whose lines." },
+    level: { title: "a level", description: "Lines of which level.", type: "string", enum: levels },
+    rate: {
+      title: "a share of the lines",
+      description: "Share of the lines that is kept: 0.1 keeps one in ten.",
+      type: "number",
+      exclusiveMinimum: 0,
+      exclusiveMaximum: 1,
+      examples: [0.1],
+    },
+  },
+  examples: [{ service: "stacks-node", level: "debug", rate: 0.1 }],
+};
+
+/**
+ * JSON Schema (2020-12) of a {@link StackFile}, with titles, descriptions, defaults and examples for editors.
+ * The package publishes the same as `@stackmon/stacks/stack-file.schema.json`.
+ */
+export const stackFileSchema: JsonSchema = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  title: "a mapping with at least nodes",
+  examples: [{ nodes: [{ host: "node-1" }] }],
+  description: "A Stacks monitoring stack: nodes, what they run, the hub they report to, and the stores.",
+  type: "object",
+  additionalProperties: false,
+  required: ["nodes"],
+  properties: {
+    $schema: { title: "a text", description: "Address of this schema, for editors.", type: "string" },
+    name: {
+      title: "a name of letters, digits, spaces, dots and dashes",
+      description: "Names the stack in titles.",
+      type: "string",
+      pattern: "^[A-Za-z0-9](?:[A-Za-z0-9 ._-]*[A-Za-z0-9])?$",
+      maxLength: 60,
+      default: defaults.name,
+      examples: ["mainnet"],
+    },
+    job: {
+      title: "a name of letters, digits, dots and dashes",
+      description: "The job label of every series and stream.",
+      type: "string",
+      pattern: "^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$",
+      maxLength: 60,
+      default: defaults.job,
+      examples: [defaults.job],
+    },
+    labels: labels("Labels on everything that every node sends, beside host, job and service."),
+    scrapeInterval: duration("Time between two scrapes of one target.", defaults.scrapeInterval),
+    services: {
+      title: "a mapping of services to their settings",
+      description: "The services that nodes may run; by default all three.",
+      type: "object",
+      additionalProperties: false,
+      minProperties: 1,
+      properties: {
+        "stacks-node": service("stacks-node"),
+        "stacks-signer": service("stacks-signer"),
+        "bitcoin-node": service("bitcoin-node"),
+      },
+      examples: [{ "stacks-node": {} }],
+    },
+    journal: {
+      title: "a mapping of the journal's settings",
+      description: "Reading of the systemd journal.",
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        enabled: {
+          title: "true or false",
+          description: "Whether agents read the journal.",
+          type: "boolean",
+          default: defaults.journal.enabled,
+          examples: [true],
+        },
+        units: {
+          title: "a list of systemd units",
+          description:
+            "Further units to read beside those of the services; the unit's name without suffix becomes their service label.",
+          type: "array",
+          uniqueItems: true,
+          items: { ...unit, examples: ["nginx.service"] },
+          default: [],
+          examples: [["nginx.service"]],
+        },
+        maxAge: duration("How far back a first read goes.", defaults.journal.maxAge),
+      },
+      examples: [{ enabled: true }],
+    },
+    nodes: {
+      title: "a list of nodes",
+      description: "The machines that run services.",
+      type: "array",
+      minItems: 1,
+      items: node,
+      examples: [[{ host: "node-1" }]],
+    },
+    hub,
+    stores: {
+      title: "a mapping with metrics and logs",
+      description: "The programs that keep metrics and logs.",
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        metrics: store(["victoria-metrics", "prometheus"], "metrics", defaults.stores.metrics.retention),
+        logs: store(["victoria-logs", "loki"], "logs", defaults.stores.logs.retention),
+      },
+      examples: [{ metrics: { retention: "90d" } }],
+    },
+    sampling: {
+      title: "a list of sampling rules",
+      description: "Log lines to thin out before they are stored; nothing by default.",
+      type: "array",
+      items: sampling,
+      default: [],
+      examples: [[{ service: "stacks-node", level: "debug", rate: 0.1 }]],
+    },
+    grafana: {
+      title: "a mapping of address and port",
+      description: "Where Grafana listens.",
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        address: address("Address Grafana binds.", "127.0.0.1", defaults.grafana.address),
+        port: port("Port Grafana binds.", 3000, defaults.grafana.port),
+      },
+      examples: [{ port: 3000 }],
+    },
+  },
+};

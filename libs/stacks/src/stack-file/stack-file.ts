@@ -1,0 +1,96 @@
+import type { ServiceName } from "../service/service.ts";
+import type { Duration } from "./stack.ts";
+
+/**
+ * A stack file as an operator writes it, in YAML, JSON or TypeScript. Only `nodes` is required.
+ *
+ * `stackFileSchema` describes the same shape for editors; `readStack` turns it into a {@link Stack}.
+ *
+ * @example
+ * const file: StackFile = { nodes: [{ host: "node-1" }], stores: { metrics: { retention: "90d" } } };
+ */
+export interface StackFile {
+  /** For editors that read the schema's address from the file itself. */
+  readonly $schema?: string;
+  readonly name?: string;
+  readonly job?: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly scrapeInterval?: Duration;
+  /** An empty entry (`stacks-node:`) takes all defaults; a service that is not listed is not monitored. */
+  readonly services?: { readonly [Name in ServiceName]?: ServiceEntry | null };
+  readonly journal?: JournalEntry;
+  readonly nodes: readonly NodeEntry[];
+  readonly hub?: HubEntry | "none";
+  readonly stores?: { readonly metrics?: MetricsStoreEntry; readonly logs?: LogsStoreEntry };
+  readonly sampling?: readonly SamplingEntry[];
+  readonly grafana?: { readonly address?: string; readonly port?: number };
+}
+
+export interface ServiceEntry {
+  readonly unit?: string;
+  readonly metrics?: string;
+  readonly logs?: readonly string[];
+}
+
+export interface JournalEntry {
+  readonly enabled?: boolean;
+  readonly units?: readonly string[];
+  readonly maxAge?: Duration;
+}
+
+export interface NodeEntry {
+  readonly host: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly services?: readonly ServiceName[];
+}
+
+export interface HubEntry {
+  readonly address?: string;
+  readonly listenAddress?: string;
+  readonly metricsPort?: number;
+  readonly logsPort?: number;
+}
+
+interface StoreEntry<Kind extends string> {
+  readonly kind?: Kind;
+  readonly address?: string;
+  readonly port?: number;
+  /** Days, weeks or years of 365 days: `30d`, `4w`, `1y`. */
+  readonly retention?: string;
+}
+
+export type MetricsStoreEntry = StoreEntry<"victoria-metrics" | "prometheus">;
+export type LogsStoreEntry = StoreEntry<"victoria-logs" | "loki">;
+
+export interface SamplingEntry {
+  readonly service: ServiceName;
+  readonly level: string;
+  readonly rate: number;
+}
+
+/**
+ * A stack file in which any part may be missing: what is left of one after its invalid values were taken out.
+ * A list keeps its length, so that positions in diagnostics stay the user's.
+ */
+export type Draft<T> = T extends readonly (infer Entry)[]
+  ? readonly (Draft<Entry> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Draft<T[Key]> | undefined }
+    : T;
+
+/** Whether something invalid was taken out here: the key is written, its value is not there. */
+export function isTakenOut(map: object | undefined, key: string): boolean {
+  return map !== undefined && Object.hasOwn(map, key) && (map as Record<string, unknown>)[key] === undefined;
+}
+
+/** The entries of a drafted list that are there, each with its position in the file. */
+export function present<T>(list: readonly (T | undefined)[] | undefined): [index: number, entry: T][] {
+  return (list ?? []).flatMap((entry, index): [number, T][] => (entry === undefined ? [] : [[index, entry]]));
+}
+
+/** The keys of a drafted mapping whose values are there. */
+export function presentEntries<T>(map: { readonly [key: string]: T | undefined } | undefined): [string, T][] {
+  return Object.entries(map ?? {}).flatMap(([key, value]): [string, T][] =>
+    value === undefined ? [] : [[key, value]],
+  );
+}
