@@ -1,1 +1,54 @@
-export {};
+export type { ListOf, MapOf, TargetValue, Text } from "./expression/argument.ts";
+export type {
+  Appendable,
+  AuthHandler,
+  Capsule,
+  Consumer,
+  ExtensionHandler,
+  LogsReceiver,
+  ProfilesAppendable,
+  RelabelRules,
+  Target,
+} from "./expression/capsule.ts";
+export type { AlloyValue, Expression, Value } from "./expression/expression.ts";
+export { binary, field, isExpression, unary } from "./expression/expression.ts";
+export type { Duration, Size } from "./expression/quantity.ts";
+export type { HeaderMap, OptionalSecret, Secret, SecretText } from "./expression/secret.ts";
+export { unsafeLiteralSecret } from "./expression/secret.ts";
+export {
+  array,
+  coalesce,
+  concat,
+  constants,
+  convert,
+  encoding,
+  file,
+  jsonPath,
+  string,
+  sys,
+} from "./expression/standard-library.ts";
+export type { Alternative, Component, FileBlock } from "./component/block.ts";
+export type { AlloyFile, Composed, ComposeOptions } from "./component/compose.ts";
+export { compose } from "./component/compose.ts";
+export { camelCase, snakeCase } from "./component/name.ts";
+export type {
+  CustomArguments,
+  CustomComponent,
+  Declaration,
+  ForeachOptions,
+  ModuleArgument,
+} from "./component/module.ts";
+export {
+  argument,
+  customComponent,
+  declare,
+  exportValue,
+  foreach,
+  unsafeBlock,
+  unsafeComponent,
+} from "./component/module.ts";
+export type { ComponentStability, Stability } from "./schema/stability.ts";
+export type { Diagnostic } from "./syntax/diagnostic.ts";
+export { formatDiagnostic } from "./syntax/diagnostic.ts";
+export type { File } from "./syntax/ast.ts";
+export { print } from "./syntax/print.ts";

@@ -1,0 +1,3 @@
+export { check } from "./check.ts";
+export type { Diagnostic } from "../syntax/diagnostic.ts";
+export { formatDiagnostic } from "../syntax/diagnostic.ts";

@@ -1,0 +1,152 @@
+import type { Scope } from "../graph/scope.ts";
+import { printExpression } from "../syntax/print.ts";
+import type { Expr, Literal } from "../syntax/ast.ts";
+import type { Diagnostic } from "../syntax/diagnostic.ts";
+import type { FieldSchema, TypeSchema } from "../schema/schema.ts";
+import { isSensitiveHeader, isSecret } from "./secret.ts";
+import { describeType, exportType, signalOf } from "./type.ts";
+
+/** What the check of one attribute's value needs beside the value. */
+export interface ValueContext {
+  /** `agent › prometheus.scrape "node"` */
+  readonly where: string;
+  readonly field: FieldSchema;
+  readonly scope: Scope;
+}
+
+/** What is wrong with a value where a type is wanted. Calls and operators are taken to yield what is wanted. */
+export function checkValue(expr: Expr, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
+  switch (expr.kind) {
+    case "paren":
+      return checkValue(expr.inner, type, context);
+    case "literal":
+      return checkLiteral(expr, type, context);
+    case "array":
+      return checkArray(expr, type, context);
+    case "object":
+      return checkObject(expr, type, context);
+    case "identifier":
+    case "access":
+      return checkReference(expr, type, context);
+    default:
+      return [];
+  }
+}
+
+function checkReference(expr: Expr, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
+  const actual = exportType(expr, context.scope);
+  if (actual === undefined || type === "any") return [];
+  const wanted = signalOf(type);
+  const given = signalOf(actual);
+  if (given !== wanted && (given !== undefined || wanted !== undefined))
+    return [wrongSignal(expr, actual, type, context)];
+  const listGiven = typeof actual === "object" && "list" in actual;
+  const listWanted = typeof type === "object" && "list" in type;
+  return wanted !== undefined && listGiven !== listWanted ? [wrongSignal(expr, actual, type, context)] : [];
+}
+
+function wrongSignal(expr: Expr, actual: TypeSchema, wanted: TypeSchema, context: ValueContext): Diagnostic {
+  const { name } = context.field;
+  return {
+    code: "alloy/wrong-signal",
+    severity: "error",
+    where: context.where,
+    message: `${name} takes ${describeType(wanted)}, and ${printExpression(expr)} is ${describeType(actual)}`,
+    help: `give ${name} a reference to ${describeType(wanted)}`,
+    position: expr.span.start,
+  };
+}
+
+function checkArray(
+  expr: Expr & { kind: "array" },
+  type: TypeSchema,
+  context: ValueContext,
+): readonly Diagnostic[] {
+  if (type === "any") return [];
+  if (typeof type === "object" && "list" in type) {
+    return expr.elements.flatMap((each) => checkValue(each, type.list, context));
+  }
+  return [wrongType(expr, "a list", type, context)];
+}
+
+function checkObject(
+  expr: Expr & { kind: "object" },
+  type: TypeSchema,
+  context: ValueContext,
+): readonly Diagnostic[] {
+  if (type === "any" || signalOf(type) === "capsule:component/discovery.Target") return [];
+  if (typeof type === "string" || "list" in type) return [wrongType(expr, "an object", type, context)];
+  if ("map" in type) {
+    return expr.fields.flatMap((each) =>
+      checkValue(each.value, headerType(each.name, type.map, context.field), context),
+    );
+  }
+  return expr.fields.flatMap(({ name, value }) => {
+    const field = type.object.find((each) => each.name === name);
+    return field?.type === undefined ? [] : checkValue(value, field.type, { ...context, field });
+  });
+}
+
+/** Header values are secrets upstream; here only those of headers that carry credentials are. */
+function headerType(name: string, type: TypeSchema, field: FieldSchema): TypeSchema {
+  const isHeaders =
+    field.name === "http_headers" || field.name === "proxy_connect_header" || field.name === "headers";
+  return isHeaders && !isSensitiveHeader(name) && isSecret(type) ? { list: "string" } : type;
+}
+
+function checkLiteral(expr: Literal, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
+  if (expr.literal === "null" || type === "any") return [];
+  if (isSecret(type) && expr.literal === "string")
+    return expr.text === '""' ? [] : [literalSecret(expr, context)];
+  if (!literalFits(expr, type)) return [wrongType(expr, printExpression(expr), type, context)];
+  return checkText(expr, type, context);
+}
+
+function literalFits({ literal }: Literal, type: TypeSchema): boolean {
+  if (typeof type !== "string" || type.startsWith("capsule:")) return false;
+  if (type === "bool") return literal === "bool";
+  return type.startsWith("number:") ? literal === "number" : literal === "string";
+}
+
+const duration = /^[-+]?(?:0|(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
+
+function checkText(expr: Literal, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
+  const text = expr.text.slice(1, -1);
+  if (type === "duration" && !duration.test(text)) return [wrongType(expr, expr.text, type, context)];
+  const values = context.field.enum;
+  if (values === undefined || values.includes(text)) return [];
+  return [
+    {
+      code: "alloy/unknown-value",
+      severity: "error",
+      where: context.where,
+      message: `${expr.text} is no value of ${context.field.name}`,
+      help: `use one of ${values.join(", ")}`,
+      position: expr.span.start,
+    },
+  ];
+}
+
+function wrongType(expr: Expr, seen: string, wanted: TypeSchema, context: ValueContext): Diagnostic {
+  const { name } = context.field;
+  return {
+    code: "alloy/wrong-type",
+    severity: "error",
+    where: context.where,
+    message: `${name} is ${seen} and must be ${describeType(wanted)}`,
+    help: `give ${name} ${describeType(wanted)}`,
+    position: expr.span.start,
+  };
+}
+
+function literalSecret(expr: Expr, context: ValueContext): Diagnostic {
+  const { name } = context.field;
+  return {
+    code: "alloy/literal-secret",
+    severity: "error",
+    where: context.where,
+    message: `${name} holds a secret as a literal, which everyone who reads the file sees`,
+    help: `take it from the environment, sys.env("…"), from local.file, or from a remote component`,
+    position: expr.span.start,
+  };
+}

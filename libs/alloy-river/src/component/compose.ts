@@ -1,0 +1,63 @@
+import { diagnoseScope } from "../graph/diagnose.ts";
+import { scopeOf } from "../graph/scope.ts";
+import type { File } from "../syntax/ast.ts";
+import type { Diagnostic } from "../syntax/diagnostic.ts";
+import { print } from "../syntax/print.ts";
+import { standardLibraryRoots } from "../schema/standard-library.ts";
+import type { FileBlock } from "./block.ts";
+import { placeFile } from "./place-block.ts";
+import { stabilityDiagnostics } from "./stability.ts";
+import type { Stability } from "../schema/stability.ts";
+
+export interface ComposeOptions {
+  /** Least mature level that `alloy run` will allow (`--stability.level`); default `generally-available`. */
+  readonly stability?: Stability;
+  /** Whether `--feature.community-components.enabled` will be set; default false. */
+  readonly communityComponents?: boolean;
+}
+
+/** A composed Alloy configuration. */
+export interface AlloyFile {
+  /** As given to {@link compose}; where diagnostics say they are. */
+  readonly name: string;
+  /** What `alloy fmt` leaves unchanged; ends in a newline. */
+  readonly text: string;
+  readonly ast: File;
+}
+
+export type Composed =
+  | { readonly ok: true; readonly file: AlloyFile }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * One Alloy file from components and configuration blocks, in the order given.
+ *
+ * Yields every diagnostic at once: `alloy/duplicate-block`, `alloy/invalid-label`, `alloy/unknown-reference`,
+ * `alloy/reference-cycle`, `alloy/inexpressible-field`, `alloy/stability`, `alloy/community-component`.
+ *
+ * @example
+ * ```ts
+ * import { compose } from "@stackmon/alloy-river";
+ * import * as prometheus from "@stackmon/alloy-river/prometheus";
+ *
+ * const hub = prometheus.remoteWrite("hub", { endpoint: [{ url: "http://127.0.0.1:8428/api/v1/write" }] });
+ * const node = prometheus.scrape("node", {
+ *   targets: [{ __address__: "127.0.0.1:9153" }],
+ *   forwardTo: [hub.receiver],
+ *   scrapeInterval: "15s",
+ * });
+ * const composed = compose("agent", [hub, node]);
+ * if (composed.ok) console.log(composed.file.text);
+ * ```
+ */
+export function compose(name: string, blocks: readonly FileBlock[], options: ComposeOptions = {}): Composed {
+  const definitions = blocks.map((each) => each.definition);
+  const ast: File = { kind: "file", body: placeFile(definitions) };
+  const diagnostics = [
+    ...diagnoseScope(name, scopeOf(ast.body), standardLibraryRoots),
+    ...stabilityDiagnostics(name, definitions, options),
+  ];
+  return diagnostics.length > 0
+    ? { ok: false, diagnostics }
+    : { ok: true, file: { name, text: print(ast), ast } };
+}

@@ -1,0 +1,97 @@
+import type { AlloyValue } from "../expression/expression.ts";
+import { isExpression } from "../expression/expression.ts";
+import { lines, place } from "../expression/place.ts";
+import type { Attribute, Block, Statement } from "../syntax/ast.ts";
+import type { BlockDefinition } from "./block.ts";
+import { isAlternative } from "./block.ts";
+import { snakeCase } from "./name.ts";
+import type { ArgumentSpec, BodySpec } from "./spec.ts";
+import { objectAttribute, verbatim } from "./spec.ts";
+
+/** A block that starts on `line`: its attributes in the order given, then its blocks, one blank line before each. */
+export function placeBlock(definition: BlockDefinition, line: number): Block {
+  const body = placeBody(definition, line + 1);
+  const last = body.at(-1)?.span.end.line;
+  return {
+    kind: "block",
+    name: definition.name,
+    ...(definition.label !== undefined && { label: definition.label }),
+    body,
+    span: lines(line, last === undefined ? line : last + 1),
+  };
+}
+
+function placeBody(definition: BlockDefinition, line: number): readonly Statement[] {
+  const attributes = placeAttributes(definition, line);
+  return placeBlocks(blocksOf(definition), attributes, line);
+}
+
+function placeBlocks(
+  definitions: readonly BlockDefinition[],
+  before: readonly Statement[],
+  line: number,
+): readonly Statement[] {
+  const statements = [...before];
+  for (const definition of definitions) {
+    const last = statements.at(-1)?.span.end.line;
+    statements.push(placeBlock(definition, last === undefined ? line : last + 2));
+  }
+  return statements;
+}
+
+/** The statements of a file: each block one blank line after the one before. */
+export function placeFile(definitions: readonly BlockDefinition[]): readonly Statement[] {
+  return placeBlocks(definitions, [], 1);
+}
+
+type Arguments = readonly (readonly [string, unknown, ArgumentSpec | undefined])[];
+
+function argumentsOf(args: object, body: BodySpec): Arguments {
+  const blocks = body();
+  return Object.entries(args).map(([name, value]) => [name, value, blocks[name]] as const);
+}
+
+function isAttribute(value: unknown, spec: ArgumentSpec | undefined): boolean {
+  if (value === undefined || isAlternative(value)) return false;
+  if (spec === objectAttribute) return true;
+  return spec === undefined && !(Array.isArray(value) && value.length > 0 && value.every(isAlternative));
+}
+
+function placeAttributes({ arguments: args, body }: BlockDefinition, line: number): readonly Attribute[] {
+  let next = line;
+  const attributes = argumentsOf(args, body).filter(([, value, spec]) => isAttribute(value, spec));
+  return attributes.map(([name, given, spec]) => {
+    const value = place((spec === objectAttribute ? withUpstreamNames(given) : given) as AlloyValue, next);
+    next = value.span.end.line + 1;
+    return { kind: "attribute", name: body === verbatim ? name : snakeCase(name), value, span: value.span };
+  });
+}
+
+function withUpstreamNames(value: unknown): unknown {
+  if (isExpression(value) || typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(withUpstreamNames);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [snakeCase(name), each]));
+}
+
+function blocksOf({ arguments: args, body, inner = [] }: BlockDefinition): readonly BlockDefinition[] {
+  const blocks = argumentsOf(args, body).flatMap(([name, value, spec]) =>
+    value === undefined || isAttribute(value, spec) ? [] : blocksOfArgument(snakeCase(name), value, spec),
+  );
+  return [...blocks, ...inner.map((each) => each.definition)];
+}
+
+function blocksOfArgument(
+  name: string,
+  value: unknown,
+  spec: ArgumentSpec | undefined,
+): readonly BlockDefinition[] {
+  const each = Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  if (each.every(isAlternative)) return each.map((one) => one.definition);
+  if (typeof spec === "object") return labelledBlocks(name, value as object, spec.labelled);
+  if (typeof spec !== "function") return [];
+  return each.map((args) => ({ name, arguments: args as object, body: spec }));
+}
+
+function labelledBlocks(name: string, byLabel: object, body: BodySpec): readonly BlockDefinition[] {
+  return Object.entries(byLabel).map(([label, args]) => ({ name, label, arguments: args as object, body }));
+}

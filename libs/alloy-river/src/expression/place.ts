@@ -1,0 +1,158 @@
+import type { Expr, ObjectField } from "../syntax/ast.ts";
+import type { Position, Span } from "../syntax/position.ts";
+import { stringLiteral } from "../syntax/string.ts";
+import type { BinaryOperator } from "../syntax/token.ts";
+import { isIdentifier, precedence } from "../syntax/token.ts";
+import { printExpression } from "../syntax/print.ts";
+import type { AlloyValue, ExpressionNode } from "./expression.ts";
+import { isExpression } from "./expression.ts";
+
+/** Longest list or object, in characters, that is written in one line. */
+const inlineWidth = 80;
+
+/** The nodes of a value that starts on `line`. Built nodes have lines only: their columns and offsets are 0. */
+export function place(value: AlloyValue, line: number): Expr {
+  const inline = placeInline(value, line);
+  return fitsInline(inline) ? inline : placeBroken(value, line, inline);
+}
+
+/** The span of something that begins and ends on given lines. */
+export function lines(start: number, end: number): Span {
+  return { start: lineStart(start), end: lineStart(end) };
+}
+
+function lineStart(line: number): Position {
+  return { line, column: 0, offset: 0 };
+}
+
+function fitsInline(expr: Expr): boolean {
+  if (expr.kind !== "array" && expr.kind !== "object") return true;
+  if (expr.kind === "object" && expr.fields.length > 2) return false;
+  const children = expr.kind === "array" ? expr.elements : expr.fields.map((each) => each.value);
+  if (expr.kind === "array" && children.length > 1 && children.some((each) => each.kind === "object"))
+    return false;
+  return children.every(fitsInline) && printExpression(expr).length <= inlineWidth;
+}
+
+/** A list or object that does not fit in one line, one element a line. */
+function placeBroken(value: AlloyValue, line: number, inline: Expr): Expr {
+  let next = line;
+  const placeNext = (element: AlloyValue): Expr => {
+    const placed = place(element, next + 1);
+    next = placed.span.end.line;
+    return placed;
+  };
+  const plain = isExpression(value) && value.node.kind === "value" ? value.node.value : value;
+  if (inline.kind === "array" && Array.isArray(plain)) {
+    const elements = (plain as readonly AlloyValue[]).map(placeNext);
+    return { ...inline, elements, span: lines(line, next + 1) };
+  }
+  if (inline.kind !== "object") return inline;
+  const fields = definedFields(plain).map(([name, each]) => objectField(name, placeNext(each)));
+  return { ...inline, fields, span: lines(line, next + 1) };
+}
+
+function placeInline(value: AlloyValue, line: number): Expr {
+  const span = lines(line, line);
+  if (isExpression(value)) return placeNode(value.node, line);
+  switch (typeof value) {
+    case "string":
+      return { kind: "literal", literal: "string", text: stringLiteral(value), span };
+    case "number":
+      return placeNumber(value, line);
+    case "boolean":
+      return { kind: "literal", literal: "bool", text: String(value), span };
+  }
+  if (value === null) return { kind: "literal", literal: "null", text: "null", span };
+  if (Array.isArray(value)) {
+    const elements = (value as readonly AlloyValue[]).map((each) => placeInline(each, line));
+    return { kind: "array", elements, span };
+  }
+  const fields = definedFields(value).map(([name, each]) => objectField(name, placeInline(each, line)));
+  return { kind: "object", fields, span };
+}
+
+function definedFields(value: AlloyValue): (readonly [string, AlloyValue])[] {
+  const fields = Object.entries(value as { readonly [field: string]: AlloyValue | undefined });
+  return fields.flatMap(([name, each]) => (each === undefined ? [] : [[name, each] as const]));
+}
+
+function objectField(name: string, value: Expr): ObjectField {
+  return { name, quoted: !isIdentifier(name), namePosition: value.span.start, value };
+}
+
+function placeNumber(value: number, line: number): Expr {
+  if (!Number.isFinite(value)) throw new Error(`alloy-river: ${value} has no form in Alloy`);
+  const span = lines(line, line);
+  const literal = (text: string): Expr => ({ kind: "literal", literal: "number", text, span });
+  if (value >= 0 && !Object.is(value, -0)) return literal(String(value));
+  return { kind: "unary", operator: "-", value: literal(String(-value)), span };
+}
+
+function placeNode(node: ExpressionNode, line: number): Expr {
+  const span = lines(line, line);
+  switch (node.kind) {
+    case "value":
+      return placeInline(node.value, line);
+    case "reference":
+      return placePath(node.path, line);
+    case "call":
+      return {
+        kind: "call",
+        callee: placePath(node.callee, line),
+        arguments: node.arguments.map((each) => placeInline(each, line)),
+        openParen: span.start,
+        span,
+      };
+    case "access":
+      return { kind: "access", value: operand(node.value, postfix, line), name: node.name, span };
+    case "index":
+      return {
+        kind: "index",
+        value: operand(node.value, postfix, line),
+        index: placeInline(node.index, line),
+        span,
+      };
+    case "unary":
+      return { kind: "unary", operator: node.operator, value: operand(node.value, prefix, line), span };
+    case "binary":
+      return placeBinary(node.operator, node.left, node.right, line);
+  }
+}
+
+function placePath(path: readonly string[], line: number): Expr {
+  const span = lines(line, line);
+  const [first = "", ...rest] = path;
+  return rest.reduce<Expr>((value, name) => ({ kind: "access", value, name, span }), {
+    kind: "identifier",
+    name: first,
+    span,
+  });
+}
+
+const prefix = precedence.length;
+const postfix = prefix + 1;
+
+function binding(operator: BinaryOperator): number {
+  return precedence.findIndex((row) => row.includes(operator));
+}
+
+function placeBinary(operator: BinaryOperator, left: AlloyValue, right: AlloyValue, line: number): Expr {
+  const own = binding(operator);
+  const rightAssociative = operator === "^";
+  return {
+    kind: "binary",
+    operator,
+    left: operand(left, rightAssociative ? own + 1 : own, line),
+    right: operand(right, rightAssociative ? own : own + 1, line),
+    span: lines(line, line),
+  };
+}
+
+/** An operand, in parentheses where it binds looser than `atLeast`. */
+function operand(value: AlloyValue, atLeast: number, line: number): Expr {
+  const placed = placeInline(value, line);
+  const own =
+    placed.kind === "binary" ? binding(placed.operator) : placed.kind === "unary" ? prefix : postfix;
+  return own >= atLeast ? placed : { kind: "paren", inner: placed, span: placed.span };
+}

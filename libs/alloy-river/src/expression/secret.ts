@@ -1,0 +1,31 @@
+import type { sensitiveHeaders } from "../schema/header.ts";
+import type { Expression } from "./expression.ts";
+import { expression } from "./expression.ts";
+
+/** Text that must not be shown. Only the environment, a file or a remote component yields it. */
+export interface SecretText {
+  readonly secret: true;
+}
+
+/** What a secret argument takes: never a literal. */
+export type Secret = Expression<SecretText>;
+
+/** Yields a secret, or plain text where its component was told that the content is not secret. */
+export type OptionalSecret = string & SecretText;
+
+type SensitiveHeader = (typeof sensitiveHeaders)[number];
+
+/** Values by header; the check compares names without regard to case. Literals are welcome, except in headers that carry credentials. */
+export type HeaderMap = { readonly [header: string]: readonly (string | Secret)[] } & {
+  readonly [
+    header in SensitiveHeader | Lowercase<SensitiveHeader> | Uppercase<SensitiveHeader>
+  ]?: readonly Secret[];
+};
+
+/**
+ * A secret written into the configuration. The check always reports it (`alloy/literal-secret`), and bundles
+ * refuse it: for experiments only.
+ */
+export function unsafeLiteralSecret(value: string): Secret {
+  return expression({ kind: "value", value });
+}

@@ -1,0 +1,399 @@
+// Generated from schema/alloy-v1.19.0.json (Grafana Alloy v1.19.0) by `nx run alloy-river:generate`; do not edit.
+import type { ListOf, MapOf, TargetValue, Text } from "../expression/argument.ts";
+import type { ProfilesAppendable, RelabelRules, Target } from "../expression/capsule.ts";
+import type { Expression, Value } from "../expression/expression.ts";
+import type { Duration } from "../expression/quantity.ts";
+import type { HeaderMap, Secret, SecretText } from "../expression/secret.ts";
+import type { Component } from "../component/block.ts";
+import { component } from "../component/block.ts";
+import type { BodySpec, ComponentSpec } from "../component/spec.ts";
+import { attributesOnly } from "../component/spec.ts";
+import type {
+  Authorization,
+  BasicAuth,
+  ComponentBlock,
+  GRPCConfig,
+  HTTPConfig,
+  OAuth2Config,
+  RelabelConfig,
+  TLSConfig,
+} from "./common.gen.ts";
+import { gRPCConfigBody, hTTPConfigBody, oAuth2ConfigBody } from "./common.gen.ts";
+
+export interface JavaProfilingConfig {
+  readonly interval?: Text<Duration>;
+  readonly sampleRate?: Value<number>;
+  readonly alloc?: Text;
+  readonly lock?: Text;
+  readonly cpu?: Value<boolean>;
+  readonly event?: Text;
+  readonly perThread?: Value<boolean>;
+  readonly logLevel?: Text;
+  readonly quiet?: Value<boolean>;
+  readonly customArguments?: ListOf<Text, string>;
+  readonly tlab?: Value<boolean>;
+}
+
+export interface CustomProfilingTarget {
+  readonly enabled: Value<boolean>;
+  readonly path: Text;
+  readonly delta?: Value<boolean>;
+}
+
+export interface ScrapeProfilingConfig {
+  readonly "profile.memory"?: ProfilingTarget;
+  readonly "profile.block"?: ProfilingTarget;
+  readonly "profile.goroutine"?: ProfilingTarget;
+  readonly "profile.mutex"?: ProfilingTarget;
+  readonly "profile.processCpu"?: ProfilingTarget;
+  readonly "profile.fgprof"?: ProfilingTarget;
+  readonly "profile.godeltaprofMemory"?: ProfilingTarget;
+  readonly "profile.godeltaprofMutex"?: ProfilingTarget;
+  readonly "profile.godeltaprofBlock"?: ProfilingTarget;
+  /** By label. */
+  readonly "profile.custom"?: { readonly [label: string]: CustomProfilingTarget };
+  readonly pathPrefix?: Text;
+}
+
+export const scrapeProfilingConfigBody: BodySpec = () => ({
+  "profile.memory": attributesOnly,
+  "profile.block": attributesOnly,
+  "profile.goroutine": attributesOnly,
+  "profile.mutex": attributesOnly,
+  "profile.processCpu": attributesOnly,
+  "profile.fgprof": attributesOnly,
+  "profile.godeltaprofMemory": attributesOnly,
+  "profile.godeltaprofMutex": attributesOnly,
+  "profile.godeltaprofBlock": attributesOnly,
+  "profile.custom": { labelled: attributesOnly },
+});
+
+export interface ProfilingTarget {
+  readonly enabled?: Value<boolean>;
+  readonly path?: Text;
+  readonly delta?: Value<boolean>;
+}
+
+export interface PyroscopeWriteEndpointOptions {
+  readonly name?: Text;
+  readonly url: Text;
+  /** Default: `"10s"`. */
+  readonly remoteTimeout?: Text<Duration>;
+  /** Default: `"2m0s"`. */
+  readonly debugInfoUploadTimeout?: Text<Duration>;
+  readonly headers?: MapOf<Text, string>;
+  readonly basicAuth?: BasicAuth;
+  readonly authorization?: Authorization;
+  readonly oauth2?: OAuth2Config;
+  readonly bearerToken?: Secret;
+  readonly bearerTokenFile?: Text;
+  readonly proxyUrl?: Text;
+  readonly noProxy?: Text;
+  readonly proxyFromEnvironment?: Value<boolean>;
+  readonly proxyConnectHeader?: HeaderMap | Expression<{ readonly [key: string]: readonly SecretText[] }>;
+  readonly tlsConfig?: TLSConfig;
+  /** Default: `true`. */
+  readonly followRedirects?: Value<boolean>;
+  /** Default: `true`. */
+  readonly enableHttp2?: Value<boolean>;
+  readonly httpHeaders?: HeaderMap | Expression<{ readonly [key: string]: readonly SecretText[] }>;
+  /** Default: `"500ms"`. */
+  readonly minBackoffPeriod?: Text<Duration>;
+  /** Default: `"5m0s"`. */
+  readonly maxBackoffPeriod?: Text<Duration>;
+  /** Default: `10`. */
+  readonly maxBackoffRetries?: Value<number>;
+  /** Default: `true`. */
+  readonly retryOnHttp429?: Value<boolean>;
+}
+
+export const pyroscopeWriteEndpointOptionsBody: BodySpec = () => ({
+  basicAuth: attributesOnly,
+  authorization: attributesOnly,
+  oauth2: oAuth2ConfigBody,
+  tlsConfig: attributesOnly,
+});
+
+export interface TracingOptions {
+  readonly jaegerPropagator?: Value<boolean>;
+  readonly traceContextPropagator?: Value<boolean>;
+}
+
+export interface Arguments {
+  readonly onTargetSymbolization?: Value<boolean>;
+  readonly upload?: Value<boolean>;
+  readonly cacheSize?: Value<number>;
+  readonly stripTextSection?: Value<boolean>;
+  readonly queueSize?: Value<number>;
+  readonly workerNum?: Value<number>;
+}
+
+export interface EbpfArguments {
+  readonly forwardTo: ListOf<Expression<ProfilesAppendable>, ProfilesAppendable>;
+  readonly targets?: ListOf<TargetValue, Target>;
+  /** Default: `"15s"`. */
+  readonly collectInterval?: Text<Duration>;
+  /** Default: `19`. */
+  readonly sampleRate?: Value<number>;
+  /** Default: `true`. */
+  readonly pythonEnabled?: Value<boolean>;
+  /** Default: `true`. */
+  readonly perlEnabled?: Value<boolean>;
+  /** Default: `true`. */
+  readonly phpEnabled?: Value<boolean>;
+  /** Default: `true`. */
+  readonly hotspotEnabled?: Value<boolean>;
+  /** Default: `true`. */
+  readonly rubyEnabled?: Value<boolean>;
+  /** Default: `true`. */
+  readonly v8Enabled?: Value<boolean>;
+  /** Default: `true`. */
+  readonly dotnetEnabled?: Value<boolean>;
+  /** Default: `true`. */
+  readonly goEnabled?: Value<boolean>;
+  /** Default: `"none"`. */
+  readonly demangle?: Text;
+  readonly offCpuThreshold?: Value<number>;
+  /** Default: `"/sys/fs/bpf/"`. */
+  readonly bpfFsRoot?: Text;
+  /** Default: `true`. */
+  readonly obiProcessContextEnabled?: Value<boolean>;
+  readonly loadProbe?: Value<boolean>;
+  readonly probeLinks?: ListOf<Text, string>;
+  readonly verboseMode?: Value<boolean>;
+  readonly lazyMode?: Value<boolean>;
+  readonly noKernelVersionCheck?: Value<boolean>;
+  readonly pidCacheSize?: Value<number>;
+  readonly buildIdCacheSize?: Value<number>;
+  readonly sameFileCacheSize?: Value<number>;
+  readonly cacheRounds?: Value<number>;
+  readonly goTableFallback?: Value<boolean>;
+  readonly symbolsMapSize?: Value<number>;
+  readonly pidMapSize?: Value<number>;
+  readonly collectUserProfile?: Value<boolean>;
+  readonly collectKernelProfile?: Value<boolean>;
+  readonly containerIdCacheSize?: Value<number>;
+  readonly uProbeLinks?: ListOf<Text, string>;
+  /** Default: `true`. */
+  readonly targetsOnly?: Value<boolean>;
+  /** Default: `"/tmp/symb-cache"`. */
+  readonly symbCachePath?: Text;
+  /** Default: `2048`. */
+  readonly symbCacheSize?: Value<number>;
+  readonly reporterUnsymbolizedStubs?: Value<boolean>;
+  readonly pidLabel?: Value<boolean>;
+  /** Default: `"none"`. */
+  readonly comm?: Text;
+  /** Default: `true`. */
+  readonly kernelFrames?: Value<boolean>;
+  readonly debugInfo?: Arguments;
+}
+
+export type Ebpf = Component<"pyroscope.ebpf">;
+
+const ebpfBody: BodySpec = () => ({ debugInfo: attributesOnly });
+
+const ebpfSpec: ComponentSpec = {
+  name: "pyroscope.ebpf",
+  stability: "generally-available",
+  exports: [],
+  body: ebpfBody,
+};
+
+/**
+ * `pyroscope.ebpf` (generally available).
+ */
+export function ebpf(label: string, args: EbpfArguments): Ebpf {
+  return component(ebpfSpec, label, args);
+}
+
+export interface EnrichArguments {
+  readonly targets: ListOf<TargetValue, Target>;
+  readonly targetMatchLabel: Text;
+  readonly profilesMatchLabel?: Text;
+  readonly labelsToCopy?: ListOf<Text, string>;
+  readonly forwardTo: ListOf<Expression<ProfilesAppendable>, ProfilesAppendable>;
+}
+
+export interface Enrich extends Component<"pyroscope.enrich"> {
+  readonly receiver: Expression<ProfilesAppendable>;
+}
+
+const enrichSpec: ComponentSpec = {
+  name: "pyroscope.enrich",
+  stability: "experimental",
+  exports: ["receiver"],
+  body: attributesOnly,
+};
+
+/**
+ * `pyroscope.enrich` (experimental); exports `receiver`.
+ */
+export function enrich(label: string, args: EnrichArguments): Enrich {
+  return component(enrichSpec, label, args);
+}
+
+export interface JavaArguments {
+  readonly targets: ListOf<TargetValue, Target>;
+  readonly forwardTo: ListOf<Expression<ProfilesAppendable>, ProfilesAppendable>;
+  readonly tmpDir?: Text;
+  readonly profilingConfig?: JavaProfilingConfig;
+  readonly dist?: Text;
+}
+
+export type Java = Component<"pyroscope.java">;
+
+const javaBody: BodySpec = () => ({ profilingConfig: attributesOnly });
+
+const javaSpec: ComponentSpec = {
+  name: "pyroscope.java",
+  stability: "generally-available",
+  exports: [],
+  body: javaBody,
+};
+
+/**
+ * `pyroscope.java` (generally available).
+ */
+export function java(label: string, args: JavaArguments): Java {
+  return component(javaSpec, label, args);
+}
+
+export interface ReceiveHttpArguments {
+  readonly http?: HTTPConfig;
+  readonly grpc?: GRPCConfig;
+  /** Default: `"30s"`. */
+  readonly gracefulShutdownTimeout?: Text<Duration>;
+  readonly forwardTo: ListOf<Expression<ProfilesAppendable>, ProfilesAppendable>;
+  /** Default: `"2m0s"`. */
+  readonly debugInfoUploadTimeout?: Text<Duration>;
+}
+
+export type ReceiveHttp = Component<"pyroscope.receive_http">;
+
+const receiveHttpBody: BodySpec = () => ({ http: hTTPConfigBody, grpc: gRPCConfigBody });
+
+const receiveHttpSpec: ComponentSpec = {
+  name: "pyroscope.receive_http",
+  stability: "generally-available",
+  exports: [],
+  body: receiveHttpBody,
+};
+
+/**
+ * `pyroscope.receive_http` (generally available).
+ */
+export function receiveHttp(label: string, args: ReceiveHttpArguments): ReceiveHttp {
+  return component(receiveHttpSpec, label, args);
+}
+
+export interface RelabelArguments {
+  readonly forwardTo: ListOf<Expression<ProfilesAppendable>, ProfilesAppendable>;
+  readonly rule?: readonly RelabelConfig[];
+  /** Default: `10000`. */
+  readonly maxCacheSize?: Value<number>;
+}
+
+export interface Relabel extends Component<"pyroscope.relabel"> {
+  readonly receiver: Expression<ProfilesAppendable>;
+  readonly rules: Expression<RelabelRules>;
+}
+
+const relabelBody: BodySpec = () => ({ rule: attributesOnly });
+
+const relabelSpec: ComponentSpec = {
+  name: "pyroscope.relabel",
+  stability: "generally-available",
+  exports: ["receiver", "rules"],
+  body: relabelBody,
+};
+
+/**
+ * `pyroscope.relabel` (generally available); exports `receiver`, `rules`.
+ */
+export function relabel(label: string, args: RelabelArguments): Relabel {
+  return component(relabelSpec, label, args);
+}
+
+export interface ScrapeArguments {
+  readonly targets: ListOf<TargetValue, Target>;
+  readonly forwardTo: ListOf<Expression<ProfilesAppendable>, ProfilesAppendable>;
+  readonly jobName?: Text;
+  readonly params?: MapOf<ListOf<Text, string>, readonly string[]>;
+  /** Default: `"15s"`. */
+  readonly scrapeInterval?: Text<Duration>;
+  /** Default: `"10s"`. */
+  readonly scrapeTimeout?: Text<Duration>;
+  /** Default: `"http"`. */
+  readonly scheme?: Text;
+  /** Default: `"14s"`. */
+  readonly deltaProfilingDuration?: Text<Duration>;
+  readonly basicAuth?: BasicAuth;
+  readonly authorization?: Authorization;
+  readonly oauth2?: OAuth2Config;
+  readonly bearerToken?: Secret;
+  readonly bearerTokenFile?: Text;
+  readonly proxyUrl?: Text;
+  readonly noProxy?: Text;
+  readonly proxyFromEnvironment?: Value<boolean>;
+  readonly proxyConnectHeader?: HeaderMap | Expression<{ readonly [key: string]: readonly SecretText[] }>;
+  readonly tlsConfig?: TLSConfig;
+  /** Default: `true`. */
+  readonly followRedirects?: Value<boolean>;
+  /** Default: `true`. */
+  readonly enableHttp2?: Value<boolean>;
+  readonly httpHeaders?: HeaderMap | Expression<{ readonly [key: string]: readonly SecretText[] }>;
+  readonly profilingConfig?: ScrapeProfilingConfig;
+  readonly clustering?: ComponentBlock;
+}
+
+export type Scrape = Component<"pyroscope.scrape">;
+
+const scrapeBody: BodySpec = () => ({
+  basicAuth: attributesOnly,
+  authorization: attributesOnly,
+  oauth2: oAuth2ConfigBody,
+  tlsConfig: attributesOnly,
+  profilingConfig: scrapeProfilingConfigBody,
+  clustering: attributesOnly,
+});
+
+const scrapeSpec: ComponentSpec = {
+  name: "pyroscope.scrape",
+  stability: "generally-available",
+  exports: [],
+  body: scrapeBody,
+};
+
+/**
+ * `pyroscope.scrape` (generally available).
+ */
+export function scrape(label: string, args: ScrapeArguments): Scrape {
+  return component(scrapeSpec, label, args);
+}
+
+export interface WriteArguments {
+  readonly externalLabels?: MapOf<Text, string>;
+  readonly endpoint?: readonly PyroscopeWriteEndpointOptions[];
+  readonly tracing?: TracingOptions;
+}
+
+export interface Write extends Component<"pyroscope.write"> {
+  readonly receiver: Expression<ProfilesAppendable>;
+}
+
+const writeBody: BodySpec = () => ({ endpoint: pyroscopeWriteEndpointOptionsBody, tracing: attributesOnly });
+
+const writeSpec: ComponentSpec = {
+  name: "pyroscope.write",
+  stability: "generally-available",
+  exports: ["receiver"],
+  body: writeBody,
+};
+
+/**
+ * `pyroscope.write` (generally available); exports `receiver`.
+ */
+export function write(label: string, args: WriteArguments = {}): Write {
+  return component(writeSpec, label, args);
+}

@@ -1,0 +1,127 @@
+import { closest } from "fastest-levenshtein";
+import type { Block, Expr, Statement } from "../syntax/ast.ts";
+import type { Diagnostic } from "../syntax/diagnostic.ts";
+import { isIdentifier } from "../syntax/token.ts";
+import { cyclesIn } from "./cycle.ts";
+import { childrenOf } from "./reference.ts";
+import type { Reference } from "./reference.ts";
+import type { Scope } from "./scope.ts";
+import { identity, referencesOf, resolve } from "./scope.ts";
+
+/**
+ * What is wrong with the blocks of a scope and of those inside it, as far as names go.
+ *
+ * @param file Where the diagnostics say they are.
+ * @param functions First names of the standard library: `sys`, `string`, …
+ */
+export function diagnoseScope(
+  file: string,
+  scope: Scope,
+  functions: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  return [
+    ...duplicates(file, scope),
+    ...scope.all.flatMap((block) => [
+      ...invalidLabel(file, block),
+      ...unknownReferences(file, scope, block, functions),
+      ...inexpressibleFields(file, block),
+    ]),
+    ...cyclesIn(scope).map((cycle) => cycleDiagnostic(file, cycle)),
+    ...scope.inner.flatMap((inner) => diagnoseScope(file, inner, functions)),
+  ];
+}
+
+/** `file › name "label"`, how diagnostics say which block they are about. */
+export function whereIs(file: string, block: Block): string {
+  return `${file} › ${block.name}${block.label === undefined ? "" : ` "${block.label}"`}`;
+}
+
+function duplicates(file: string, scope: Scope): readonly Diagnostic[] {
+  const repeated = scope.all.filter((block) => scope.blocks.get(identity(block)) !== block);
+  return repeated.map((block) => ({
+    code: "alloy/duplicate-block",
+    severity: "error",
+    where: whereIs(file, block),
+    message: `${identity(block)} is in the file already`,
+    help: block.label === undefined ? "keep one of the two" : "give one of the two another label",
+    position: block.span.start,
+  }));
+}
+
+function invalidLabel(file: string, block: Block): readonly Diagnostic[] {
+  if (block.label === undefined || isIdentifier(block.label)) return [];
+  const nearest = block.label.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d|$)/, "_");
+  return [
+    {
+      code: "alloy/invalid-label",
+      severity: "error",
+      where: whereIs(file, block),
+      message: `"${block.label}" is no identifier; a label is a letter or _, then letters, digits and _`,
+      help: `use "${nearest}"`,
+      position: block.span.start,
+    },
+  ];
+}
+
+function unknownReferences(
+  file: string,
+  scope: Scope,
+  block: Block,
+  functions: ReadonlySet<string>,
+): readonly Diagnostic[] {
+  const isKnown = (reference: Reference): boolean => {
+    const [first = ""] = reference.path;
+    return functions.has(first) || scope.variables.has(first) || resolve(scope, reference) !== undefined;
+  };
+  return referencesOf(block)
+    .filter((reference) => !isKnown(reference))
+    .map((reference) => ({
+      code: "alloy/unknown-reference",
+      severity: "error",
+      where: whereIs(file, block),
+      message: `${reference.path.join(".")} refers to nothing in this file`,
+      help: adviceFor(reference, scope),
+      position: reference.position,
+    }));
+}
+
+function adviceFor(reference: Reference, scope: Scope): string {
+  const names = [...scope.blocks.keys()].filter((name) => name.includes("."));
+  const wanted = reference.path.slice(0, -1).join(".");
+  const nearest = names.length > 0 && wanted !== "" ? closest(wanted, names) : undefined;
+  const alternative = nearest === undefined ? "" : `; the nearest name there is ${nearest}`;
+  return `add ${wanted === "" ? reference.path.join(".") : wanted} to the file${alternative}`;
+}
+
+function cycleDiagnostic(file: string, cycle: readonly string[]): Diagnostic {
+  return {
+    code: "alloy/reference-cycle",
+    severity: "error",
+    where: file,
+    message: `${[...cycle, cycle[0]].join(" → ")} is a cycle of references; Alloy evaluates blocks after those they refer to`,
+    help: "remove one of these references",
+  };
+}
+
+function inexpressibleFields(file: string, block: Block): readonly Diagnostic[] {
+  return expressionsIn(block.body)
+    .flatMap(fieldNames)
+    .filter((name) => name === "" || /["\\\p{Cc}]/u.test(name))
+    .map((name) => ({
+      code: "alloy/inexpressible-field",
+      severity: "error",
+      where: whereIs(file, block),
+      message: `${JSON.stringify(name)} cannot be a field name: Alloy reads no escapes there, and an empty name as ""`,
+      help: `build the object with encoding.from_json(…), or choose a name without quotes, backslashes and control characters`,
+      position: block.span.start,
+    }));
+}
+
+function expressionsIn(body: readonly Statement[]): readonly Expr[] {
+  return body.flatMap((each) => (each.kind === "attribute" ? [each.value] : expressionsIn(each.body)));
+}
+
+function fieldNames(expr: Expr): readonly string[] {
+  const own = expr.kind === "object" ? expr.fields.map((each) => each.name) : [];
+  return [...own, ...childrenOf(expr).flatMap(fieldNames)];
+}

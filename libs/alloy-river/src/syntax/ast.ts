@@ -1,0 +1,124 @@
+import type { Position, Span } from "./position.ts";
+import type { BinaryOperator, UnaryOperator } from "./token.ts";
+
+/**
+ * The Alloy syntax tree. Nodes carry the lines they stand on, because `alloy fmt` keeps the line breaks of its
+ * input: the printer lays out built and parsed nodes by the same rules.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/get-started/configuration-syntax/syntax/
+ */
+export interface File {
+  readonly kind: "file";
+  readonly body: readonly Statement[];
+}
+
+export type Statement = Attribute | Block;
+
+/** `name = value` */
+export interface Attribute {
+  readonly kind: "attribute";
+  readonly name: string;
+  readonly value: Expr;
+  readonly span: Span;
+}
+
+/** `a.b "label" { body }`; `label` is absent where none was written. */
+export interface Block {
+  readonly kind: "block";
+  /** Dotted name: `prometheus.scrape`. */
+  readonly name: string;
+  readonly label?: string;
+  readonly body: readonly Statement[];
+  readonly span: Span;
+}
+
+export type Expr =
+  Literal | ArrayExpr | ObjectExpr | Identifier | Access | Index | Call | Unary | Binary | Paren;
+
+export type LiteralKind = "string" | "number" | "bool" | "null";
+
+/** A constant; `text` is its source form, quotes and escapes included. */
+export interface Literal {
+  readonly kind: "literal";
+  readonly literal: LiteralKind;
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** `[a, b]` */
+export interface ArrayExpr {
+  readonly kind: "array";
+  readonly elements: readonly Expr[];
+  readonly span: Span;
+}
+
+/** `{a = 1, "b c" = 2}` */
+export interface ObjectExpr {
+  readonly kind: "object";
+  readonly fields: readonly ObjectField[];
+  readonly span: Span;
+}
+
+export interface ObjectField {
+  /**
+   * Without quotes, and taken as written: Alloy v1.19 does not read escapes in field names (syntax/parser,
+   * parseField).
+   */
+  readonly name: string;
+  readonly quoted: boolean;
+  readonly namePosition: Position;
+  readonly value: Expr;
+}
+
+export interface Identifier {
+  readonly kind: "identifier";
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** `value.name` */
+export interface Access {
+  readonly kind: "access";
+  readonly value: Expr;
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** `value[index]` */
+export interface Index {
+  readonly kind: "index";
+  readonly value: Expr;
+  readonly index: Expr;
+  readonly span: Span;
+}
+
+/** `callee(arguments)` */
+export interface Call {
+  readonly kind: "call";
+  readonly callee: Expr;
+  readonly arguments: readonly Expr[];
+  readonly openParen: Position;
+  readonly span: Span;
+}
+
+export interface Unary {
+  readonly kind: "unary";
+  readonly operator: UnaryOperator;
+  readonly value: Expr;
+  readonly span: Span;
+}
+
+export interface Binary {
+  readonly kind: "binary";
+  readonly operator: BinaryOperator;
+  readonly left: Expr;
+  readonly right: Expr;
+  readonly span: Span;
+}
+
+/** `(inner)` */
+export interface Paren {
+  readonly kind: "paren";
+  readonly inner: Expr;
+  readonly span: Span;
+}
