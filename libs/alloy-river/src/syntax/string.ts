@@ -14,11 +14,11 @@ const escapes: Readonly<Record<string, string>> = {
 const plain = /^[^\p{C}\p{Z}"\\]$|^ $/u;
 
 /**
- * A string literal that yields exactly `value`: quoted, or raw (between backticks) where that spares backslashes,
- * as in regular expressions. A raw literal holds no backtick, no control character and one line only.
+ * A string literal that yields exactly `value`: quoted, or raw (between backticks) where that spares escapes, as in
+ * regular expressions and selectors. A raw literal holds no backtick, no control character and one line only.
  */
 export function stringLiteral(value: string): string {
-  const rawFits = value.includes("\\") && !value.includes("`") && !/\p{C}/u.test(value);
+  const rawFits = /["\\]/.test(value) && !value.includes("`") && !/\p{C}/u.test(value);
   return rawFits ? `\`${value}\`` : quote(value);
 }
 
