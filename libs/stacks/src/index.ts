@@ -7,6 +7,21 @@ export type { Service, ServiceName } from "./service/service.ts";
 export { labels } from "./label/label.ts";
 export type { LabelName } from "./label/label.ts";
 
+export { metric, metrics } from "./metric/catalogue.ts";
+export type {
+  CommonLabel,
+  CounterName,
+  DeadMetricName,
+  GaugeName,
+  HistogramName,
+  LabelValue,
+  MetricLabel,
+  MetricName,
+} from "./metric/catalogue.ts";
+export type { Metric, MetricType, MetricUnit } from "./metric/metric.ts";
+export { exposition } from "./metric/exposition.ts";
+export type { ExpositionOptions } from "./metric/exposition.ts";
+
 export { levelOf, levels } from "./log-line/level.ts";
 export type { Level } from "./log-line/level.ts";
 
@@ -31,3 +46,9 @@ export type {
   StackNode,
   StackService,
 } from "./stack-file/stack.ts";
+
+export * from "./query/index.ts";
+
+export { boardUids } from "./board/board-uid.ts";
+export type { BoardUid } from "./board/board-uid.ts";
+export { dataSourceUids } from "./board/data-source-uid.ts";

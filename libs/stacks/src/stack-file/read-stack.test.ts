@@ -201,6 +201,11 @@ const slips: readonly [file: object, right: object, line: string][] = [
     "stack/reserved-label: labels.level › saw the label level, wanted a name that is free: it is read from log lines; rename it, for example to stack_level",
   ],
   [
+    { labels: { name: "a" } },
+    { labels: { stack_name: "a" } },
+    "stack/reserved-label: labels.name › saw the label name, wanted a name that is free: stacks_node_message_count has a label of this name; rename it, for example to stack_name",
+  ],
+  [
     { hub: "off" },
     { hub: "none" },
     'stack/unknown-value: hub › saw "off", wanted none, or a mapping of the hub\'s settings; write it like none or { address: 10.0.0.10 }',

@@ -1,4 +1,5 @@
 import { labels } from "../../label/label.ts";
+import { metrics } from "../../metric/catalogue.ts";
 
 /** Why a user's label may not have this name; `undefined` when it may. */
 export function reservation(name: string): string | undefined {
@@ -11,7 +12,15 @@ const ours = "it is set on everything a node sends";
 const ofLines = "it is read from log lines";
 const ofSources = "Alloy's sources set it";
 
+/** Later entries win. `le` and `quantile` are part of histograms and summaries. */
 const reserved: ReadonlyMap<string, string> = new Map<string, string>([
+  ...metrics.flatMap((metric) =>
+    Object.keys(metric.labels).map((name): [string, string] => [
+      name,
+      `${metric.name} has a label of this name`,
+    ]),
+  ),
+  ...["le", "quantile"].map((name): [string, string] => [name, "it is part of every histogram or summary"]),
   ...[labels.host, labels.job, labels.service].map((name): [string, string] => [name, ours]),
   ...[labels.level, labels.sourceFile].map((name): [string, string] => [name, ofLines]),
   ...["instance", "filename", "exporter"].map((name): [string, string] => [name, ofSources]),
