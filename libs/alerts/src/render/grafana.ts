@@ -1,0 +1,106 @@
+import { dataSourceUids } from "@stackmon/stacks";
+import type { Stack } from "@stackmon/stacks";
+import { alertRules } from "../alert-rules.ts";
+import { evaluationInterval } from "../rule/alert.ts";
+import type { Alert, RuleDuration } from "../rule/alert.ts";
+import { annotations } from "../rule/annotations.ts";
+import type { AlertLinks } from "../rule/annotations.ts";
+import { logExpression } from "./log-expression.ts";
+import { fires, logQuery, metricQuery, threshold } from "./grafana-query.ts";
+import type { GrafanaQuery } from "./grafana-query.ts";
+
+/** An alert rule as Grafana's file provisioning reads it. */
+export interface GrafanaRule {
+  readonly uid: string;
+  readonly title: string;
+  readonly condition: string;
+  readonly data: readonly GrafanaQuery[];
+  readonly noDataState: "OK";
+  readonly execErrState: "Error";
+  /** A string in a file, while the foundation SDK has it as nanoseconds for the API. */
+  readonly for: RuleDuration;
+  readonly keepFiringFor?: RuleDuration;
+  readonly missing_series_evals_to_resolve: 1;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly isPaused: false;
+}
+
+export interface GrafanaRuleGroup {
+  readonly orgId: 1;
+  readonly name: string;
+  readonly folder: string;
+  readonly interval: RuleDuration;
+  readonly rules: readonly GrafanaRule[];
+}
+
+/** An alert rule provisioning file: write it as YAML to `provisioning/alerting/`. */
+export interface GrafanaAlerting {
+  readonly apiVersion: 1;
+  readonly groups: readonly GrafanaRuleGroup[];
+}
+
+/**
+ * Every alert as a Grafana-managed rule over the data sources of `dataSourceUids`.
+ *
+ * It holds no contact points and no notification policies: provisioned `policies` replace the whole tree of
+ * whoever installs it.
+ *
+ * `noDataState: OK`, as each query returns only what fires: no data is the healthy answer. `execErrState:
+ * Error`, as a rule that cannot be evaluated is a guard asleep; it is an alert of its own, `DatasourceError`.
+ * An alert resolves at the first evaluation that no longer returns it, as in Prometheus. Grafana takes the
+ * same three for rules that it imports from Prometheus.
+ *
+ * *Source:* grafana/grafana pkg/services/provisioning/alerting/rules_types.go, pkg/services/ngalert/prom/convert.go.
+ */
+export function grafanaAlerting(stack: Stack, links: AlertLinks = {}): GrafanaAlerting {
+  return {
+    apiVersion: 1,
+    groups: alertRules(stack).map(({ name, alerts }) => ({
+      orgId: 1,
+      name,
+      folder: "Stacks",
+      interval: evaluationInterval,
+      rules: alerts.map((alert) => grafanaRule(alert, stack, links)),
+    })),
+  };
+}
+
+function grafanaRule(alert: Alert, stack: Stack, links: AlertLinks): GrafanaRule {
+  const data = queries(alert, stack);
+  return {
+    uid: ruleUid(alert.name),
+    title: alert.name,
+    condition: data.at(-1)!.refId,
+    data,
+    noDataState: "OK",
+    execErrState: "Error",
+    for: alert.for,
+    ...(alert.keepFiringFor === undefined ? {} : { keepFiringFor: alert.keepFiringFor }),
+    missing_series_evals_to_resolve: 1,
+    annotations: annotations(alert, stack, links),
+    labels: { severity: alert.severity },
+    isPaused: false,
+  };
+}
+
+/** What is asked, what makes it fire, and the threshold that Grafana wants as a rule's condition. */
+function queries(alert: Alert, { stores }: Stack): readonly GrafanaQuery[] {
+  const { metrics, logs } = dataSourceUids;
+  if (alert.on === "metrics") {
+    return [metricQuery("A", metrics, alert.expression.promql), fires("B", "A"), threshold("C", "B")];
+  }
+  const asked = logQuery("A", logs, stores.logs.kind, logExpression(alert, stores.logs.kind));
+  if (alert.on === "log-count") return [asked, fires("B", "A"), threshold("C", "B")];
+  const up = metricQuery("B", metrics, alert.whileUp.promql);
+  return [asked, up, fires("C", "A", "$B == 1"), threshold("D", "C")];
+}
+
+/**
+ * The rule's identity in Grafana, from the alert's name: `StacksTipStalled` → `stackmon-stacks-tip-stalled`.
+ *
+ * Grafana does not start with a provisioned rule whose UID is longer than 40 characters.
+ */
+export function ruleUid(alertName: string): string {
+  return `stackmon${alertName.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}

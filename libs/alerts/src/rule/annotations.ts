@@ -1,0 +1,35 @@
+import type { Stack } from "@stackmon/stacks";
+import type { AlertName } from "./alert-name.ts";
+import { labelOf } from "./alert.ts";
+import type { Alert } from "./alert.ts";
+
+/** Where the links of an alert lead. */
+export interface AlertLinks {
+  /**
+   * Where the runbooks are published, without a last slash: makes `runbook_url`. By default there is none, and
+   * `runbook` names the file that this package ships.
+   */
+  readonly runbookBaseUrl?: string;
+}
+
+/** The annotations every rendering of the alert carries; Grafana and Alertmanager show `runbook_url` as a link. */
+export function annotations(
+  alert: Alert,
+  { grafana }: Stack,
+  links: AlertLinks,
+): Readonly<Record<string, string>> {
+  const file = runbookFile(alert.name);
+  return {
+    summary: alert.summary,
+    description: alert.description,
+    dashboard: `http://${grafana.address}:${grafana.port}/d/${alert.board}?var-host=${labelOf("host")}`,
+    ...(links.runbookBaseUrl === undefined
+      ? { runbook: `runbooks/${file}` }
+      : { runbook_url: `${links.runbookBaseUrl}/${file}` }),
+  };
+}
+
+/** The alert's runbook under `runbooks/`. */
+export function runbookFile(alertName: AlertName): string {
+  return `${alertName}.md`;
+}

@@ -1,0 +1,105 @@
+import type { Builder, Dataquery } from "@grafana/grafana-foundation-sdk/cog";
+import {
+  DataqueryBuilder as PrometheusQuery,
+  PromQueryFormat,
+  QueryEditorMode,
+} from "@grafana/grafana-foundation-sdk/prometheus";
+import { logqlCount, logqlLines, logsqlCount, logsqlLines } from "@stackmon/stacks";
+import type { LogCount, LogSelection, LogsStore, Vector } from "@stackmon/stacks";
+import { logsRef, metricsRef } from "../data-source/reference.ts";
+import type { StoreKinds } from "../data-source/reference.ts";
+
+/**
+ * One query of a panel, for whatever stores the board is rendered for.
+ *
+ * The SDK leaves `refId` out unless told; Grafana then names all queries of a panel alike and shows one of
+ * them. So a query takes its `refId` here, from its place in the panel.
+ */
+export type Query = (stores: StoreKinds, refId: string) => Builder<Dataquery>;
+
+/** `A`, `B`, … by a query's place in its panel. */
+export function refIdAt(index: number): string {
+  if (index > 25) throw new Error(`dashboards: a panel has more than 26 queries`);
+  return String.fromCharCode("A".charCodeAt(0) + index);
+}
+
+interface MetricQuery {
+  readonly expression: Vector;
+  /** Names each series by its labels: `{{host}} in`. */
+  readonly legend: string;
+}
+
+/** The expression over the board's time range: a graph. */
+export function overRange({ expression, legend }: MetricQuery): Query {
+  return (stores, refId) => prometheusQuery(stores, refId, expression, legend).range();
+}
+
+/** The expression at the end of the board's time range: one number a series. */
+export function atEnd({ expression, legend }: MetricQuery): Query {
+  return (stores, refId) => prometheusQuery(stores, refId, expression, legend).instant();
+}
+
+/** VictoriaMetrics' plugin reads the queries of Grafana's Prometheus data source. */
+function prometheusQuery(
+  stores: StoreKinds,
+  refId: string,
+  expression: Vector,
+  legend: string,
+): PrometheusQuery {
+  return new PrometheusQuery()
+    .refId(refId)
+    .datasource(metricsRef(stores.metrics))
+    .expr(expression.promql)
+    .legendFormat(legend)
+    .format(PromQueryFormat.TimeSeries)
+    .editorMode(QueryEditorMode.Code);
+}
+
+/** The lines themselves, newest first, at most `maxLines` of them. */
+export function logLines(lines: LogSelection, maxLines: number): Query {
+  return ({ logs }, refId) =>
+    plainQuery({ refId, datasource: logsRef(logs), maxLines, editorMode: "code", ...linesIn(logs, lines) });
+}
+
+/** Lines counted per bucket of the graph. */
+export function logCounts(count: LogCount, legend: string): Query {
+  return ({ logs }, refId) =>
+    plainQuery({
+      refId,
+      datasource: logsRef(logs),
+      legendFormat: legend,
+      editorMode: "code",
+      ...countsIn(logs, count),
+    });
+}
+
+/**
+ * *Source:* VictoriaMetrics/victorialogs-datasource src/types.ts (`QueryType`: `instant` asks for lines,
+ * `statsRange` for `| stats` over time); grafana/loki `queryType`.
+ */
+function linesIn(store: LogsStore["kind"], lines: LogSelection): { expr: string; queryType: string } {
+  switch (store) {
+    case "victoria-logs":
+      return { expr: logsqlLines(lines), queryType: "instant" };
+    case "loki":
+      return { expr: logqlLines(lines), queryType: "range" };
+  }
+}
+
+function countsIn(store: LogsStore["kind"], count: LogCount): { expr: string; queryType: string } {
+  switch (store) {
+    case "victoria-logs":
+      return { expr: logsqlCount(count), queryType: "statsRange" };
+    case "loki":
+      return { expr: logqlCount(count), queryType: "range" };
+  }
+}
+
+/**
+ * The SDK's builder for Loki asks for the deprecated `range` and `instant` flags and has none for
+ * VictoriaLogs: both are plain data here. `_implementsDataqueryVariant` is the SDK's type brand, a function,
+ * which JSON leaves out.
+ */
+function plainQuery(fields: Readonly<Record<string, unknown>>): Builder<Dataquery> {
+  return { build: () => ({ ...fields, _implementsDataqueryVariant: () => undefined }) };
+}
