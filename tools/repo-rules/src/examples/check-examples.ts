@@ -7,17 +7,21 @@ import { documentedExamples, type Example } from "./documented-examples.ts";
 
 /**
  * `repo/example`: every `ts` example of a document or docstring compiles against the workspace, each as a module of
- * its own, as a reader would paste it.
+ * its own, as a reader would paste it. `run` names the scratch folder, so that two runs do not share one.
  */
-export function checkExamples(repository: Repository, root: string): readonly Violation[] {
+export function checkExamples(
+  repository: Repository,
+  root: string,
+  run: string = "check",
+): readonly Violation[] {
   const examples = documentedExamples(repository);
   if (examples.length === 0) return [];
-  const folder = join(root, "dist", "documented-examples");
+  const folder = join(root, "dist", `documented-examples-${run}`);
   writeProject(folder, examples);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(root, "node_modules", "typescript", "bin", "tsc"), "-p", folder, "--pretty", "false"],
-    { cwd: folder, encoding: "utf8" },
+    { cwd: folder, encoding: "utf8", timeout: 120_000 },
   );
   const violations = stdout.split("\n").flatMap((line) => located(line, examples));
   if (status !== 0 && violations.length === 0) throw new Error(`repo-rules: tsc failed: ${stdout}${stderr}`);

@@ -6,44 +6,45 @@ import { isGenerated, isTest, isTypeScript } from "../source/path.ts";
 import type { Violation } from "../violation.ts";
 
 /** The first segment of a diagnostic's code says which library reports it. */
-const codePattern = /^(?:alloy|stack|bundle|pipeline|dashboard|alert)\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const codePattern = /^(?:alloy|stack|bundle|build|pipeline|dashboard|alert)\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-const pageOf = (code: string): string => `docs/diagnostics/${code}.md`;
+const pageOf = (code: string): string => `docs/diagnostics/${code.replace("/", "-")}.md`;
 
 /** `repo/diagnostic-page`: every code that the product reports has a page, and every page a code that is reported. */
 export function diagnosticPages(repository: Repository): readonly Violation[] {
   const codes = reportedCodes(repository);
-  const missing = [...codes].filter(([code]) => !repository.paths.has(pageOf(code)));
-  const pages = [...repository.paths].filter((path) => /^docs\/diagnostics\/.+\/.+\.md$/.test(path));
-  const stale = pages.filter((path) => !codes.has(path.slice("docs/diagnostics/".length, -".md".length)));
-  const untitled = pages.filter(
-    (path) => !stale.includes(path) && !isTitled(path, repository.texts.get(path) ?? ""),
-  );
+  const codeOfPage = new Map([...codes.keys()].map((code) => [pageOf(code), code]));
+  const pages = textsWhere(repository, (path) => /^docs\/diagnostics\/(?!README).+\.md$/.test(path));
   return [
-    ...missing.map(([code, where]) => ({
-      code: "repo/diagnostic-page",
-      where,
-      message: `${code} has no page`,
-      help: `write ${pageOf(code)}: what is wrong, an example that is reported, the same example corrected`,
-    })),
-    ...stale.map((where) => ({
-      code: "repo/diagnostic-page",
-      where,
-      message: "no library reports this code",
-      help: "remove the page, or rename it with its code",
-    })),
-    ...untitled.map((where) => ({
-      code: "repo/diagnostic-page",
-      where: `${where}:1`,
-      message: "the page's title is not its code",
-      help: "begin the page with `# ` and the code",
-    })),
+    ...[...codes].flatMap(([code, where]) =>
+      repository.paths.has(pageOf(code)) ? [] : [missing(code, where)],
+    ),
+    ...pages.flatMap(([path, text]) => {
+      const code = codeOfPage.get(path);
+      if (code === undefined) return [stale(path)];
+      return text.split("\n", 1)[0] === `# ${code}` ? [] : [untitled(path, code)];
+    }),
   ];
 }
 
-function isTitled(path: string, text: string): boolean {
-  const code = path.slice("docs/diagnostics/".length, -".md".length);
-  return new RegExp(`^# \`?${code}\`?\\s*$`, "m").test(text.split("\n", 1)[0] ?? "");
+function missing(code: string, where: string): Violation {
+  const help = `write ${pageOf(code)}: what is wrong, an example that is reported, the same example corrected`;
+  return { code: "repo/diagnostic-page", where, message: `${code} has no page`, help };
+}
+
+function stale(where: string): Violation {
+  const help = "remove the page, or rename it with its code";
+  return { code: "repo/diagnostic-page", where, message: "no library reports this code", help };
+}
+
+function untitled(path: string, code: string): Violation {
+  const help = `begin the page with "# ${code}"`;
+  return {
+    code: "repo/diagnostic-page",
+    where: `${path}:1`,
+    message: "the page's title is not its code",
+    help,
+  };
 }
 
 /** Codes are string literals or keys in sources; the first place found is kept. */
