@@ -72,7 +72,7 @@ export function and<L extends string, R extends string>(
   right: Vector<R>,
   matching: Matching<L & R>,
 ): Vector<L> {
-  return binary(left, "and", right, "and", matching);
+  return binary(left, "and", right, "set", matching);
 }
 
 /** The series of `left` that have no partner in `right`; values and labels are the left's. */
@@ -81,11 +81,11 @@ export function unless<L extends string, R extends string>(
   right: Vector<R>,
   matching: Matching<L & R>,
 ): Vector<L> {
-  return binary(left, "unless", right, "and", matching);
+  return binary(left, "unless", right, "set", matching);
 }
 
 /** The series of all the vectors; of those with equal labels, the first vector's. */
 export function or<L extends string>(first: Vector<L>, ...rest: readonly Vector<L>[]): Vector<L> {
   if (rest.length === 0) return first;
-  return { promql: [first, ...rest].map((vector) => operand(vector, "or")).join(" or "), binding: "or" };
+  return { promql: [first, ...rest].map((vector) => operand(vector, "set")).join(" or "), binding: "set" };
 }

@@ -73,7 +73,7 @@ export function sinceChange<L extends string>(
 ): Vector<L> {
   const moved = `timestamp(${gauge.promql} != ${gauge.promql} offset ${stepSeconds}s)`;
   const seconds = `time() - max_over_time(${moved}[${withinSeconds}s:${stepSeconds}s])`;
-  return { promql: `(${seconds}) or (${gauge.promql} * 0 + ${withinSeconds})`, binding: "or" };
+  return { promql: `(${seconds}) or (${gauge.promql} * 0 + ${withinSeconds})`, binding: "set" };
 }
 
 function member<L extends string>(

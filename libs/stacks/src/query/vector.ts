@@ -12,13 +12,14 @@ export interface Vector<L extends string = never> {
 }
 
 /**
- * PromQL's operator precedence, loosest first; `atom` is a selector, call or parenthesised text.
+ * PromQL's operator precedence, loosest first; `atom` is a selector, call or parenthesised text. `and`, `unless`
+ * and the looser `or` count as one: few readers know which binds tighter.
  *
  * *Source:* prometheus docs/querying/operators.md, "Binary operator precedence".
  */
-export type Binding = "or" | "and" | "comparison" | "sum" | "product" | "atom";
+export type Binding = "set" | "comparison" | "sum" | "product" | "atom";
 
-const order: readonly Binding[] = ["or", "and", "comparison", "sum", "product", "atom"];
+const order: readonly Binding[] = ["set", "comparison", "sum", "product", "atom"];
 
 /** An atom of the given text: never parenthesised. */
 export function atom<L extends string>(promql: string): Vector<L> {

@@ -1,0 +1,165 @@
+import type { Dashboard as Model, Panel, RowPanel } from "@grafana/grafana-foundation-sdk/dashboard";
+import { boardUids, metrics } from "@stackmon/stacks";
+import { describe, expect, it } from "vitest";
+import { dashboards } from "./dashboards.ts";
+import { logqlErrors, namesIn, promqlErrors } from "./grammar.fixture.ts";
+import { stacks } from "./stack.fixture.ts";
+
+interface Target {
+  readonly refId: string;
+  readonly expr: string;
+  readonly datasource: { readonly type: string; readonly uid: string };
+  readonly queryType?: string;
+}
+
+const boards = stacks.flatMap(([name, stack]) =>
+  dashboards(stack).map((board) => ({ name, uid: board.uid, title: board.title, json: board.json })),
+);
+
+function modelOf(json: string): Model {
+  return JSON.parse(json) as Model;
+}
+
+function panelsOf(json: string): readonly Panel[] {
+  return (modelOf(json).panels ?? []).filter((panel): panel is Panel => panel.type !== "row");
+}
+
+function targetsOf(panel: Panel): readonly Target[] {
+  return (panel.targets ?? []) as unknown as readonly Target[];
+}
+
+function metricTargets(json: string): readonly Target[] {
+  return panelsOf(json)
+    .flatMap(targetsOf)
+    .filter(({ datasource }) => datasource.uid === "${metrics}");
+}
+
+it("renders a board for every UID that an alert may link to", () => {
+  for (const [, stack] of stacks) {
+    expect(dashboards(stack).map(({ uid }) => uid)).toEqual(Object.values(boardUids));
+  }
+});
+
+describe.each(boards)("$uid on $name", ({ uid, title, json }) => {
+  it("is a classic dashboard under its own UID and title", () => {
+    const model = modelOf(json);
+    expect(model).toMatchObject({ uid, title, schemaVersion: 42, editable: false });
+    expect(uid.length).toBeLessThanOrEqual(40);
+    expect(model).not.toHaveProperty("id");
+    expect(model).not.toHaveProperty("apiVersion");
+  });
+
+  it("gives every row and panel an id of its own above 0", () => {
+    const ids = (modelOf(json).panels ?? []).map(({ id }) => id);
+    expect(ids.every((id) => Number.isInteger(id) && (id ?? 0) > 0)).toBe(true);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("lays out the grid without overlap and within its 24 columns", () => {
+    const cells = (modelOf(json).panels ?? []).flatMap(cellsOf);
+    expect(new Set(cells).size).toBe(cells.length);
+    expect(cells.every((cell) => Number(cell.split(",")[0]) < 24)).toBe(true);
+  });
+
+  it("explains every panel and its lack of data", () => {
+    for (const panel of panelsOf(json)) {
+      expect(panel.description, panel.title).toMatch(/\.$/);
+      if (panel.type === "logs") continue;
+      expect(panel.fieldConfig?.defaults, panel.title).toMatchObject({
+        noValue: expect.stringMatching(/\S/),
+        unit: expect.stringMatching(/\S/),
+        thresholds: { mode: "absolute" },
+      });
+    }
+  });
+
+  it("names the queries of a panel A, B, … and draws them from the board's variables", () => {
+    for (const panel of panelsOf(json)) {
+      const targets = targetsOf(panel);
+      expect(targets.map(({ refId }) => refId).join(""), panel.title).toBe("ABC".slice(0, targets.length));
+      expect(targets.length, panel.title).toBeGreaterThan(0);
+      expect(targets.every((target) => /^\$\{(metrics|logs)\}$/.test(target.datasource.uid))).toBe(true);
+    }
+  });
+
+  it("writes PromQL that Prometheus's grammar accepts", () => {
+    expect(metricTargets(json).length).toBeGreaterThan(20);
+    expect(metricTargets(json).flatMap(({ expr }) => promqlErrors(expr))).toEqual([]);
+  });
+
+  it("asks for metrics and labels of the catalogue only", () => {
+    const named = metricTargets(json).map(({ expr }) => namesIn(expr));
+    const catalogued = new Set(metrics.flatMap(({ name, type }) => seriesNames(name, type)));
+    const known = new Set([
+      "host",
+      "job",
+      "service",
+      "le",
+      ...metrics.flatMap(({ labels }) => Object.keys(labels)),
+    ]);
+    expect(named.flatMap(({ metrics: names }) => names).filter((name) => !catalogued.has(name))).toEqual([]);
+    expect(named.flatMap(({ labels }) => labels).filter((label) => !known.has(label))).toEqual([]);
+    expect(named.every(({ metrics: names }) => names.length > 0)).toBe(true);
+  });
+
+  it("selects a service and the chosen hosts in every metric query", () => {
+    for (const { expr } of metricTargets(json)) {
+      expect(expr).toContain('host=~"$host"');
+      expect(expr.startsWith("up{") || expr.includes('service="')).toBe(true);
+    }
+  });
+
+  it("renders to the same bytes again", () => {
+    const again = stacks.flatMap(([, stack]) => dashboards(stack)).map((board) => board.json);
+    expect(again).toContain(json);
+    expect(json.endsWith("}\n")).toBe(true);
+  });
+
+  it("is what was reviewed", async ({ task }) => {
+    const name = task.suite?.name.split(" on ")[1] ?? "";
+    await expect(json).toMatchFileSnapshot(`./board/${folderOf(uid)}/golden/${name}.json`);
+  });
+});
+
+describe("log queries", () => {
+  const logTargets = (json: string): readonly Target[] =>
+    panelsOf(json)
+      .flatMap(targetsOf)
+      .filter(({ datasource }) => datasource.uid === "${logs}");
+
+  it("are LogQL for Loki", () => {
+    const json = boards.find(({ name }) => name === "grafana")!.json;
+    expect(logTargets(json).length).toBe(4);
+    expect(logTargets(json).flatMap(({ expr }) => logqlErrors(expr))).toEqual([]);
+    expect(logTargets(json).every(({ datasource }) => datasource.type === "loki")).toBe(true);
+  });
+
+  it("are LogsQL for VictoriaLogs, with `stats` where the plugin draws a graph", () => {
+    const json = boards.find(({ name }) => name === "victoria")!.json;
+    const targets = logTargets(json);
+    expect(targets.map(({ queryType }) => queryType)).toEqual([
+      "statsRange",
+      "statsRange",
+      "instant",
+      "instant",
+    ]);
+    for (const { queryType, expr, datasource } of targets) {
+      expect(expr.includes("| stats")).toBe(queryType === "statsRange");
+      expect(datasource.type).toBe("victoriametrics-logs-datasource");
+    }
+  });
+});
+
+function cellsOf(panel: Panel | RowPanel): readonly string[] {
+  const { x, y, w, h } = panel.gridPos!;
+  return Array.from({ length: w * h }, (_, cell) => `${x + (cell % w)},${y + Math.floor(cell / w)}`);
+}
+
+function seriesNames(name: string, type: string): readonly string[] {
+  return type === "histogram" ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name];
+}
+
+/** A board's folder is its name among the UIDs. */
+function folderOf(uid: string): string {
+  return Object.entries(boardUids).find(([, value]) => value === uid)![0];
+}

@@ -1,0 +1,16 @@
+import { gauge } from "@stackmon/stacks";
+import { overRange } from "./query.ts";
+import { stat } from "./stat.ts";
+
+const text = { id: 1, title: "Tip", description: "The tip.", width: 6 } as const;
+const queries = [overRange({ expression: gauge("stacks_node_stacks_tip_height"), legend: "{{host}}" })];
+
+stat({ ...text, unit: "none", thresholds: "none", noData: "Not set yet", queries });
+// @ts-expect-error: what an absence of data means is missing
+stat({ ...text, unit: "none", thresholds: "none", queries });
+// @ts-expect-error: the unit is missing
+stat({ ...text, thresholds: "none", noData: "Not set yet", queries });
+// @ts-expect-error: whether any value is better than another is not said
+stat({ ...text, unit: "none", noData: "Not set yet", queries });
+// @ts-expect-error: purple judges nothing
+stat({ ...text, unit: "none", thresholds: { base: "purple", steps: [] }, noData: "Not set yet", queries });
