@@ -3,6 +3,7 @@ export type { Diagnostic, Result } from "./diagnostic.ts";
 
 export { services } from "./service/service.ts";
 export type { Service, ServiceName } from "./service/service.ts";
+export { serviceOfUnit, unitStem } from "./service/unit.ts";
 
 export { labels } from "./label/label.ts";
 export type { LabelName } from "./label/label.ts";
@@ -22,8 +23,23 @@ export type { Metric, MetricType, MetricUnit } from "./metric/metric.ts";
 export { exposition } from "./metric/exposition.ts";
 export type { ExpositionOptions } from "./metric/exposition.ts";
 
-export { levelOf, levels } from "./log-line/level.ts";
+export { levelOf, levelOfSpelling, levels } from "./log-line/level.ts";
 export type { Level } from "./log-line/level.ts";
+export { toRegExp } from "./log-line/pattern.ts";
+export type { Re2Source } from "./log-line/pattern.ts";
+export { firstLinePattern } from "./log-line/first-line.ts";
+export { textHeaderPattern, textLevelPattern } from "./log-line/text-header.ts";
+export { jsonKeys, jsonLinePattern } from "./log-line/json-line.ts";
+export { prettyHeaderPattern, prettyLocationPattern } from "./log-line/pretty-header.ts";
+export { componentOf, componentPattern } from "./log-line/component.ts";
+export { blockHeightSourcePattern, burnHeightKeys, heightField } from "./log-line/height.ts";
+export type { HeightField } from "./log-line/height.ts";
+export { tenureIdOf, tenurePattern } from "./log-line/tenure.ts";
+export { knownKeys } from "./log-line/known-keys.ts";
+export { parseLine } from "./log-line/parse-line.ts";
+export type { LogLine } from "./log-line/parse-line.ts";
+export { storedLine } from "./log-line/stored-line.ts";
+export type { StoredLine } from "./log-line/stored-line.ts";
 
 export { readStack } from "./stack-file/read-stack.ts";
 export { stackFileSchema } from "./stack-file/schema.ts";

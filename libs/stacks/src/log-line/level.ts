@@ -28,3 +28,6 @@ export function levelOf(spelling: string): Level | undefined {
   const key = spelling.toLowerCase();
   return Object.hasOwn(levelOfSpelling, key) ? levelOfSpelling[key] : undefined;
 }
+
+/** Level names as the loggers print them, alternatives of a regular expression. */
+export const printedLevels: string = "CRIT|ERRO|WARN|INFO|DEBG|TRCE|ERROR|DEBUG";

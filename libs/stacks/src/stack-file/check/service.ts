@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostic.ts";
 import type { ServiceName } from "../../service/service.ts";
+import { unitStem } from "../../service/unit.ts";
 import { completeStack } from "../complete.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { present } from "../stack-file.ts";
@@ -48,7 +49,7 @@ function checkUnits(file: Draft<StackFile>): Diagnostic[] {
   });
 }
 
-const labelOf = ({ unit, by }: Claim): string => by ?? unit.replace(/\.[a-z]+$/, "");
+const labelOf = ({ unit, by }: Claim): string => by ?? unitStem(unit);
 
 /** Repeated further units are the schema's business. */
 const collide = (first: Claim, second: Claim): boolean =>

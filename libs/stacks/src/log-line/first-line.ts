@@ -1,0 +1,24 @@
+import { printedLevels } from "./level.ts";
+import type { Re2Source } from "./pattern.ts";
+
+/**
+ * The first line of a record, in any format: every other line continues the record before it. Records of many lines
+ * are Debug structs, errors of SQLite, backtraces. bitcoind begins each line with an ISO time.
+ *
+ * *Source:* stacks-core `stacks-common/src/util/log.rs`, and what node and signer print past the logger.
+ */
+export const firstLinePattern: Re2Source =
+  "^(?:\\x1b\\[[0-9;]*m)*(?:" +
+  [
+    ` *(?:${printedLevels}) +\\[`,
+    "[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d\\.\\d",
+    '\\{"msg":',
+    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d",
+    "thread '",
+    "Dumping core",
+    "Graceful termination",
+    "Signer spawned",
+    "BOOTSTRAP WITH",
+    "DENY NEIGHBORS",
+  ].join("|") +
+  ")";

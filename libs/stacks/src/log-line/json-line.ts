@@ -1,0 +1,19 @@
+import type { Re2Source } from "./pattern.ts";
+
+/**
+ * A record under STACKS_LOG_JSON=1: one object on one line, `msg` first. Other programs' JSON begins otherwise.
+ *
+ * *Source:* stacks-core `stacks-common/src/util/log.rs`, feature `slog_json`.
+ */
+export const jsonLinePattern: Re2Source = '^\\{"msg":';
+
+/** The keys of every JSON record; all others are the record's own pairs. */
+export const jsonKeys = {
+  message: "msg",
+  level: "level",
+  /** RFC 3339 with one to nine digits of a second; in UTC since 4.0.1. */
+  time: "ts",
+  thread: "thread",
+  sourceLine: "line",
+  sourceFile: "file",
+} as const;

@@ -1,0 +1,19 @@
+import { printedLevels } from "./level.ts";
+import type { Re2Source } from "./pattern.ts";
+
+/**
+ * A record in the default format:
+ * `LEVEL [TIME] [FILE:LINE] [THREAD] MESSAGE, KEY: VALUE, KEY: VALUE`
+ *
+ * Groups: level, time, source_file, source_line, thread, message; `message` holds the pairs too, and further lines.
+ * TIME is Unix seconds, unless STACKS_LOG_FORMAT_TIME says otherwise. Builds before October 2020 print three digits
+ * of a second, pad the level in front, and may have no thread.
+ *
+ * *Source:* stacks-core `stacks-common/src/util/log.rs`.
+ */
+export const textHeaderPattern: Re2Source =
+  `^ *(?P<level>${printedLevels}) +\\[(?P<time>[^\\]]+)\\] \\[(?P<source_file>[^\\]]+):(?P<source_line>\\d+)\\]` +
+  `(?: \\[(?P<thread>[^\\]]*)\\])?(?: (?P<message>[\\s\\S]*))?$`;
+
+/** Only the level of a record in the default format: all that an agent needs. Group: level. */
+export const textLevelPattern: Re2Source = `^ *(?P<level>${printedLevels}) +\\[`;
