@@ -1,1 +1,10 @@
-export {};
+export { build, buildStages } from "./build.ts";
+export type { BuildOptions } from "./build.ts";
+export { cli } from "./cli.ts";
+export { compose, composeStages } from "./compose.ts";
+export type { RoleFiles } from "./compose.ts";
+export type { Io } from "./context.ts";
+export { diagnosticCodes } from "./diagnostic.ts";
+export type { LocatedDiagnostic, Outcome } from "./diagnostic.ts";
+export type { Progress } from "./report/progress.ts";
+export { parseStack, readStackFile } from "./stack-file/read.ts";

@@ -1,0 +1,51 @@
+import { buildApplication, buildRouteMap, run, type Application } from "@stricli/core";
+import { bundleCommand } from "./command/bundle.ts";
+import { checkCommand } from "./command/check.ts";
+import { initCommand } from "./command/init.ts";
+import { verifyCommand } from "./command/verify.ts";
+import type { Context, Io } from "./context.ts";
+import { programVersion } from "./origin/origin.ts";
+import { coloured } from "./report/stream.ts";
+
+/**
+ * Runs `stackmon` with these arguments and yields its exit code: 0 done, 1 diagnostics, 2 a usage error or a state
+ * that should be impossible.
+ */
+export async function cli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
+  let code: 0 | 1 = 0;
+  const exit = (wanted: 0 | 1): void => {
+    code = wanted;
+  };
+  const env = coloured(io.stdout, io.env) && coloured(io.stderr, io.env) ? {} : { STRICLI_NO_COLOR: "1" };
+  const process: { readonly env: typeof env; exitCode?: number } & Pick<Io, "stdout" | "stderr"> = {
+    stdout: io.stdout,
+    stderr: io.stderr,
+    env,
+  };
+  await run(application(), args, { process, forCommand: () => ({ process, io, exit }) });
+  return (process.exitCode ?? 0) === 0 ? code : 2;
+}
+
+function application(): Application<Context> {
+  const routes = buildRouteMap({
+    routes: { init: initCommand, check: checkCommand, bundle: bundleCommand, verify: verifyCommand },
+    docs: {
+      brief: "Monitoring bundles for Stacks nodes from one stack file",
+      fullDescription: `Monitoring bundles for Stacks nodes from one stack file: Grafana Alloy, stores, dashboards and alerts.
+
+EXAMPLES
+  stackmon init
+  stackmon check stack.yaml
+  stackmon bundle --stack stack.yaml --out dist/bundles
+  stackmon verify dist/bundles/*.tar.gz
+
+Exit codes: 0 done, 1 diagnostics, 2 wrong usage or a bug.`,
+    },
+  });
+  return buildApplication(routes, {
+    name: "stackmon",
+    versionInfo: { currentVersion: programVersion() },
+    scanner: { caseStyle: "original" },
+    documentation: { onlyRequiredInUsageLine: true },
+  });
+}

@@ -1,0 +1,32 @@
+import { buildCommand, type Command } from "@stricli/core";
+import { report, type Context } from "../context.ts";
+import type { Format } from "../report/report.ts";
+import { readStackFile } from "../stack-file/read.ts";
+import { formatFlag } from "./format-flag.ts";
+
+/** `stackmon check <stack.yaml>`: every mistake of a stack file at once; writes no file. */
+export const checkCommand: Command<Context> = buildCommand({
+  func: check,
+  parameters: {
+    flags: { format: formatFlag },
+    positional: {
+      kind: "tuple",
+      parameters: [{ parse: String, placeholder: "stack.yaml", brief: "The stack file to check" }],
+    },
+  },
+  docs: {
+    brief: "Check a stack file and report every mistake at once",
+    fullDescription: `Check a stack file and report every mistake at once, each with its line and column.
+Nothing is written. Exit code 0: it is right (warnings are printed); 1: it has mistakes.
+
+EXAMPLES
+  stackmon check stack.yaml
+  stackmon check --format json stack.yaml`,
+  },
+});
+
+async function check(this: Context, { format }: { format: Format }, path: string): Promise<void> {
+  const outcome = await readStackFile(path, this.io.cwd);
+  report(this, format, outcome.ok ? outcome.warnings : outcome.diagnostics, { file: path });
+  if (outcome.ok && format === "human") this.io.stdout.write(`${path}: ok\n`);
+}

@@ -1,0 +1,242 @@
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { unsafeLiteralSecret } from "@stackmon/alloy-river";
+import { compose as composeAlloy } from "@stackmon/alloy-river";
+import * as prometheus from "@stackmon/alloy-river/prometheus";
+import { compose } from "./compose.ts";
+import { composed, silent, stackFiles, stackOf, textsOf, type StackName } from "./compose.fixture.ts";
+import { stackPipelines, type Pipelines } from "./pipelines.ts";
+import { roles } from "./render/role.ts";
+
+const names = Object.keys(stackFiles) as StackName[];
+
+/** The paths of a role's bundle. */
+function paths(name: StackName, role: (typeof roles)[number]): string[] {
+  return [...(textsOf(name).get(role)?.keys() ?? [])].sort();
+}
+
+function text(name: StackName, role: (typeof roles)[number], path: string): string {
+  const found = textsOf(name).get(role)?.get(path);
+  if (found === undefined) throw new Error(`${role} of ${name} has no ${path}`);
+  return found;
+}
+
+const victoriaStores = [
+  "grafana/dashboards/stackmon-overview.json",
+  "grafana/provisioning/alerting/stackmon.yaml",
+  "grafana/provisioning/dashboards/stackmon.yaml",
+  "grafana/provisioning/datasources/stackmon.yaml",
+  "rules/stackmon-logs.yaml",
+  "rules/stackmon-metrics.yaml",
+  "stores/victoria-logs.env",
+  "stores/victoria-metrics.env",
+];
+
+describe("each role holds what its machine runs", () => {
+  test("agent: Alloy and the values of each node", () => {
+    expect(paths("victoria", "agent")).toEqual([
+      "README.md",
+      "alloy/agent.alloy",
+      "env/alloy.env",
+      "env/nodes/node-1.env",
+      "env/nodes/node-2.env",
+      "env/stackmon.env.example",
+      "systemd/alloy.service.d/stackmon.conf",
+    ]);
+  });
+
+  test("hub: Alloy, stores, Grafana and rules", () => {
+    expect(paths("victoria", "hub")).toEqual([
+      "README.md",
+      "alloy/hub.alloy",
+      "env/alloy.env",
+      "env/stackmon.env.example",
+      ...victoriaStores,
+      "systemd/alloy.service.d/stackmon.conf",
+      "systemd/victoria-logs.service",
+      "systemd/victoria-metrics.service",
+    ]);
+  });
+
+  test("hub of a stack without one: everything but Alloy", () => {
+    expect(paths("direct", "hub")).toEqual([
+      "README.md",
+      "env/stackmon.env.example",
+      ...victoriaStores,
+      "systemd/victoria-logs.service",
+      "systemd/victoria-metrics.service",
+    ]);
+  });
+
+  test("Prometheus and Loki bring their configuration files", () => {
+    expect(paths("classic", "single").filter((path) => /^(stores|systemd)/.test(path))).toEqual([
+      "stores/loki.env",
+      "stores/loki.yaml",
+      "stores/prometheus.env",
+      "stores/prometheus.yaml",
+      "systemd/alloy.service.d/stackmon.conf",
+      "systemd/loki.service",
+      "systemd/prometheus.service",
+    ]);
+  });
+
+  test.each(names)("%s: the programs of each role are those whose files it holds", (name) => {
+    for (const { programs, files } of composed(name)) {
+      const held = [...files.keys()].join("\n");
+      for (const program of programs)
+        expect(held).toMatch(new RegExp(`^(alloy/|stores/${program}\\.env)`, "m"));
+    }
+  });
+});
+
+describe.each(names)("%s: the files of a bundle fit together", (name) => {
+  const bundles = textsOf(name);
+
+  test.each(roles)("%s: every path below /etc/stackmon is in the bundle, or may be missing", (role) => {
+    const files = bundles.get(role)!;
+    for (const [path, content] of files) {
+      if (!/^(systemd|env\/alloy)/.test(path)) continue;
+      for (const [, optional, target] of content.matchAll(/(-?)\/etc\/stackmon\/([^\s"]+)/g)) {
+        if (optional === "-") expect(target).toBe("stackmon.env");
+        else expect(files.has(target!), `${path} refers to ${target}`).toBe(true);
+      }
+    }
+  });
+
+  test.each(roles)("%s: every ${VARIABLE} has a value in its store's environment file", (role) => {
+    const files = bundles.get(role)!;
+    for (const [path, content] of files) {
+      const store = /^(?:systemd|stores)\/([\w-]+)\.(?:service|yaml)$/.exec(path)?.[1];
+      if (store === undefined) continue;
+      const environment = files.get(`stores/${store}.env`)!;
+      for (const [, variable] of content.matchAll(/\$\{(\w+)\}/g)) {
+        expect(environment).toMatch(new RegExp(`^${variable}=.`, "m"));
+      }
+    }
+  });
+
+  test.each(roles)("%s: every variable that the Alloy text reads is in the example", (role) => {
+    const files = bundles.get(role)!;
+    const read = [...(files.get(`alloy/${role}.alloy`) ?? "").matchAll(/sys\.env\("(\w+)"\)/g)].map(
+      ([, one]) => one,
+    );
+    for (const variable of read) {
+      expect(files.get("env/stackmon.env.example")).toMatch(new RegExp(`^#${variable}=`, "m"));
+      expect(files.get("README.md")).toContain(`\`${variable}\``);
+    }
+    if (files.has(`alloy/${role}.alloy`)) expect(read).not.toEqual([]);
+  });
+
+  test.each(roles)("%s: a node's file sets only what the Alloy text reads", (role) => {
+    const files = bundles.get(role)!;
+    for (const [path, content] of files) {
+      if (!path.startsWith("env/nodes/")) continue;
+      for (const [, variable] of content.matchAll(/^(\w+)=/gm)) {
+        expect(files.get("env/stackmon.env.example"), path).toMatch(new RegExp(`^#${variable}=`, "m"));
+      }
+    }
+  });
+
+  test.each(roles)("%s: every YAML and JSON file parses", (role) => {
+    for (const [path, content] of bundles.get(role)!) {
+      if (path.endsWith(".yaml")) expect(typeof parse(content), path).toBe("object");
+      if (path.endsWith(".json")) expect(typeof JSON.parse(content), path).toBe("object");
+    }
+  });
+
+  test("the same stack gives the same bytes", () => {
+    expect(composed(name)).toEqual(composed(name));
+  });
+
+  // Alloy text, boards and rules have goldens of their own in their libraries.
+  test.each(roles)("%s: golden", async (role) => {
+    for (const [path, content] of bundles.get(role)!) {
+      if (/^(alloy|grafana|rules)\//.test(path)) continue;
+      await expect(content).toMatchFileSnapshot(`golden/${name}/${role}/${path}`);
+    }
+  });
+});
+
+describe("the stack's choices arrive", () => {
+  test.each<[StackName, string, RegExp]>([
+    ["victoria", "stores/victoria-metrics.env", /^VM_retentionPeriod=30d$/m],
+    ["victoria", "stores/victoria-metrics.env", /^VM_httpListenAddr=127\.0\.0\.1:8428$/m],
+    ["victoria", "stores/victoria-logs.env", /^VL_retentionPeriod=7d$/m],
+    ["direct", "stores/victoria-logs.env", /^VL_httpListenAddr=10\.0\.0\.20:9428$/m],
+    ["classic", "stores/prometheus.env", /^PROMETHEUS_RETENTION=90d$/m],
+    ["classic", "stores/prometheus.env", /^PROMETHEUS_LISTEN_ADDRESS=127\.0\.0\.1:9090$/m],
+    ["classic", "stores/loki.env", /^LOKI_RETENTION=14d$/m],
+    ["classic", "stores/loki.env", /^LOKI_LISTEN_PORT=3100$/m],
+    ["classic", "stores/loki.yaml", /reject_old_samples_max_age: \$\{LOKI_RETENTION\}$/m],
+    ["classic", "systemd/prometheus.service", /--web\.enable-remote-write-receiver/],
+    ["victoria", "env/nodes/node-2.env", /^STACKMON_SERVICES="stacks-node\|bitcoin-node"$/m],
+    ["victoria", "env/nodes/node-2.env", /^STACKMON_LABEL_REGION="us west"$/m],
+    ["victoria", "env/alloy.env", /^CONFIG_FILE=\/etc\/stackmon\/alloy\/hub\.alloy$/m],
+  ])("%s: %s", (name, path, expected) => {
+    const role = path.startsWith("env/nodes") ? "agent" : "hub";
+    expect(text(name, role, path)).toMatch(expected);
+  });
+
+  test.each<[StackName, "agent" | "hub" | "single", string]>([
+    ["victoria", "agent", "No other machine connects"],
+    ["victoria", "hub", "Open 9091, 3500 on this machine"],
+    ["victoria", "single", "No other machine connects"],
+    ["classic", "hub", "Open 9191, 3500, 3000 on this machine"],
+    ["direct", "hub", "Open 8428, 9428 on this machine"],
+    ["direct", "agent", "No other machine connects"],
+  ])("%s, %s: README says which ports to open", (name, role, expected) => {
+    expect(text(name, role, "README.md")).toContain(expected);
+  });
+});
+
+describe("a bundle is refused", () => {
+  const stack = stackOf("victoria");
+  const alloyOf = (name: string, url: string, secret: boolean) =>
+    composeAlloy(name, [
+      prometheus.remoteWrite("out", {
+        endpoint: [
+          {
+            url,
+            ...(secret ? { basicAuth: { username: "u", password: unsafeLiteralSecret("hunter2") } } : {}),
+          },
+        ],
+      }),
+    ]);
+
+  /** Pipelines whose hub is the composed file above. */
+  function withHub(secret: boolean): Pipelines {
+    const file = alloyOf("hub", "http://127.0.0.1:8428/api/v1/write", secret);
+    if (!file.ok) return { ...stackPipelines, hub: () => file };
+    return { ...stackPipelines, hub: () => ({ ok: true, variables: [], ...file.file }) };
+  }
+
+  test("with a literal secret, which is not printed", () => {
+    const outcome = compose(stack, silent, withHub(true));
+    const found = outcome.ok ? [] : outcome.diagnostics;
+    expect(found.map(({ code }) => code)).toContain("alloy/literal-secret");
+    expect(JSON.stringify(found)).not.toContain("hunter2");
+  });
+
+  test("but not without it", () => {
+    expect(compose(stack, silent, withHub(false)).ok).toBe(true);
+  });
+
+  test("with the errors of all roles at once", () => {
+    const failing = (role: string) => () => ({
+      ok: false as const,
+      diagnostics: [
+        { code: "alloy/cycle", severity: "error" as const, where: role, message: "m", help: "h" },
+      ],
+    });
+    const outcome = compose(stack, silent, {
+      agent: failing("agent"),
+      hub: failing("hub"),
+      single: failing("single"),
+    });
+    expect(outcome.ok ? [] : outcome.diagnostics.map(({ where }) => where)).toEqual([
+      "agent",
+      "hub",
+      "single",
+    ]);
+  });
+});

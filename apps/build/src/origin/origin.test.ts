@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkoutOrigin } from "./origin.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "origin-"));
+  mkdirSync(join(folder, "libs"));
+  write("package.json", '{ "version": "1.2.3" }');
+  write("libs/a.ts", "a");
+  write(".gitignore", "dist/\n");
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
+const git = (...args: string[]): string =>
+  execFileSync("git", ["-C", folder, "-c", "user.name=t", "-c", "user.email=t@t", ...args], {
+    encoding: "utf8",
+  }).trim();
+const origin = () => checkoutOrigin(pathToFileURL(`${folder}/`));
+
+function commit(): string {
+  git("init", "--quiet");
+  git("add", ".");
+  git("commit", "--quiet", "--message", "a");
+  return git("rev-parse", "HEAD");
+}
+
+test("a clean tree gives the version and the commit", async () => {
+  const revision = commit();
+  expect(await origin()).toEqual({ version: "1.2.3", sourceRevision: revision, warnings: [] });
+});
+
+test.each<[string, boolean, () => void]>([
+  ["a changed file", true, () => write("libs/a.ts", "b")],
+  ["a deleted file", true, () => rmSync(join(folder, "libs/a.ts"))],
+  ["a staged file", true, () => (write("new.ts", "n"), git("add", "new.ts"))],
+  ["a new file among the sources", true, () => write("libs/b.ts", "b")],
+  ["a new file elsewhere", false, () => write("other-stack.yaml", "nodes: []")],
+  ["an ignored build", false, () => (mkdirSync(join(folder, "libs/dist")), write("libs/dist/a.js", "a"))],
+])("%s makes the tree dirty: %s", async (_, dirty, change) => {
+  const revision = commit();
+  change();
+  expect(await origin()).toEqual({
+    version: dirty ? "1.2.3+dirty" : "1.2.3",
+    sourceRevision: revision,
+    warnings: [],
+  });
+});
+
+test.each<[string, () => void]>([
+  ["without a repository", () => undefined],
+  ["without a commit", () => git("init", "--quiet")],
+])("%s the revision is unknown, with a warning", async (_, prepare) => {
+  prepare();
+  const { version, sourceRevision, warnings } = await origin();
+  expect([version, sourceRevision]).toEqual(["1.2.3", "unknown"]);
+  expect(warnings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+    "warning build/unknown-revision",
+  ]);
+});

@@ -1,0 +1,91 @@
+import type { Stack } from "@stackmon/stacks";
+import type { EnvironmentEntry } from "./env-file.ts";
+import { installSteps } from "./install.ts";
+import { code, table } from "./markdown.ts";
+import { connections, target, type Connection } from "./ports.ts";
+import { runsStores, type Role } from "./role.ts";
+import type { UpstreamProgram } from "./upstream.ts";
+
+/** What a bundle's README is made from. */
+export interface ReadmeSource {
+  readonly role: Role;
+  readonly stack: Stack;
+  /** Every variable that may be set in stackmon.env. */
+  readonly variables: readonly EnvironmentEntry[];
+  readonly programs: readonly (readonly [program: UpstreamProgram, version: string])[];
+}
+
+/** Yields the README.md of a bundle: what it is, how to install it, ports, variables, versions. */
+export function readme(source: ReadmeSource): string {
+  const { role, stack } = source;
+  return [
+    `# ${titles[role]} of the stack ${stack.name}\n`,
+    `${purpose(role, stack)}\n`,
+    "The manifest names the version and the commit that this bundle was built from. `sha256sum -c SHA256SUMS` in this\nfolder checks every file.\n",
+    installSteps(role, stack),
+    portsSection(connections(role, stack)),
+    variablesSection(source.variables),
+    ...(runsStores(role) ? [storesSection] : []),
+    `## Versions\n\nThe files are written for, and tested on:\n\n${table(["program", "version"], source.programs)}`,
+  ].join("\n");
+}
+
+const titles: Readonly<Record<Role, string>> = { agent: "Agent", hub: "Hub", single: "Single server" };
+
+function purpose(role: Role, stack: Stack): string {
+  const nodes = stack.nodes.map(({ host }) => code(host)).join(", ");
+  const direct = stack.hub === "none";
+  if (role === "single") {
+    return `For one server that runs the Stacks services and everything that watches them: Grafana Alloy scrapes metrics, reads and
+parses logs and writes both to stores on the same server, from which Grafana shows them.`;
+  }
+  if (role === "agent") {
+    return `For each machine that runs Stacks services (${nodes}): Grafana Alloy scrapes their metrics, reads their logs and
+${direct ? "parses them, and writes both to the stores: this stack has no hub" : "sends both to the hub, which parses the logs"}.`;
+  }
+  return direct
+    ? `For the server that keeps the data: the stores, Grafana's provisioning and the alert rules. This stack has no hub, so there
+is no Alloy here: the agents on ${nodes} parse their logs and write to the stores themselves.`
+    : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents, parses the logs and
+writes both to the stores, from which Grafana shows them.`;
+}
+
+function portsSection(all: readonly Connection[]): string {
+  const rows = all.map((one) => [
+    one.source,
+    one.destination,
+    target(one),
+    `TCP (${one.protocol})`,
+    one.purpose,
+    one.inbound ? "**yes**" : "no",
+  ]);
+  const open = all.filter(({ inbound }) => inbound).map(({ port }) => String(port));
+  const summary =
+    open.length === 0
+      ? "No other machine connects to this one: nothing has to be opened."
+      : `Open ${[...new Set(open)].join(", ")} on this machine, to those sources alone: none of these ports asks who is there.`;
+  const header = ["source", "destination", "address", "protocol", "purpose", "open here"];
+  return `## Ports\n\n${summary}\n\n${table(header, rows)}`;
+}
+
+function variablesSection(variables: readonly EnvironmentEntry[]): string {
+  const rows = variables.map(({ name, value, comment = [] }) => [
+    code(name),
+    value === "" ? "" : code(value),
+    comment.join(" "),
+  ]);
+  return `## Environment variables
+
+Set them in \`/etc/stackmon/stackmon.env\`, which no bundle overwrites; \`env/stackmon.env.example\` lists them all.
+Secrets belong there too, or in files that a variable names, never in the bundle.
+
+${table(["variable", "default", "meaning"], rows)}`;
+}
+
+const storesSection = `## What runs as whom
+
+Each store runs as a dynamic user of its own (\`DynamicUser=yes\`): systemd gives it \`/var/lib/<store>\` and makes the rest of
+the machine read-only to it. Alloy runs as the official package's user \`alloy\`. Grafana is set up from
+\`grafana/provisioning/\`: data sources, dashboards and alert rules that Grafana itself evaluates. The files under \`rules/\` hold
+the same rules for vmalert or Prometheus; use one of the two evaluators, or every alert comes twice.
+`;

@@ -1,0 +1,51 @@
+import { hostPort, type MetricsStore } from "@stackmon/stacks";
+
+import { installFolder } from "../systemd.ts";
+import type { StoreRendering } from "./store.ts";
+
+const config = `# Samples arrive by remote write: there is nothing to scrape.
+scrape_configs: []
+`;
+
+/**
+ * Yields Prometheus as a store: it scrapes nothing and takes what Alloy writes.
+ *
+ * *Source:* Prometheus v3.10, `--web.enable-remote-write-receiver`, `--storage.tsdb.*`.
+ */
+export function prometheusStore(store: Extract<MetricsStore, { kind: "prometheus" }>): StoreRendering {
+  return {
+    kind: store.kind,
+    title: "Prometheus",
+    environment: [
+      {
+        name: "PROMETHEUS_LISTEN_ADDRESS",
+        value: hostPort(store.address, store.port),
+        comment: ["Address for writes, queries and its own UI."],
+      },
+      {
+        name: "PROMETHEUS_STORAGE_PATH",
+        value: "/var/lib/prometheus",
+        comment: ["A folder elsewhere also needs ReadWritePaths= in a drop-in."],
+      },
+      {
+        name: "PROMETHEUS_RETENTION",
+        value: `${store.retentionDays}d`,
+        comment: ["Older data is deleted."],
+      },
+    ],
+    unit: {
+      name: store.kind,
+      description: "Prometheus, fed by remote write",
+      documentation: "https://prometheus.io/docs/prometheus/latest/storage/",
+      command: [
+        "/usr/bin/prometheus",
+        `--config.file=${installFolder}/stores/prometheus.yaml`,
+        "--web.listen-address=${PROMETHEUS_LISTEN_ADDRESS}",
+        "--web.enable-remote-write-receiver",
+        "--storage.tsdb.path=${PROMETHEUS_STORAGE_PATH}",
+        "--storage.tsdb.retention.time=${PROMETHEUS_RETENTION}",
+      ],
+    },
+    config: { name: "prometheus.yaml", text: config },
+  };
+}

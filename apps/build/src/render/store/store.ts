@@ -1,0 +1,17 @@
+import type { LogsStore, MetricsStore } from "@stackmon/stacks";
+import type { EnvironmentEntry } from "../env-file.ts";
+import type { ServiceUnit } from "../systemd.ts";
+
+export type StoreKind = MetricsStore["kind"] | LogsStore["kind"];
+
+/** What one store program needs to run. */
+export interface StoreRendering {
+  readonly kind: StoreKind;
+  /** As its makers write it. */
+  readonly title: string;
+  /** Every value that may differ between machines. */
+  readonly environment: readonly EnvironmentEntry[];
+  readonly unit: ServiceUnit;
+  /** The program's own configuration file, where it has one, by its name under stores/. */
+  readonly config?: { readonly name: string; readonly text: string };
+}

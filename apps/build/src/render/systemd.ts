@@ -1,0 +1,64 @@
+/** Folder of an installed bundle; everything in a bundle refers to its neighbours under this path. */
+export const installFolder = "/etc/stackmon";
+
+/** A service of ours. Everything that may differ between machines is in the environment files. */
+export interface ServiceUnit {
+  readonly description: string;
+  readonly documentation: string;
+  /** Name of the store; its unit, environment file and state folder share it. */
+  readonly name: string;
+  /** The program and its arguments; `${VARIABLE}` is replaced by systemd. */
+  readonly command: readonly [program: string, ...args: string[]];
+}
+
+/**
+ * Yields the text of `<name>.service`.
+ *
+ * It runs under a dynamic user, so no account has to be made: systemd gives `/var/lib/<name>` to that user, and
+ * nothing else of the machine is writable to it. Values in stackmon.env win over those of the store's own file.
+ *
+ * *Source:* systemd.exec(5), "DynamicUser=", "Sandboxing".
+ */
+export function serviceUnit({ description, documentation, name, command }: ServiceUnit): string {
+  return `[Unit]
+Description=${description}
+Documentation=${documentation}
+After=network-online.target
+Wants=network-online.target
+
+[Service]
+EnvironmentFile=${installFolder}/stores/${name}.env
+EnvironmentFile=-${installFolder}/stackmon.env
+ExecStart=${command.join(" \\\n  ")}
+Restart=on-failure
+RestartSec=5s
+# A store flushes its memory to disk when it ends.
+TimeoutStopSec=60s
+LimitNOFILE=65536
+DynamicUser=yes
+StateDirectory=${name}
+StateDirectoryMode=0750
+UMask=0027
+NoNewPrivileges=yes
+ProtectSystem=strict
+ProtectHome=yes
+PrivateTmp=yes
+PrivateDevices=yes
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectKernelLogs=yes
+ProtectControlGroups=yes
+ProtectClock=yes
+ProtectHostname=yes
+RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
+RestrictNamespaces=yes
+RestrictRealtime=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+CapabilityBoundingSet=
+SystemCallArchitectures=native
+
+[Install]
+WantedBy=multi-user.target
+`;
+}

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { engines, type EngineName } from "../../../../tools/engines/src/engines.ts";
+import { upstreamVersions } from "./upstream.ts";
+
+test.each(Object.entries(upstreamVersions))(
+  "%s is described at the version that the tests run",
+  (name, version) => {
+    expect(`v${engines[name as EngineName].reports}`).toBe(version);
+  },
+);

@@ -1,0 +1,75 @@
+/** What `stackmon init` writes: a stack that builds as it is, every key named with its default. */
+export const stackTemplate = `# A stack: the machines that run Stacks services, and where their metrics and logs go.
+# Only nodes is required; every other key shows its default, commented out where it may stay away.
+# Check it with: stackmon check stack.yaml
+
+# Names the stack in titles and READMEs.
+name: stacks
+
+# The job label of every series and log stream.
+#job: stacks
+
+# Labels on everything that is collected, beside host, job and service.
+labels:
+  network: mainnet
+
+#scrapeInterval: 15s
+
+# The services that nodes may run. An empty entry takes all defaults.
+services:
+  stacks-node:
+    # systemd unit whose journal entries are its log, or none.
+    #unit: stacks-node.service
+    # host:port of its metrics as its own machine reaches it, or none.
+    #metrics: 127.0.0.1:9153
+    # Log files to follow beside the journal: absolute paths or globs.
+    #logs: []
+  stacks-signer:
+    #unit: stacks-signer.service
+    #metrics: 127.0.0.1:30001
+    logs:
+      - /var/log/stacks-signer/*.log
+  bitcoin-node:
+    #unit: bitcoind.service
+    #metrics: 127.0.0.1:9332
+
+#journal:
+#  enabled: true
+#  # Further units to read beside those of the services.
+#  units: []
+#  # How far back a first read goes.
+#  maxAge: 7h
+
+# The machines. Each runs all services of the stack unless it lists its own.
+nodes:
+  - host: node-1
+  #- host: node-2
+  #  labels: { region: eu }
+  #  services: [stacks-node, bitcoin-node]
+
+# The server that receives from all nodes; "hub: none" lets each agent write to the stores itself.
+# The default, 127.0.0.1, is one server that runs everything. With more machines, give the hub's address in a private
+# network.
+#hub:
+#  address: 10.0.0.10
+#  metricsPort: 9091
+#  logsPort: 3500
+
+stores:
+  metrics:
+    # victoria-metrics or prometheus.
+    kind: victoria-metrics
+    retention: 30d
+  logs:
+    # victoria-logs or loki.
+    kind: victoria-logs
+    retention: 7d
+
+# Keep a share of the lines of one service at one level; off by default.
+#sampling:
+#  - { service: stacks-signer, level: debug, rate: 0.1 }
+
+#grafana:
+#  address: 127.0.0.1
+#  port: 3000
+`;
