@@ -82,9 +82,8 @@ const labelledConfigBlocks: ReadonlySet<string> = new Set(["argument", "export",
 
 /** Whether a block is made from a module of this file, or of one that it imports. */
 function isCustom(block: Block, scope: Scope): boolean {
-  const [namespace = ""] = block.name.split(".");
-  const imported = scope.all.some((each) => each.name.startsWith("import.") && each.label === namespace);
-  return imported || scope.blocks.has(`declare.${block.name}`);
+  const [namespace = ""] = block.name.split(".", 1);
+  return scope.imports.has(namespace) || scope.modules.has(block.name);
 }
 
 function withoutTemplate(block: Block): Block {

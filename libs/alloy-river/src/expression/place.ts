@@ -26,12 +26,20 @@ function lineStart(line: number): Position {
 }
 
 function fitsInline(expr: Expr): boolean {
-  if (expr.kind !== "array" && expr.kind !== "object") return true;
-  if (expr.kind === "object" && expr.fields.length > 2) return false;
-  const children = expr.kind === "array" ? expr.elements : expr.fields.map((each) => each.value);
-  if (expr.kind === "array" && children.length > 1 && children.some((each) => each.kind === "object"))
-    return false;
-  return children.every(fitsInline) && printExpression(expr).length <= inlineWidth;
+  return isPlain(expr) && (!holdsOthers(expr) || printExpression(expr).length <= inlineWidth);
+}
+
+/** Whether nothing but its length speaks against one line: few fields, and no list of several objects, at any depth. */
+function isPlain(expr: Expr): boolean {
+  if (expr.kind === "object")
+    return expr.fields.length <= 2 && expr.fields.every(({ value }) => isPlain(value));
+  if (expr.kind !== "array") return true;
+  const several = expr.elements.length > 1;
+  return expr.elements.every((each) => isPlain(each) && !(several && each.kind === "object"));
+}
+
+function holdsOthers(expr: Expr): boolean {
+  return expr.kind === "array" || expr.kind === "object";
 }
 
 /** A list or object that does not fit in one line, one element a line. */
@@ -105,7 +113,7 @@ function placeNode(node: ExpressionNode, line: number): Expr {
         span,
       };
     case "access":
-      return { kind: "access", value: operand(node.value, postfix, line), name: node.name, span };
+      return { kind: "access", value: accessed(node.value, line), name: node.name, span };
     case "index":
       return {
         kind: "index",
@@ -149,10 +157,20 @@ function placeBinary(operator: BinaryOperator, left: AlloyValue, right: AlloyVal
   };
 }
 
+/** The owner of a field; `1.name` would be read as the number `1.` and a name. */
+function accessed(value: AlloyValue, line: number): Expr {
+  const placed = operand(value, postfix, line);
+  return placed.kind === "literal" && placed.literal === "number" ? parenthesized(placed) : placed;
+}
+
+function parenthesized(inner: Expr): Expr {
+  return { kind: "paren", inner, span: inner.span };
+}
+
 /** An operand, in parentheses where it binds looser than `atLeast`. */
 function operand(value: AlloyValue, atLeast: number, line: number): Expr {
   const placed = placeInline(value, line);
   const own =
     placed.kind === "binary" ? binding(placed.operator) : placed.kind === "unary" ? prefix : postfix;
-  return own >= atLeast ? placed : { kind: "paren", inner: placed, span: placed.span };
+  return own >= atLeast ? placed : parenthesized(placed);
 }

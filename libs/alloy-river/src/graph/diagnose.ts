@@ -6,7 +6,7 @@ import { cyclesIn } from "./cycle.ts";
 import { childrenOf } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { Scope } from "./scope.ts";
-import { identity, referencesOf, resolve } from "./scope.ts";
+import { identity, namesInReach, referencesOf, resolve } from "./scope.ts";
 
 /**
  * What is wrong with the blocks of a scope and of those inside it, as far as names go.
@@ -86,7 +86,7 @@ function unknownReferences(
 }
 
 function adviceFor(reference: Reference, scope: Scope): string {
-  const names = [...scope.blocks.keys()].filter((name) => name.includes("."));
+  const names = namesInReach(scope).filter((name) => name.includes("."));
   const wanted = reference.path.slice(0, -1).join(".");
   const nearest = names.length > 0 && wanted !== "" ? closest(wanted, names) : undefined;
   const alternative = nearest === undefined ? "" : `; the nearest name there is ${nearest}`;

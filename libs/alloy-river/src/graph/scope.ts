@@ -8,11 +8,22 @@ export interface Scope {
   readonly blocks: ReadonlyMap<string, Block>;
   /** Every block in order, the second of a pair of duplicates included. */
   readonly all: readonly Block[];
-  /** First names that are neither blocks nor functions: the variable of a `foreach`. */
+  /** First names that are neither blocks nor functions: the variables of the `foreach` blocks around. */
   readonly variables: ReadonlySet<string>;
+  /** Names of modules declared here or in the modules around. */
+  readonly modules: ReadonlySet<string>;
+  /** Namespaces of modules imported here or in the modules around. */
+  readonly imports: ReadonlySet<string>;
+  /** The scope around whose blocks are in reach: that of a `foreach`; a module sees none. */
+  readonly outer?: Scope;
   /** Scopes of `declare` bodies and `foreach` templates inside. */
   readonly inner: readonly Scope[];
 }
+
+/** What a scope takes over from the one around it. */
+type Surroundings = Pick<Scope, "variables" | "modules" | "imports" | "outer">;
+
+const nothing: Surroundings = { variables: new Set(), modules: new Set(), imports: new Set() };
 
 /** Names under which a block is referred to: its own, and its label. */
 export function identity(block: Block): string {
@@ -20,18 +31,32 @@ export function identity(block: Block): string {
 }
 
 /** The scope of a file's or module's statements, with those inside it. */
-export function scopeOf(body: readonly Statement[], variables: ReadonlySet<string> = new Set()): Scope {
+export function scopeOf(body: readonly Statement[], around: Surroundings = nothing): Scope {
   const all = body.filter((statement) => statement.kind === "block");
   const blocks = new Map<string, Block>();
   for (const block of all) if (!blocks.has(identity(block))) blocks.set(identity(block), block);
-  return { blocks, all, variables, inner: all.flatMap(innerScopes) };
+  const scope = {
+    ...around,
+    blocks,
+    all,
+    modules: new Set([...around.modules, ...labelsOf(all, (name) => name === "declare")]),
+    imports: new Set([...around.imports, ...labelsOf(all, (name) => name.startsWith("import."))]),
+    inner: [],
+  };
+  return { ...scope, inner: all.flatMap((block) => innerScopes(block, scope)) };
 }
 
-function innerScopes(block: Block): readonly Scope[] {
-  if (block.name === "declare") return [scopeOf(block.body)];
+function labelsOf(blocks: readonly Block[], wanted: (name: string) => boolean): readonly string[] {
+  return blocks.flatMap(({ name, label }) => (label !== undefined && wanted(name) ? [label] : []));
+}
+
+function innerScopes(block: Block, { modules, imports, ...scope }: Scope): readonly Scope[] {
+  if (block.name === "declare") return [scopeOf(block.body, { ...nothing, modules, imports })];
   if (block.name !== "foreach") return [];
   const template = block.body.find((each) => each.kind === "block" && each.name === "template");
-  return template?.kind === "block" ? [scopeOf(template.body, new Set([foreachVariable(block)]))] : [];
+  const variables = new Set([...scope.variables, foreachVariable(block)]);
+  const outer = { ...scope, modules, imports };
+  return template?.kind === "block" ? [scopeOf(template.body, { variables, modules, imports, outer })] : [];
 }
 
 function foreachVariable(block: Block): string {
@@ -53,11 +78,16 @@ function opensScope(block: Block, child: Block): boolean {
   return block.name === "declare" || (block.name === "foreach" && child.name === "template");
 }
 
-/** The block of this scope that a reference starts at. */
+/** The block, in this scope or one in its reach, that a reference starts at. */
 export function resolve(scope: Scope, reference: Reference): Block | undefined {
   for (let length = reference.path.length; length > 0; length--) {
     const block = scope.blocks.get(reference.path.slice(0, length).join("."));
     if (block !== undefined) return block;
   }
-  return undefined;
+  return scope.outer && resolve(scope.outer, reference);
+}
+
+/** Identities of all blocks that references of this scope may start at. */
+export function namesInReach(scope: Scope): readonly string[] {
+  return [...scope.blocks.keys(), ...(scope.outer === undefined ? [] : namesInReach(scope.outer))];
 }
