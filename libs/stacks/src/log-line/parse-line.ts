@@ -86,22 +86,30 @@ function parsePretty(text: string, keys: ReadonlySet<string> | undefined): LogLi
 function parseJson(text: string): LogLine | undefined {
   const record = jsonLine.test(text) ? jsonObject(text) : undefined;
   if (record === undefined) return undefined;
-  const { msg, level: levelName, ts, thread, line, file, ...pairs } = record;
+  const {
+    [jsonKeys.message]: message,
+    [jsonKeys.level]: levelName,
+    [jsonKeys.time]: time,
+    [jsonKeys.thread]: thread,
+    [jsonKeys.sourceLine]: sourceLine,
+    [jsonKeys.sourceFile]: sourceFile,
+    ...pairs
+  } = record;
   const level = levelOf(String(levelName));
   const inSourceOrder = Object.entries(pairs).reverse();
   return {
     format: "json",
     ...(level === undefined ? {} : { level }),
-    time: String(ts),
-    sourceFile: String(file),
-    sourceLine: Number(line),
+    time: String(time),
+    sourceFile: String(sourceFile),
+    sourceLine: Number(sourceLine),
     thread: String(thread),
-    message: String(msg),
+    message: String(message),
     fields: Object.fromEntries(inSourceOrder.map(([key, value]) => [key, String(value)])),
   };
 }
 
-type JsonRecord = Readonly<Record<(typeof jsonKeys)[keyof typeof jsonKeys] | (string & {}), unknown>>;
+type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** `undefined` for text that is cut off, or no object. */
 function jsonObject(text: string): JsonRecord | undefined {

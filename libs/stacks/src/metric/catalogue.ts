@@ -3,11 +3,13 @@ import { bitcoinExporterMetrics } from "./bitcoin-exporter.ts";
 import type { Metric, MetricFacts } from "./metric.ts";
 import { pythonClientMetrics } from "./python-client.ts";
 import { scrapeMetrics } from "./scrape.ts";
+import { stacksMinerMetrics } from "./stacks-miner.ts";
 import { stacksNodeMetrics } from "./stacks-node.ts";
 import { stacksSignerMetrics } from "./stacks-signer.ts";
 
 /** The data modules as one type, by metric name: what the name types below are computed from. */
 type Catalogue = typeof stacksNodeMetrics &
+  typeof stacksMinerMetrics &
   typeof stacksSignerMetrics &
   typeof bitcoinExporterMetrics &
   typeof pythonClientMetrics &
@@ -16,6 +18,7 @@ type Catalogue = typeof stacksNodeMetrics &
 /** Every metric that a stack can have, in the order of services. */
 export const metrics: readonly Metric[] = [
   ...metricsOf("stacks-node", stacksNodeMetrics),
+  ...metricsOf("stacks-node", stacksMinerMetrics),
   ...metricsOf("stacks-signer", stacksSignerMetrics),
   ...metricsOf("bitcoin-node", bitcoinExporterMetrics),
   ...metricsOf("bitcoin-node", pythonClientMetrics),

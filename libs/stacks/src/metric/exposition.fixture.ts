@@ -24,9 +24,8 @@ export function readExposition(text: string): Map<string, Family> {
     const [, name = "", inner = "", value = ""] = parts;
     const family = families.get(name) ?? families.get(name.replace(/_(?:bucket|sum|count)$/, ""));
     if (family === undefined) throw new Error(`no TYPE before ${line}`);
-    const labels = Object.fromEntries(
-      [...inner.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, k, v]) => [k, v]),
-    );
+    const pairs = [...inner.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)];
+    const labels = Object.fromEntries(pairs.map(([, key = "", text = ""]): [string, string] => [key, text]));
     for (const label of Object.keys(labels)) if (label !== "le") (family.labels as Set<string>).add(label);
     if (labels["le"] !== undefined) (family.bounds as Set<string>).add(labels["le"]);
     family.samples.push({ name, labels, value: Number(value) });

@@ -1,6 +1,6 @@
 /**
- * Every metric of the Stacks node. Families are registered at their first touch: one that nothing has updated yet is
- * absent, not 0. There are no process, build or uptime metrics.
+ * Every metric of the Stacks node but those of mining. Families are registered at their first touch: one that nothing
+ * has updated yet is absent, not 0. There are no process, build or uptime metrics.
  *
  * *Source:* stacks-core 1efa4a9 (4.0.2), `stackslib/src/monitoring`; `source` is where a metric is updated.
  */
@@ -77,7 +77,7 @@ export const stacksNodeMetrics = {
     },
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     status: "live",
-    note: "Route templates, so finite (~55) in this source; releases before the PR #4574 fix (2.5-era) labelled with raw paths = hundreds of thousands of series: drop/relabel on old nodes. A path appears only after its first call. Top bucket is 10 s. Measures the handler step, not streaming of the body. ≤3.2.0.0.0 has typo /v2/stackedb/… in one path.",
+    note: "Route templates, so finite (~55) in this source; releases of the 2.5 era label with raw paths, which makes hundreds of thousands of series: drop or relabel them there. A path appears only after its first call. Top bucket is 10 s. Measures the handler step, not streaming of the body. ≤3.2.0.0.0 has typo /v2/stackedb/… in one path.",
     source: "stackslib/src/monitoring/mod.rs:58-64",
   },
   stacks_node_stx_blocks_received_total: {
@@ -144,15 +144,6 @@ export const stacksNodeMetrics = {
     note: "Incremented per sync call, not per block (one call can process many blocks during IBD, and repeats when nothing new). Use changes/deriv of burn_block_height instead.",
     source: "stacks-node/src/burnchains/bitcoin_regtest_controller.rs:618",
   },
-  stacks_node_btc_ops_sent_total: {
-    type: "counter",
-    unit: "count",
-    help: "Bitcoin ops (key register, block commit…) built for submission.",
-    labels: {},
-    status: "conditional",
-    condition: "miner only",
-    source: "stacks-node/src/burnchains/bitcoin_regtest_controller.rs:956..1562",
-  },
   stacks_node_stx_blocks_processed_total: {
     type: "counter",
     unit: "count",
@@ -162,15 +153,6 @@ export const stacksNodeMetrics = {
     note: "ALSO incremented for blocks found invalid (877, 886), so rate>0 with a frozen tip = node looping on an invalid block.",
     source:
       "stackslib/src/chainstate/nakamoto/coordinator/mod.rs:877,886,933; stackslib/src/chainstate/coordinator/mod.rs:1658,1692",
-  },
-  stacks_node_stx_blocks_mined_total: {
-    type: "counter",
-    unit: "count",
-    help: "Sortitions won by this miner (tenures), not Nakamoto blocks.",
-    labels: {},
-    status: "conditional",
-    condition: "miner only",
-    source: "stacks-node/src/nakamoto_node/relayer.rs:952",
   },
   stacks_node_warning_emitted_total: {
     type: "counter",
@@ -248,60 +230,6 @@ export const stacksNodeMetrics = {
     status: "live",
     source:
       "stackslib/src/chainstate/nakamoto/mod.rs:5494; stackslib/src/chainstate/stacks/db/blocks.rs:5848",
-  },
-  stacks_node_last_mined_block_read_count: {
-    type: "gauge",
-    unit: "ratio",
-    help: "Fraction of the read-count budget used by the last block this node assembled.",
-    labels: {},
-    status: "conditional",
-    condition: "miner / mock-miner only",
-    source: "stackslib/src/chainstate/nakamoto/miner.rs:779",
-  },
-  stacks_node_last_mined_block_write_count: {
-    type: "gauge",
-    unit: "ratio",
-    help: "Fraction of the write-count budget used by the last block this node assembled.",
-    labels: {},
-    status: "conditional",
-    condition: "miner / mock-miner only",
-    source: "stackslib/src/chainstate/nakamoto/miner.rs:779",
-  },
-  stacks_node_last_mined_block_read_length: {
-    type: "gauge",
-    unit: "ratio",
-    help: "Fraction of the read-length budget used by the last block this node assembled.",
-    labels: {},
-    status: "conditional",
-    condition: "miner / mock-miner only",
-    source: "stackslib/src/chainstate/nakamoto/miner.rs:779",
-  },
-  stacks_node_last_mined_block_write_length: {
-    type: "gauge",
-    unit: "ratio",
-    help: "Fraction of the write-length budget used by the last block this node assembled.",
-    labels: {},
-    status: "conditional",
-    condition: "miner / mock-miner only",
-    source: "stackslib/src/chainstate/nakamoto/miner.rs:779",
-  },
-  stacks_node_last_mined_block_runtime: {
-    type: "gauge",
-    unit: "ratio",
-    help: "Fraction of the runtime budget used by the last block this node assembled.",
-    labels: {},
-    status: "conditional",
-    condition: "miner / mock-miner only",
-    source: "stackslib/src/chainstate/nakamoto/miner.rs:779",
-  },
-  stacks_node_last_mined_block_transaction_count: {
-    type: "gauge",
-    unit: "count",
-    help: "Transactions in the last block this node assembled.",
-    labels: {},
-    status: "conditional",
-    condition: "miner / mock-miner only",
-    source: "stackslib/src/chainstate/nakamoto/miner.rs:767,778",
   },
   stacks_node_active_miners_total: {
     type: "gauge",
@@ -442,60 +370,6 @@ export const stacksNodeMetrics = {
     status: "live",
     note: "Bounds start at 300 s: quantiles are meaningless for 5-10 s Nakamoto blocks; use _sum/_count mean.",
     source: "stackslib/src/monitoring/mod.rs:log_transaction_processed",
-  },
-  stacks_node_computed_relative_miner_score: {
-    type: "gauge",
-    unit: "percent",
-    help: "Percent (0..100) of the sortition range this miner holds.",
-    labels: {},
-    status: "conditional",
-    condition: "miner with burnchain signer set",
-    source: "stackslib/src/chainstate/burn/distribution.rs:374",
-  },
-  stacks_node_computed_miner_commitment_high: {
-    type: "gauge",
-    unit: "satoshi",
-    help: "High 64 bits of effective commitment (sats).",
-    labels: {},
-    status: "conditional",
-    condition: "miner",
-    source: "stackslib/src/chainstate/burn/distribution.rs:360",
-  },
-  stacks_node_computed_miner_commitment_low: {
-    type: "gauge",
-    unit: "satoshi",
-    help: "Low 64 bits of effective commitment (sats).",
-    labels: {},
-    status: "conditional",
-    condition: "miner",
-    source: "stackslib/src/chainstate/burn/distribution.rs:360",
-  },
-  stacks_node_miner_current_median_commitment_high: {
-    type: "gauge",
-    unit: "satoshi",
-    help: "High 64 bits of median commitment.",
-    labels: {},
-    status: "conditional",
-    condition: "miner",
-    source: "stackslib/src/chainstate/burn/distribution.rs:361",
-  },
-  stacks_node_miner_current_median_commitment_low: {
-    type: "gauge",
-    unit: "satoshi",
-    help: "Low 64 bits of median commitment.",
-    labels: {},
-    status: "conditional",
-    condition: "miner",
-    source: "stackslib/src/chainstate/burn/distribution.rs:361",
-  },
-  stacks_node_miner_stop_reason_total: {
-    type: "counter",
-    unit: "count",
-    help: "Why block assembly stopped.",
-    labels: { reason: ["no_transactions", "preempted", "limit_reached", "deadline_reached"] },
-    status: "conditional",
-    condition: "miner / mock-miner; fixed in 3.4.0.0.3 (wrong reasons before)",
-    source: "stackslib/src/chainstate/stacks/miner.rs:2730,2739,2748,2874",
   },
   stacks_unreachable_errors_total: {
     type: "counter",

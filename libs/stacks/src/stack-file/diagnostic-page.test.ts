@@ -1,9 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { parse } from "yaml";
 import { describe, expect, test } from "vitest";
-import { formatDiagnostic } from "../diagnostic.ts";
 import { stackDiagnostics } from "./diagnostic-code.ts";
-import { readStack } from "./read-stack.ts";
+import { linesOf } from "./lines.fixture.ts";
 
 const folder = new URL("../../../../docs/diagnostics/", import.meta.url);
 const pageOf = (code: string): string => `${code.replace("/", "-")}.md`;
@@ -11,11 +10,6 @@ const pageOf = (code: string): string => `${code.replace("/", "-")}.md`;
 /** The fenced blocks of a page: a file that triggers the diagnostic, what is printed, the file put right. */
 function blocks(page: string): string[] {
   return [...page.matchAll(/```\w*\n([\s\S]*?)```/g)].map(([, text]) => text ?? "");
-}
-
-function linesOf(text: string): string[] {
-  const read = readStack(parse(text));
-  return (read.ok ? read.warnings : read.diagnostics).map(formatDiagnostic);
 }
 
 test("codes and pages are the same set", () => {
@@ -33,12 +27,12 @@ describe.each(Object.entries(stackDiagnostics))("the page of %s", (code, severit
   });
 
   test("shows a file that triggers it and the line printed", () => {
-    expect(`${linesOf(wrong).join("\n")}\n`).toBe(printed);
+    expect(`${linesOf(parse(wrong)).join("\n")}\n`).toBe(printed);
     expect(printed).toMatch(new RegExp(`^${code}: `));
   });
 
   test("shows the file put right", () => {
     expect(blocks(page)).toHaveLength(3);
-    expect(linesOf(right)).toEqual([]);
+    expect(linesOf(parse(right))).toEqual([]);
   });
 });

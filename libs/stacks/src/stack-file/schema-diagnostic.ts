@@ -99,7 +99,7 @@ function typeHelp({ seen, schema }: Break): string {
   const isScalar = seen !== null && typeof seen !== "object";
   if (schema.type === "array" && isScalar) return `write a list: ${flowText([seen])}`;
   if (schema.type === "string" && exampleOf(schema) === undefined && isScalar) {
-    return `quote it: ${JSON.stringify(String(seen))}`;
+    return `quote it: ${JSON.stringify(flowText(seen))}`;
   }
   return writeLike(schema);
 }

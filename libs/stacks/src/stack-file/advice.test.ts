@@ -1,0 +1,235 @@
+import { describe, expect, test } from "vitest";
+import { linesOf } from "./lines.fixture.ts";
+
+const nodes = [{ host: "node-1" }];
+
+/** A slip, the nearest right file, and the whole text that leads from one to the other. */
+const slips: readonly [file: object, right: object, line: string][] = [
+  [
+    { services: { signer: {} } },
+    { services: { "stacks-signer": {} } },
+    "stack/unknown-key: services.signer › signer is no key of services; write stacks-signer",
+  ],
+  [
+    { scrape_interval: "30s" },
+    { scrapeInterval: "30s" },
+    "stack/unknown-key: scrape_interval › scrape_interval is no key of a stack file; write scrapeInterval",
+  ],
+  [
+    { retention: "30d" },
+    { stores: { metrics: { retention: "30d" } } },
+    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, nodes, hub, stores, sampling, grafana",
+  ],
+  [
+    { services: { "stacks-node": { unit: "stacks-node" } } },
+    { services: { "stacks-node": { unit: "stacks-node.service" } } },
+    'stack/malformed-value: services.stacks-node.unit › saw "stacks-node", wanted a systemd unit with its suffix; write stacks-node.service',
+  ],
+  [
+    { services: { "stacks-node": { metrics: "http://127.0.0.1:9153/metrics" } } },
+    { services: { "stacks-node": { metrics: "127.0.0.1:9153" } } },
+    'stack/malformed-value: services.stacks-node.metrics › saw "http://127.0.0.1:9153/metrics", wanted host:port, without scheme and path, or none; write 127.0.0.1:9153',
+  ],
+  [
+    { services: { "stacks-node": { metrics: ":9153" } } },
+    { services: { "stacks-node": { metrics: "[::1]:9153" } } },
+    'stack/malformed-value: services.stacks-node.metrics › saw ":9153", wanted host:port, without scheme and path, or none; write 127.0.0.1:9153',
+  ],
+  [
+    { services: { "stacks-node": { metrics: 9153 } } },
+    { services: { "stacks-node": { metrics: "127.0.0.1:9153" } } },
+    "stack/wrong-type: services.stacks-node.metrics › saw 9153, wanted host:port, without scheme and path, or none; write it like 127.0.0.1:9153 or none",
+  ],
+  [
+    { services: { "stacks-node": { metrics: "0.0.0.0:9153" } } },
+    { services: { "stacks-node": { metrics: "127.0.0.1:9153" } } },
+    "stack/unspecified-address: services.stacks-node.metrics › saw 0.0.0.0, which is no destination, wanted an address that can be reached; write 127.0.0.1:9153",
+  ],
+  [
+    { services: { "stacks-node": { metrics: "127.0.0.1:91530" } } },
+    { services: { "stacks-node": { metrics: "127.0.0.1:9153" } } },
+    "stack/out-of-range: services.stacks-node.metrics › saw port 91530, wanted at most 65535; write the port that this service serves",
+  ],
+  [
+    { services: { "stacks-node": { logs: "/var/log/stacks.log" } } },
+    { services: { "stacks-node": { logs: ["/var/log/stacks.log"] } } },
+    'stack/wrong-type: services.stacks-node.logs › saw "/var/log/stacks.log", wanted a list of log files; write a list: [/var/log/stacks.log]',
+  ],
+  [
+    { services: { "stacks-node": { logs: ["logs/*.log"] } } },
+    { services: { "stacks-node": { logs: ["/srv/logs/*.log"] } } },
+    'stack/malformed-value: services.stacks-node.logs[0] › saw "logs/*.log", wanted an absolute path or glob; write it like /var/log/stacks/stacks-node.log',
+  ],
+  [
+    { services: ["stacks-node"] },
+    { services: { "stacks-node": null } },
+    "stack/wrong-type: services › saw [stacks-node], wanted a mapping of services to their settings; write it like { stacks-node: {} }",
+  ],
+  [
+    { services: {} },
+    {},
+    "stack/out-of-range: services › saw {}, wanted a mapping of services to their settings; add an entry, as in { stacks-node: {} }, or leave the key out",
+  ],
+  [
+    { labels: { "my-label": "a" } },
+    { labels: { my_label: "a" } },
+    'stack/malformed-value: labels.my-label › saw "my-label", wanted a label name of letters, digits and underscores; write my_label',
+  ],
+  [
+    { labels: { rack: 12 } },
+    { labels: { rack: "12" } },
+    'stack/wrong-type: labels.rack › saw 12, wanted a text of at least one character; quote it: "12"',
+  ],
+  [
+    { labels: { rack: "" } },
+    { labels: {} },
+    'stack/out-of-range: labels.rack › saw "", wanted a text of at least one character; write a text, or leave the key out',
+  ],
+  [
+    { labels: { __replica__: "a" } },
+    { labels: { stack_replica__: "a" } },
+    "stack/reserved-label: labels.__replica__ › saw the label __replica__, wanted a name that is free: names with a leading underscore are internal to the stores; rename it, for example to stack_replica__",
+  ],
+  [
+    { labels: { level: "a" } },
+    { labels: { tier: "a" } },
+    "stack/reserved-label: labels.level › saw the label level, wanted a name that is free: it is read from log lines; rename it, for example to stack_level",
+  ],
+  [
+    { labels: { name: "a" } },
+    { labels: { stack_name: "a" } },
+    "stack/reserved-label: labels.name › saw the label name, wanted a name that is free: stacks_node_message_count has a label of this name; rename it, for example to stack_name",
+  ],
+  [
+    { hub: "off" },
+    { hub: "none" },
+    'stack/unknown-value: hub › saw "off", wanted none, or a mapping of the hub\'s settings; write it like none or { address: 10.0.0.10 }',
+  ],
+  [
+    { hub: null },
+    { hub: {} },
+    "stack/wrong-type: hub › saw nothing, wanted a mapping of the hub's settings, or none; write it like { address: 10.0.0.10 } or none",
+  ],
+  [
+    { hub: { address: "http://10.0.0.10:9091" } },
+    { hub: { address: "10.0.0.10" } },
+    'stack/malformed-value: hub.address › saw "http://10.0.0.10:9091", wanted a host name or IP address, without scheme and port; write 10.0.0.10',
+  ],
+  [
+    { hub: { address: "10.0.0.300" } },
+    { hub: { address: "fd00::10" } },
+    'stack/malformed-value: hub.address › saw "10.0.0.300", wanted a host name or IP address, without scheme and port; write it like 10.0.0.10',
+  ],
+  [
+    { hub: { logsPort: "3500" } },
+    { hub: { logsPort: 3500 } },
+    'stack/wrong-type: hub.logsPort › saw "3500", wanted a port number; write it like 3500',
+  ],
+  [
+    { hub: { metricsPort: 12345 } },
+    { hub: { metricsPort: 12346 } },
+    "stack/port-clash: hub.metricsPort › saw 127.0.0.1:12345 for the metrics receiver, which Alloy's UI binds too, wanted a port of its own; write 12346",
+  ],
+  [
+    { hub: { metricsPort: 9153 } },
+    { hub: { address: "10.0.0.10", metricsPort: 9153 } },
+    "stack/port-clash: hub.metricsPort › saw 127.0.0.1:9153 for the metrics receiver, which metrics of stacks-node (services.stacks-node.metrics) binds too, wanted a port of its own; write 9154",
+  ],
+  [
+    { services: { "stacks-node": {}, "bitcoin-node": { metrics: "localhost:9153" } } },
+    { services: { "stacks-node": {}, "bitcoin-node": { metrics: "localhost:9332" } } },
+    "stack/port-clash: services.bitcoin-node.metrics › saw localhost:9153 for metrics of bitcoin-node, which metrics of stacks-node (services.stacks-node.metrics) binds too, wanted a port of its own; write the port that this service serves",
+  ],
+  [
+    { grafana: { address: "0.0.0.0", port: 9428 } },
+    { grafana: { address: "0.0.0.0", port: 3000 } },
+    "stack/port-clash: grafana.port › saw 0.0.0.0:9428 for Grafana, which victoria-logs (stores.logs.port) binds too, wanted a port of its own; write 9429",
+  ],
+  [
+    { stores: { metrics: { retention: "6M" } } },
+    { stores: { metrics: { retention: "180d" } } },
+    'stack/malformed-value: stores.metrics.retention › saw "6M", wanted a retention in days (d), weeks (w) or years (y); write it like 30d',
+  ],
+  [
+    { stores: { metrics: { retention: "30 D" } } },
+    { stores: { metrics: { retention: "30d" } } },
+    'stack/malformed-value: stores.metrics.retention › saw "30 D", wanted a retention in days (d), weeks (w) or years (y); write 30d',
+  ],
+  [
+    { stores: { metrics: { retention: "101y" } } },
+    { stores: { metrics: { retention: "100y" } } },
+    "stack/out-of-range: stores.metrics.retention › saw 101y, wanted at most 100y; write 100y or less",
+  ],
+  [
+    { stores: { logs: { address: "::" } } },
+    { stores: { logs: { address: "::1" } } },
+    "stack/unspecified-address: stores.logs.address › saw ::, which is no destination, wanted an address that can be reached; write 127.0.0.1",
+  ],
+  [
+    { scrapeInterval: "5m" },
+    { scrapeInterval: "2m" },
+    "stack/out-of-range: scrapeInterval › saw 5m, wanted 1s to 2m: slower scrapes leave gaps in five-minute windows; write it like 15s",
+  ],
+  [
+    { journal: { maxAge: "0s" } },
+    { journal: { maxAge: "1s" } },
+    "stack/out-of-range: journal.maxAge › saw 0s, wanted more than nothing; write it like 7h",
+  ],
+  [
+    { journal: { maxAge: "1d" } },
+    { journal: { maxAge: "24h" } },
+    'stack/malformed-value: journal.maxAge › saw "1d", wanted a duration in hours, minutes and seconds; write it like 7h',
+  ],
+  [
+    { journal: { units: ["stacks-node.service"] } },
+    { journal: { units: ["nginx.service"] } },
+    "stack/ambiguous-unit: journal.units[0] › saw stacks-node.service, which is the unit of stacks-node already, wanted a unit of its own; remove it here",
+  ],
+  [
+    { services: { "stacks-node": { unit: "node.service" } }, journal: { units: ["stacks-node.service"] } },
+    { services: { "stacks-node": { unit: "node.service" } }, journal: { units: ["other.service"] } },
+    "stack/ambiguous-unit: journal.units[0] › saw stacks-node.service, whose service label would be stacks-node like that of node.service, wanted another; remove it here",
+  ],
+  [
+    { sampling: [{ service: "stacks-node", level: "DEBG", rate: 0.1 }] },
+    { sampling: [{ service: "stacks-node", level: "debug", rate: 0.1 }] },
+    'stack/unknown-value: sampling[0].level › saw "DEBG", wanted a level; write debug',
+  ],
+  [
+    { sampling: [{ service: "stacks-node", level: "debug", rate: 1 }] },
+    { sampling: [] },
+    "stack/out-of-range: sampling[0].rate › saw 1, wanted a share of the lines below 1; write it like 0.1",
+  ],
+  [
+    {
+      sampling: [
+        { service: "stacks-node", level: "debug", rate: 0.1 },
+        { service: "stacks-node", level: "debug", rate: 0.2 },
+      ],
+    },
+    {
+      sampling: [
+        { service: "stacks-node", level: "debug", rate: 0.1 },
+        { service: "stacks-node", level: "info", rate: 0.2 },
+      ],
+    },
+    "stack/duplicate-entry: sampling[1] › saw stacks-node debug as in sampling[0], wanted one rule for each service and level; remove one of the two",
+  ],
+  [
+    { name: "" },
+    { name: "a b" },
+    'stack/malformed-value: name › saw "", wanted a name of letters, digits, spaces, dots and dashes; write it like mainnet',
+  ],
+  [
+    { name: "a".repeat(61) },
+    { name: "a".repeat(60) },
+    `stack/out-of-range: name › saw "${"a".repeat(56)}..., wanted a name of letters, digits, spaces, dots and dashes; shorten it to 60 characters`,
+  ],
+];
+
+describe("a slip is explained, and is gone when the advice is followed", () => {
+  test.each(slips)("%j", (file, right, line) => {
+    expect(linesOf({ nodes, ...file })).toEqual([line]);
+    expect(linesOf({ nodes, ...right })).toEqual([]);
+  });
+});
