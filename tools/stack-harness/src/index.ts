@@ -1,1 +1,12 @@
-export {};
+export type { Environment } from "./environment-file.ts";
+export { parseCommentedVariables, parseEnvironmentFile } from "./environment-file.ts";
+export { eventually } from "./eventually.ts";
+export type { EventuallyOptions } from "./eventually.ts";
+export { fetchJson, fetchText, serveText } from "./http.ts";
+export type { TextServer } from "./http.ts";
+export { writeJournal } from "./journal.ts";
+export type { JournalEntry } from "./journal.ts";
+export { Machine, servicesIn } from "./machine.ts";
+export type { MachineOptions } from "./machine.ts";
+export { RunningProcess } from "./process.ts";
+export type { ProcessOptions } from "./process.ts";

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { eventually } from "@stackmon/harness";
+import type { Deployment } from "./stack.ts";
+import { documentedLine, RunningStack } from "./stack.ts";
+import { storedLines, storedSeries } from "./store.ts";
+
+const deployments: readonly Deployment[] = [
+  { shape: "separated", metrics: "victoria-metrics", logs: "victoria-logs" },
+  { shape: "single", metrics: "victoria-metrics", logs: "victoria-logs" },
+  { shape: "separated", metrics: "prometheus", logs: "loki" },
+  { shape: "single", metrics: "prometheus", logs: "loki" },
+  { shape: "no-hub", metrics: "victoria-metrics", logs: "victoria-logs" },
+];
+
+/** What the architecture document says of its line, and what tells whose it is. */
+const documentedFields = {
+  line: documentedLine,
+  level: "info",
+  source_file: "src/chainstate/coordinator/mod.rs",
+  block_height: "12345",
+  component: "coordinator",
+  tenure_id: "abc",
+  host: "node-1",
+  job: "stacks",
+  network: "mainnet",
+  region: "eu",
+};
+
+describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bundles", (deployment) => {
+  let stack: RunningStack;
+  let failed = true;
+
+  beforeAll(async () => {
+    stack = new RunningStack(deployment);
+    await stack.start();
+    failed = false;
+  });
+
+  afterAll(() => stack.stop(failed));
+
+  const keepWhenFailed = (): void =>
+    onTestFailed(() => {
+      failed = true;
+    });
+
+  test.each([
+    ["stacks-node", "stacks_node_stacks_tip_height"],
+    ["stacks-signer", "stacks_signer_current_reward_cycle"],
+    ["bitcoin-node", "bitcoin_blocks"],
+  ])("samples of %s reach the store with job, host and service", async (service, metric) => {
+    keepWhenFailed();
+    await eventually(`${metric} in ${deployment.metrics}`, async () => {
+      const [series] = await storedSeries(stack.storeAddress, deployment, metric);
+      expect(series).toMatchObject({
+        job: "stacks",
+        host: "node-1",
+        service,
+        network: "mainnet",
+        region: "eu",
+      });
+    });
+    const up = await storedSeries(stack.storeAddress, deployment, `up{service="${service}"}`);
+    expect(up).toHaveLength(1);
+  });
+
+  test.each([
+    ["the signer's log file", "stacks-signer"],
+    ["the journal of the node's unit", "stacks-node"],
+  ])("the documented line from %s is stored parsed and whole", async (_, service) => {
+    keepWhenFailed();
+    await eventually(`the line in ${deployment.logs}`, async () => {
+      const lines = await storedLines(stack.storeAddress, deployment, service);
+      expect(lines).toEqual([expect.objectContaining({ ...documentedFields, service })]);
+    });
+  });
+
+  test("the journal of units that the stack does not name is left alone", async () => {
+    keepWhenFailed();
+    expect(await storedLines(stack.storeAddress, deployment, "unrelated")).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { engine } from "@stackmon/engines";
+import type { TextServer } from "@stackmon/harness";
+import { Machine, serveText, writeJournal } from "@stackmon/harness";
+import type { ServiceName } from "@stackmon/stacks";
+import { exposition } from "@stackmon/stacks";
+import { stringify } from "yaml";
+
+const bin = fileURLToPath(new URL("../bin/stackmon.js", import.meta.url));
+
+/** The architecture document's line; its own time is of 2009. */
+export const documentedLine =
+  "INFO [1234567890.123] [src/chainstate/coordinator/mod.rs:1234] [tenure_id:abc] Processing block, height: 12345";
+
+/** Retention that keeps a line of 2009. */
+const retention = "30y";
+
+export const nodeAddress = "127.0.1.1";
+export const hubAddress = "127.0.1.2";
+
+export interface Deployment {
+  readonly metrics: "victoria-metrics" | "prometheus";
+  readonly logs: "victoria-logs" | "loki";
+  /** Roles of the machines: an agent with or without a hub, or all on one machine. */
+  readonly shape: "separated" | "single" | "no-hub";
+}
+
+/** The stack file of a deployment with one node and the default ports. */
+export function stackFile({ metrics, logs, shape }: Deployment): string {
+  const storeAddress = shape === "no-hub" ? { address: hubAddress } : {};
+  return stringify({
+    name: "e2e",
+    labels: { network: "mainnet" },
+    services: {
+      "stacks-node": {},
+      "stacks-signer": { logs: ["/var/log/stacks/signer.log"] },
+      "bitcoin-node": {},
+    },
+    nodes: [{ host: "node-1", labels: { region: "eu" } }],
+    hub: shape === "no-hub" ? "none" : { address: hubAddress },
+    stores: {
+      metrics: { kind: metrics, retention, ...storeAddress },
+      logs: { kind: logs, retention, ...storeAddress },
+    },
+  });
+}
+
+const ports: Readonly<Record<ServiceName, number>> = {
+  "stacks-node": 9153,
+  "stacks-signer": 30001,
+  "bitcoin-node": 9332,
+};
+
+/** Where each store says that it is ready, and its port. */
+const readiness = {
+  "victoria-metrics": ":8428/health",
+  prometheus: ":9090/-/ready",
+  "victoria-logs": ":9428/health",
+  loki: ":3100/ready",
+} as const;
+
+/** A deployment that runs: built by the real command, unpacked, started. */
+export class RunningStack {
+  readonly deployment: Deployment;
+  readonly folder: string;
+  readonly node: Machine;
+  readonly hub: Machine;
+  #exporters: readonly TextServer[] = [];
+
+  constructor(deployment: Deployment) {
+    this.deployment = deployment;
+    this.folder = mkdtempSync(join(tmpdir(), "stackmon-e2e-"));
+    const machine = (name: string, address: string): Machine =>
+      new Machine({ name, address, folder: join(this.folder, name), engine });
+    this.node = machine("node", nodeAddress);
+    this.hub = deployment.shape === "single" ? this.node : machine("hub", hubAddress);
+  }
+
+  /** Builds the bundles, installs them and starts exporters, stores, hub and agent, in this order. */
+  async start(): Promise<void> {
+    const bundles = this.#build();
+    const { shape, metrics, logs } = this.deployment;
+    const archive = (role: string): string =>
+      join(bundles, readdirSync(bundles).find((name) => name.startsWith(`stackmon-${role}-`)) ?? role);
+    await this.hub.install(archive(shape === "single" ? "single" : "hub"));
+    if (shape !== "single") await this.node.install(archive("agent"));
+    await this.#startExporters();
+    await this.hub.startService(metrics, `http://${this.storeAddress}${readiness[metrics]}`);
+    await this.hub.startService(logs, `http://${this.storeAddress}${readiness[logs]}`);
+    await this.#prepareLogs();
+    if (shape === "separated") await this.hub.startAlloy({ STACKMON_HUB_LISTEN_ADDRESS: hubAddress });
+    await this.node.startAlloy({
+      STACKMON_HOST: "node-1",
+      STACKMON_LABEL_REGION: "eu",
+      STACKMON_ROOT: this.node.folder,
+      STACKMON_JOURNAL_PATH: join(this.node.folder, "journal"),
+    });
+  }
+
+  get storeAddress(): string {
+    return this.hub.address;
+  }
+
+  /** Appends to the signer's log file. */
+  writeSignerLog(line: string): void {
+    writeFileSync(join(this.node.folder, "var/log/stacks/signer.log"), `${line}\n`, { flag: "a" });
+  }
+
+  /** Ends everything; the folder with all logs is kept when `failed`. */
+  async stop(failed: boolean): Promise<void> {
+    await this.node.stop();
+    await this.hub.stop();
+    for (const each of this.#exporters) await each.close();
+    if (failed) console.error(`kept for inspection: ${this.folder}`);
+    else rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #build(): string {
+    const stack = join(this.folder, "stack.yaml");
+    const out = join(this.folder, "bundles");
+    writeFileSync(stack, stackFile(this.deployment));
+    execFileSync(process.execPath, [bin, "bundle", "--stack", stack, "--out", out], { stdio: "pipe" });
+    return out;
+  }
+
+  async #startExporters(): Promise<void> {
+    const services = Object.entries(ports) as readonly (readonly [ServiceName, number])[];
+    this.#exporters = await Promise.all(
+      services.map(([service, port]) => serveText(nodeAddress, port, () => exposition(service))),
+    );
+  }
+
+  async #prepareLogs(): Promise<void> {
+    mkdirSync(join(this.node.folder, "var/log/stacks"), { recursive: true });
+    await writeJournal(join(this.node.folder, "journal"), [
+      { unit: "stacks-node.service", message: documentedLine },
+      { unit: "unrelated.service", message: "INFO [1234567890.123] [src/main.rs:1] [main] not ours" },
+    ]);
+    this.writeSignerLog(documentedLine);
+  }
+}

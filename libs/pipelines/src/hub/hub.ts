@@ -1,0 +1,24 @@
+import type { Stack } from "@stackmon/stacks";
+import { parseLogs } from "../part/parse.ts";
+import { receiveFromAgents } from "../part/receive.ts";
+import { writeToStores } from "../part/store.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { pipeline } from "../pipeline.ts";
+
+/**
+ * What Alloy runs on the hub's server: receives metrics and logs from the agents, parses Stacks log lines, and
+ * writes to the stores. Undefined for a stack with `hub: none`, whose agents do that.
+ *
+ * *Source:* architecture.md, "Monitoring Hub Server".
+ */
+export function hub(stack: Stack): Pipeline | undefined {
+  if (stack.hub === "none") return undefined;
+  const stores = writeToStores(stack);
+  const parse = parseLogs(stores.logs);
+  const receive = receiveFromAgents(stack.hub, { metrics: stores.metrics, logs: parse.receiver });
+  return pipeline(
+    "hub",
+    [...receive.blocks, ...parse.blocks, ...stores.blocks],
+    [...receive.variables, ...stores.variables],
+  );
+}

@@ -1,0 +1,88 @@
+import type { Duration, Expression, FileBlock, LogsReceiver, TargetValue } from "@stackmon/alloy-river";
+import { concat, sys } from "@stackmon/alloy-river";
+import * as local from "@stackmon/alloy-river/local";
+import * as loki from "@stackmon/alloy-river/loki";
+import type { Stack } from "@stackmon/stacks";
+import { labels } from "@stackmon/stacks";
+import type { Variable } from "./variable.ts";
+import { valueOf } from "./variable.ts";
+
+export interface LogSources {
+  readonly blocks: readonly FileBlock[];
+  readonly variables: readonly Variable[];
+}
+
+const root: Variable = {
+  name: "STACKMON_ROOT",
+  default: "",
+  meaning:
+    "Put before the path of every log file: where the host's files are seen from, e.g. /host in a container.",
+};
+
+const journalPath: Variable = {
+  name: "STACKMON_JOURNAL_PATH",
+  default: "",
+  meaning: "Folder of the systemd journal; empty for those that journald uses itself.",
+};
+
+/** Reads the log files of all services; the `service` label says whose each line is. */
+export function readFiles(stack: Stack, forwardTo: Expression<LogsReceiver>): LogSources {
+  const targets: readonly TargetValue[] = stack.services.flatMap((service) =>
+    service.logFiles.map((path) => ({
+      __path__: concat(sys.env(root.name), path),
+      [labels.service]: service.name,
+    })),
+  );
+  if (targets.length === 0) return { blocks: [], variables: [] };
+  const match = local.fileMatch("logs", { pathTargets: targets });
+  const source = loki.source.file("logs", { targets: match.targets, forwardTo: [forwardTo] });
+  return { blocks: [match, source], variables: [root] };
+}
+
+/** Reads the journal entries of the services' units and of the stack's further units. */
+export function readJournal(stack: Stack, forwardTo: Expression<LogsReceiver>): LogSources {
+  const units = journalUnits(stack);
+  if (!stack.journal.enabled || units.length === 0) return { blocks: [], variables: [] };
+  const relabel = loki.relabel("journal", { forwardTo: [], rule: serviceRules(stack) });
+  const source = loki.source.journal("units", {
+    forwardTo: [forwardTo],
+    relabelRules: relabel.rules,
+    matches: matches(units),
+    maxAge: stack.journal.maxAge as Duration,
+    path: valueOf(journalPath),
+  });
+  return { blocks: [relabel, source], variables: [journalPath] };
+}
+
+function journalUnits(stack: Stack): readonly string[] {
+  const ofServices = stack.services.flatMap((service) => (service.unit === "none" ? [] : [service.unit]));
+  return [...new Set([...ofServices, ...stack.journal.units])];
+}
+
+/** Matches of one field are alternatives (sd_journal_add_match(3)), although Alloy's page knows only AND. */
+function matches(units: readonly string[]): string {
+  return units.map((unit) => `_SYSTEMD_UNIT=${unit}`).join(" ");
+}
+
+const unitLabel = "__journal__systemd_unit";
+
+/** `service` from the unit: the service that the stack file gives it to, else the unit's name without its type. */
+function serviceRules(stack: Stack): readonly object[] {
+  const stem = {
+    sourceLabels: [unitLabel],
+    regex: `(.+)\\.[a-z]+`,
+    targetLabel: labels.service,
+    replacement: "$1",
+  };
+  const configured = stack.services.flatMap(({ name, unit }) =>
+    unit === "none"
+      ? []
+      : [{ sourceLabels: [unitLabel], regex: literal(unit), targetLabel: labels.service, replacement: name }],
+  );
+  return [stem, ...configured];
+}
+
+/** A regular expression that matches one text only. */
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

@@ -1,0 +1,59 @@
+import type { Appendable, Duration, Expression, FileBlock, TargetValue } from "@stackmon/alloy-river";
+import * as discovery from "@stackmon/alloy-river/discovery";
+import * as prometheus from "@stackmon/alloy-river/prometheus";
+import type { ServiceName, Stack, StackService } from "@stackmon/stacks";
+import { durationSeconds, labels, services as catalogue } from "@stackmon/stacks";
+import type { Identity } from "./identity.ts";
+import type { Variable } from "./variable.ts";
+import { shout, valueOf } from "./variable.ts";
+
+export interface Scrape {
+  readonly blocks: readonly FileBlock[];
+  readonly variables: readonly Variable[];
+}
+
+/** Scrapes every service of this node that exposes metrics, with the node's identity on each target. */
+export function scrapeServices(stack: Stack, { rules }: Identity, forwardTo: Expression<Appendable>): Scrape {
+  const exposing = stack.services.filter((service) => service.metricsAddress !== "none");
+  if (exposing.length === 0) return { blocks: [], variables: [] };
+  const present = servicesVariable(exposing.map((service) => service.name));
+  const relabel = discovery.relabel("services", {
+    targets: exposing.map(target),
+    rule: [{ sourceLabels: [labels.service], regex: valueOf(present), action: "keep" }, ...rules],
+  });
+  const scrape = prometheus.scrape("services", {
+    targets: relabel.output,
+    forwardTo: [forwardTo],
+    scrapeInterval: stack.scrapeInterval as Duration,
+    ...scrapeTimeout(stack),
+  });
+  return { blocks: [relabel, scrape], variables: [present, ...exposing.map(addressVariable)] };
+}
+
+/** Upstream's timeout is 10 s, and an interval below it is refused. */
+function scrapeTimeout({ scrapeInterval }: Stack): { readonly scrapeTimeout?: Duration } {
+  const seconds = durationSeconds(scrapeInterval);
+  return seconds < 10 ? { scrapeTimeout: scrapeInterval as Duration } : {};
+}
+
+function target(service: StackService): TargetValue {
+  return { __address__: valueOf(addressVariable(service)), [labels.service]: service.name };
+}
+
+/** Where the agent finds one service's metrics. */
+export function addressVariable(service: StackService): Variable {
+  return {
+    name: `STACKMON_${shout(service.name)}_ADDRESS`,
+    default: service.metricsAddress,
+    meaning: `Address of the metrics of the ${catalogue[service.name].title}, host:port.`,
+  };
+}
+
+/** Which services this node runs; the others are not scraped, so that they do not count as down. */
+export function servicesVariable(names: readonly ServiceName[]): Variable {
+  return {
+    name: "STACKMON_SERVICES",
+    default: names.join("|"),
+    meaning: "Services that this node runs, separated by |; only these are scraped.",
+  };
+}

@@ -1,0 +1,30 @@
+import type { Expression, SecretText } from "@stackmon/alloy-river";
+import { coalesce, constants, sys } from "@stackmon/alloy-river";
+
+/** An environment variable that a pipeline reads: what differs from host to host, with the value for most of them. */
+export interface Variable {
+  /** `STACKMON_…` */
+  readonly name: string;
+  /** Used while the variable is empty or not set; in words where the machine decides. */
+  readonly default: string;
+  readonly meaning: string;
+}
+
+/** The variable's value, or its default. */
+export function valueOf(variable: Variable): Expression<string> {
+  return variable.default === "" ? environment(variable) : coalesce(environment(variable), variable.default);
+}
+
+/** The variable's value, or the machine's host name. */
+export function hostNameUnless(variable: Variable): Expression<string> {
+  return coalesce(environment(variable), constants.hostname);
+}
+
+function environment(variable: Variable): Expression<string & SecretText> {
+  return sys.env(variable.name);
+}
+
+/** `stacks-node` → `STACKS_NODE`: how names of services and labels stand in names of variables. */
+export function shout(name: string): string {
+  return name.toUpperCase().replace(/[^A-Z0-9]+/g, "_");
+}

@@ -1,0 +1,23 @@
+import type { Stack } from "@stackmon/stacks";
+import { nodeServer } from "../node.ts";
+import { parseLogs } from "../part/parse.ts";
+import { writeToStores } from "../part/store.ts";
+import type { Pipeline } from "../pipeline.ts";
+import { pipeline } from "../pipeline.ts";
+
+/**
+ * Agent and hub in one Alloy, for a node whose stores are on the same machine, or that reaches them by itself:
+ * the same scrapes, sources and parsing with nothing between.
+ *
+ * *Source:* architecture.md, "Option A: Single Server".
+ */
+export function single(stack: Stack, role: "single" | "agent" = "single"): Pipeline {
+  const stores = writeToStores(stack);
+  const parse = parseLogs(stores.logs);
+  const node = nodeServer(stack, { metrics: stores.metrics, logs: parse.receiver });
+  return pipeline(
+    role,
+    [...node.blocks, ...parse.blocks, ...stores.blocks],
+    [...node.variables, ...stores.variables],
+  );
+}

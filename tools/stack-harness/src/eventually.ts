@@ -1,0 +1,28 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+export interface EventuallyOptions {
+  /** Milliseconds after which the last failure is thrown; default 30,000. */
+  readonly within?: number;
+  /** Milliseconds between two tries; default 100. */
+  readonly every?: number;
+}
+
+/**
+ * The value of the first try that does not throw. When time is up, throws with what was waited for and the last
+ * failure.
+ */
+export async function eventually<T>(
+  awaited: string,
+  attempt: () => T | Promise<T>,
+  { within = 30_000, every = 100 }: EventuallyOptions = {},
+): Promise<T> {
+  const deadline = Date.now() + within;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (failure) {
+      if (Date.now() >= deadline) throw new Error(`${awaited}: not within ${within} ms`, { cause: failure });
+      await sleep(every);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { verify } from "@stackmon/bundle";
+import type { Environment } from "./environment-file.ts";
+import { parseCommentedVariables, parseEnvironmentFile } from "./environment-file.ts";
+import { eventually } from "./eventually.ts";
+import { fetchJson, fetchText } from "./http.ts";
+import { RunningProcess } from "./process.ts";
+import type { ServiceUnit } from "./unit.ts";
+import { expandCommand, parseUnit } from "./unit.ts";
+
+/** Where an installed bundle lives, and where services keep their data; both move into the machine's folder. */
+const installFolder = "/etc/stackmon";
+const stateFolder = "/var/lib";
+
+/** What grafana/alloy's packaging/alloy.service (v1.19.0) runs; a bundle adds a drop-in to it. */
+const officialAlloyUnit = `[Service]
+EnvironmentFile=-/etc/default/alloy
+ExecStart=/usr/bin/alloy run $CUSTOM_ARGS --storage.path=/var/lib/alloy/data $CONFIG_FILE
+`;
+
+export interface MachineOptions {
+  readonly name: string;
+  /** Its own loopback address, 127.0.1.N, so that default ports stay. */
+  readonly address: string;
+  /** Its file system: bundle, data, logs. */
+  readonly folder: string;
+  /** Absolute path of a program: `alloy`, `victoria-metrics`, … */
+  readonly engine: (name: string) => string;
+}
+
+/** A server of the simulated network: a bundle and the programs that it says to run, started as systemd would. */
+export class Machine {
+  readonly name: string;
+  readonly address: string;
+  readonly folder: string;
+  readonly #engine: (name: string) => string;
+  readonly #processes: RunningProcess[] = [];
+
+  constructor({ name, address, folder, engine }: MachineOptions) {
+    this.name = name;
+    this.address = address;
+    this.folder = folder;
+    this.#engine = engine;
+    mkdirSync(join(folder, "log"), { recursive: true });
+  }
+
+  /** Folder of the installed bundle. */
+  get bundle(): string {
+    return join(this.folder, installFolder);
+  }
+
+  /** Verifies an archive and unpacks it to where bundles are installed. */
+  async install(archive: string): Promise<void> {
+    const result = await verify(readFileSync(archive));
+    if (!result.ok) throw new Error(result.diagnostics.map((each) => each.message).join("\n"));
+    rmSync(this.bundle, { recursive: true, force: true });
+    for (const [path, bytes] of result.value.files) {
+      const target = join(this.bundle, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    }
+  }
+
+  /** Starts the bundle's Alloy and waits until it is ready and all its components are healthy. */
+  async startAlloy(overrides: Environment = {}): Promise<RunningProcess> {
+    const official = parseUnit(officialAlloyUnit);
+    const dropIn = parseUnit(this.#read("systemd/alloy.service.d/stackmon.conf"));
+    const unit = {
+      ...official,
+      environmentFiles: [...official.environmentFiles, ...dropIn.environmentFiles],
+    };
+    const alloy = this.#start("alloy", unit, overrides);
+    await this.#healthy(alloy);
+    return alloy;
+  }
+
+  /** Starts a service by its unit in the bundle and waits until `readyUrl` answers with success. */
+  async startService(name: string, readyUrl: string, overrides: Environment = {}): Promise<RunningProcess> {
+    const service = this.#start(name, parseUnit(this.#read(`systemd/${name}.service`)), overrides);
+    await this.#eventually(`${service.name} at ${readyUrl}`, service, () => fetchText(readyUrl));
+    return service;
+  }
+
+  /** Ends everything that runs here, the last started first. */
+  async stop(): Promise<void> {
+    for (const each of this.#processes.toReversed()) await each.stop();
+  }
+
+  #read(path: string): string {
+    return readFileSync(join(this.bundle, path), "utf8");
+  }
+
+  #start(name: string, unit: ServiceUnit, overrides: Environment): RunningProcess {
+    const environment = { ...this.#environmentOf(unit), ...overrides };
+    const [program = "", ...args] = expandCommand(unit.command, environment).map((word) => this.#moved(word));
+    const engine = this.#engine(program.slice(program.lastIndexOf("/") + 1));
+    const workingFolder = join(this.folder, stateFolder, name);
+    mkdirSync(workingFolder, { recursive: true });
+    const started = new RunningProcess({
+      name: `${this.name} ${name}`,
+      command: [engine, ...args],
+      environment,
+      workingFolder,
+      logFile: join(this.folder, "log", `${name}.log`),
+    });
+    this.#processes.push(started);
+    return started;
+  }
+
+  /** The unit's variables, and those that a user may set, with paths and addresses of this machine. */
+  #environmentOf(unit: ServiceUnit): Environment {
+    const files = unit.environmentFiles.map(({ path }) => this.#moved(path)).filter(existsSync);
+    const example = join(this.bundle, "env/stackmon.env.example");
+    const defaults = existsSync(example) ? parseCommentedVariables(readFileSync(example, "utf8")) : {};
+    const local = Object.entries(defaults).filter(([, value]) => value.includes("127.0.0.1"));
+    const set = files.map((file) => parseEnvironmentFile(readFileSync(file, "utf8")));
+    const all = Object.assign({}, Object.fromEntries(local), ...set) as Environment;
+    return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, this.#moved(value)]));
+  }
+
+  /** A text with the machine's folders in place of the host's, and its address in place of the loopback address. */
+  #moved(text: string): string {
+    return text
+      .replaceAll("127.0.0.1", this.address)
+      .replace(/(?<=^|=| )\/(?:etc\/(?:stackmon|default)|var\/lib)(?=\/|$)/g, (path) =>
+        join(this.folder, path),
+      );
+  }
+
+  async #healthy(alloy: RunningProcess): Promise<void> {
+    const ui = `http://${this.address}:12345`;
+    await this.#eventually(`${alloy.name} ready`, alloy, () => fetchText(`${ui}/-/ready`));
+    await this.#eventually(`${alloy.name} healthy`, alloy, async () => {
+      const components = await fetchJson<readonly ComponentState[]>(`${ui}/api/v0/web/components`);
+      const ill = components.filter((each) => each.health.state !== "healthy");
+      if (ill.length > 0)
+        throw new Error(ill.map((each) => `${each.localID}: ${each.health.message}`).join("\n"));
+    });
+  }
+
+  /** Waits, but not longer than the process lives. */
+  async #eventually(
+    awaited: string,
+    running: RunningProcess,
+    attempt: () => Promise<unknown>,
+  ): Promise<void> {
+    await eventually(awaited, () => (running.ending === undefined ? attempt() : undefined), {
+      within: 60_000,
+    });
+    running.assertRunning();
+  }
+}
+
+/** Of Alloy's UI, `/api/v0/web/components`. */
+interface ComponentState {
+  readonly localID: string;
+  readonly health: { readonly state: string; readonly message: string };
+}
+
+/** Names of the services that a bundle has units for. */
+export function servicesIn(bundle: string): readonly string[] {
+  return readdirSync(join(bundle, "systemd")).flatMap((name) =>
+    name.endsWith(".service") ? [name.slice(0, -".service".length)] : [],
+  );
+}
