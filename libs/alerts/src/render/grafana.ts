@@ -67,11 +67,11 @@ export function grafanaAlerting(stack: Stack, links: AlertLinks = {}): GrafanaAl
 }
 
 function grafanaRule(alert: Alert, stack: Stack, links: AlertLinks): GrafanaRule {
-  const data = queries(alert, stack);
+  const { data, condition } = steps(alert, stack);
   return {
     uid: ruleUid(alert.name),
     title: alert.name,
-    condition: data.at(-1)!.refId,
+    condition,
     data,
     noDataState: "OK",
     execErrState: "Error",
@@ -85,15 +85,18 @@ function grafanaRule(alert: Alert, stack: Stack, links: AlertLinks): GrafanaRule
 }
 
 /** What is asked, what makes it fire, and the threshold that Grafana wants as a rule's condition. */
-function queries(alert: Alert, { stores }: Stack): readonly GrafanaQuery[] {
+function steps(alert: Alert, { stores }: Stack): Pick<GrafanaRule, "data" | "condition"> {
   const { metrics, logs } = dataSourceUids;
   if (alert.on === "metrics") {
-    return [metricQuery("A", metrics, alert.expression.promql), fires("B", "A"), threshold("C", "B")];
+    const asked = metricQuery("A", metrics, alert.expression.promql);
+    return { data: [asked, fires("B", "A"), threshold("C", "B")], condition: "C" };
   }
   const asked = logQuery("A", logs, stores.logs.kind, logExpression(alert, stores.logs.kind));
-  if (alert.on === "log-count") return [asked, fires("B", "A"), threshold("C", "B")];
+  if (alert.on === "log-count") {
+    return { data: [asked, fires("B", "A"), threshold("C", "B")], condition: "C" };
+  }
   const up = metricQuery("B", metrics, alert.whileUp.promql);
-  return [asked, up, fires("C", "A", "$B == 1"), threshold("D", "C")];
+  return { data: [asked, up, fires("C", "A", "$B == 1"), threshold("D", "C")], condition: "D" };
 }
 
 /**

@@ -19,21 +19,28 @@ export function layOut(rows: readonly RowDraft[], stores: StoreKinds): (Panel | 
   for (const row of rows) {
     placed.push(new RowBuilder(row.title).id(row.id).gridPos({ x: 0, y, w: columns, h: 1 }).build());
     y += 1;
-    const places = flow(row.panels, y);
-    row.panels.forEach((panel, index) => placed.push({ ...panel.draw(stores), gridPos: places[index]! }));
-    y = Math.max(y, ...places.map((place) => place.y + place.h));
+    for (const { panel, place } of flow(row.panels, y)) {
+      placed.push({ ...panel.draw(stores), gridPos: place });
+      y = Math.max(y, place.y + place.h);
+    }
   }
   return placed;
 }
 
+interface Placed {
+  readonly panel: PanelDraft;
+  readonly place: GridPos;
+}
+
 /** Left to right from line `top`; a panel that does not fit starts a line below the highest of the last. */
-function flow(panels: readonly PanelDraft[], top: number): GridPos[] {
+function flow(panels: readonly PanelDraft[], top: number): readonly Placed[] {
   let [x, y, lineHeight] = [0, top, 0];
-  return panels.map(({ width: w, height: h }) => {
+  return panels.map((panel) => {
+    const { width: w, height: h } = panel;
     if (x + w > columns) [x, y, lineHeight] = [0, y + lineHeight, 0];
     const place: GridPos = { x, y, w, h };
     x += w;
     lineHeight = Math.max(lineHeight, h);
-    return place;
+    return { panel, place };
   });
 }
