@@ -36,7 +36,7 @@ test("it runs through a link, as npm installs it", () => {
 
 test("a signal reaches the program and shows in the exit code", async () => {
   const pipe = join(folder, "pipe");
-  execFileSync("mkfifo", [pipe]);
+  execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", pipe]);
   const child = spawn(process.execPath, [bin, "check", pipe], { cwd: folder, stdio: "ignore" });
   const ended = new Promise((resolve) => child.on("exit", resolve));
   // Opening a pipe for writing waits for its reader: the inner process, which then waits for us.

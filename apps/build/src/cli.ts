@@ -1,4 +1,4 @@
-import { buildApplication, buildRouteMap, run, type Application } from "@stricli/core";
+import { buildApplication, buildRouteMap, help, run, version, type Application } from "@stricli/core";
 import { bundleCommand } from "./command/bundle.ts";
 import { checkCommand } from "./command/check.ts";
 import { initCommand } from "./command/init.ts";
@@ -42,10 +42,15 @@ EXAMPLES
 Exit codes: 0 done, 1 diagnostics, 2 wrong usage or a bug.`,
     },
   });
-  return buildApplication(routes, {
-    name: "stackmon",
-    versionInfo: { currentVersion: programVersion() },
-    scanner: { caseStyle: "original" },
-    documentation: { onlyRequiredInUsageLine: true },
-  });
+  return buildApplication(
+    routes,
+    { name: "stackmon", scanner: { caseStyle: "original" } },
+    {
+      help: help({
+        brief: "Print this help",
+        formatting: { useAliasInUsageLine: false, onlyRequiredInUsageLine: true, caseStyle: "original" },
+      }),
+      version: version({ brief: "Print the version", info: { currentVersion: programVersion() } }),
+    },
+  );
 }

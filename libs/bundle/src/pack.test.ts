@@ -44,7 +44,7 @@ describe("pack, read by tar and sha256sum", () => {
       encoding: "utf8",
     });
     for (const line of listing.trim().split("\n")) {
-      expect(line).toMatch(/^(drwxr-xr-x|-rw-r--r--|-rwxr-xr-x) root\/root +\d+ 1970-01-01 00:00 /);
+      expect(line).toMatch(/^(drwxr-xr-x|-rw-r--r--|-rwxr-xr-x) root[/]root +\d+ 1970-01-01 00:00 /);
     }
     expect(statSync(join(folder, "stackmon-hub-1.2.3/bin/run")).mode & 0o777).toBe(0o755);
   });

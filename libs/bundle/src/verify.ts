@@ -70,7 +70,7 @@ async function canonicalFaults(
   { top, files, tar }: Unpacked,
   manifest: Manifest,
 ): Promise<Diagnostic[]> {
-  const sums = new Map([...manifest.files.map((file) => [file.path, file.sha256] as const)]);
+  const sums = new Map(manifest.files.map((file) => [file.path, file.sha256] as const));
   sums.set(manifestPath, sha256(files.get(manifestPath)?.bytes ?? new Uint8Array()));
   const listed = strFromU8(files.get(checksumsPath)?.bytes ?? new Uint8Array());
   if (listed !== checksums(sums)) {

@@ -34,19 +34,21 @@ export function connections(role: Role, stack: Stack): readonly Connection[] {
 }
 
 function scrapes(stack: Stack): readonly Connection[] {
-  return stack.services.flatMap(({ name, metricsAddress }) => {
-    if (metricsAddress === "none") return [];
-    const { address, port } = splitHostPort(metricsAddress);
-    return [connection("Alloy", services[name].title, address, port, "scrape its metrics")];
-  });
+  return stack.services.flatMap(({ name, metricsAddress }) =>
+    metricsAddress === "none"
+      ? []
+      : [connection("Alloy", services[name].title, splitHostPort(metricsAddress), "scrape its metrics")],
+  );
 }
 
 function deliveries(role: Role, hub: Hub): readonly Connection[] {
   const address = role === "hub" ? hub.listenAddress : hub.address;
   const inbound = role === "hub" && !isLoopback(address);
+  const metrics = { address, port: hub.metricsPort };
+  const logs = { address, port: hub.logsPort };
   return [
-    connection("agents", "hub Alloy", address, hub.metricsPort, "metrics, Prometheus remote write", inbound),
-    connection("agents", "hub Alloy", address, hub.logsPort, "logs, Loki push", inbound),
+    connection("agents", "hub Alloy", metrics, "metrics, Prometheus remote write", inbound),
+    connection("agents", "hub Alloy", logs, "logs, Loki push", inbound),
   ];
 }
 
@@ -56,47 +58,35 @@ function writes(role: Role, stack: Stack): readonly Connection[] {
   if (role === "agent" && !direct) return [];
   const { metrics, logs } = stack.stores;
   const [metricsStore, logsStore] = storesOf(stack);
-  const inbound = (address: string): boolean => direct && role === "hub" && !isLoopback(address);
+  const inbound = ({ address }: Endpoint): boolean => direct && role === "hub" && !isLoopback(address);
   const source = direct ? "agents" : "Alloy";
   return [
-    connection(
-      source,
-      metricsStore.title,
-      metrics.address,
-      metrics.port,
-      "store metrics",
-      inbound(metrics.address),
-    ),
-    connection(source, logsStore.title, logs.address, logs.port, "store logs", inbound(logs.address)),
+    connection(source, metricsStore.title, metrics, "store metrics", inbound(metrics)),
+    connection(source, logsStore.title, logs, "store logs", inbound(logs)),
   ];
 }
 
 function grafanaConnections(stack: Stack): readonly Connection[] {
-  const { metrics, logs } = stack.stores;
+  const { stores, grafana } = stack;
   const [metricsStore, logsStore] = storesOf(stack);
-  const { address, port } = stack.grafana;
   return [
-    connection("Grafana", metricsStore.title, metrics.address, metrics.port, "query metrics"),
-    connection("Grafana", logsStore.title, logs.address, logs.port, "query logs"),
-    connection("browsers", "Grafana", address, port, "dashboards and alerts", !isLoopback(address)),
+    connection("Grafana", metricsStore.title, stores.metrics, "query metrics"),
+    connection("Grafana", logsStore.title, stores.logs, "query logs"),
+    connection("browsers", "Grafana", grafana, "dashboards and alerts", !isLoopback(grafana.address)),
   ];
 }
 
 function alloyUiConnection(): Connection {
-  return connection(
-    "browser on this machine",
-    "Alloy",
-    alloyUi.address,
-    alloyUi.port,
-    "Alloy's own UI and metrics",
-  );
+  return connection("browser on this machine", "Alloy", alloyUi, "Alloy's own UI and metrics");
 }
+
+/** Where a program listens. */
+type Endpoint = Pick<Connection, "address" | "port">;
 
 function connection(
   source: string,
   destination: string,
-  address: string,
-  port: number,
+  { address, port }: Endpoint,
   purpose: string,
   inbound = false,
 ): Connection {

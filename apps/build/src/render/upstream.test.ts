@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { engines, type EngineName } from "../../../../tools/engines/src/engines.ts";
+import { engines, type EngineName } from "@stackmon/engines";
 import { upstreamVersions } from "./upstream.ts";
 
 test.each(Object.entries(upstreamVersions))(

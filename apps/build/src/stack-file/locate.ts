@@ -12,7 +12,7 @@ export interface Position {
  * A path that leads to what is missing yields its nearest parent that is there.
  */
 export function locate(document: Document, lines: LineCounter, where: string): Position {
-  const offset = offsetOf(document.contents as Node | null, pathSteps(where));
+  const offset = offsetOf(document.contents, pathSteps(where));
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(line, 1), column: Math.max(col, 1) };
 }

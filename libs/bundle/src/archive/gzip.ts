@@ -45,6 +45,8 @@ function inflate(bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes);
   } catch (error) {
-    throw new Error(`its compressed data are damaged or cut off (${(error as Error).message})`);
+    throw new Error(`its compressed data are damaged or cut off (${(error as Error).message})`, {
+      cause: error,
+    });
   }
 }
