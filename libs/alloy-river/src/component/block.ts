@@ -55,10 +55,6 @@ export function alternative<Group extends string>(
   return { group, definition: { name, arguments: args, body } };
 }
 
-export function isAlternative(value: unknown): value is Alternative<string> {
-  return typeof value === "object" && value !== null && "group" in value && "definition" in value;
-}
-
 /** A configuration block; what generated factories call. */
 export function configBlock(
   name: string,

@@ -2,11 +2,10 @@ import type { AlloyValue } from "../expression/expression.ts";
 import { isExpression } from "../expression/expression.ts";
 import { lines, place } from "../expression/place.ts";
 import type { Attribute, Block, Statement } from "../syntax/ast.ts";
-import type { BlockDefinition } from "./block.ts";
-import { isAlternative } from "./block.ts";
+import type { Alternative, BlockDefinition } from "./block.ts";
 import { snakeCase } from "./name.ts";
 import type { ArgumentSpec, BodySpec } from "./spec.ts";
-import { objectAttribute, verbatim } from "./spec.ts";
+import { alternatives, objectAttribute, verbatim } from "./spec.ts";
 
 /** A block that starts on `line`: its attributes in the order given, then its blocks, one blank line before each. */
 export function placeBlock(definition: BlockDefinition, line: number): Block {
@@ -52,9 +51,7 @@ function argumentsOf(args: object, body: BodySpec): Arguments {
 }
 
 function isAttribute(value: unknown, spec: ArgumentSpec | undefined): boolean {
-  if (value === undefined || isAlternative(value)) return false;
-  if (spec === objectAttribute) return true;
-  return spec === undefined && !(Array.isArray(value) && value.length > 0 && value.every(isAlternative));
+  return value !== undefined && (spec === undefined || spec === objectAttribute);
 }
 
 function placeAttributes({ arguments: args, body }: BlockDefinition, line: number): readonly Attribute[] {
@@ -86,7 +83,7 @@ function blocksOfArgument(
   spec: ArgumentSpec | undefined,
 ): readonly BlockDefinition[] {
   const each = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-  if (each.every(isAlternative)) return each.map((one) => one.definition);
+  if (spec === alternatives) return each.map((one) => (one as Alternative<string>).definition);
   if (typeof spec === "object") return labelledBlocks(name, value as object, spec.labelled);
   if (typeof spec !== "function") return [];
   return each.map((args) => ({ name, arguments: args as object, body: spec }));

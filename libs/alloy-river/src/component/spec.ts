@@ -6,7 +6,7 @@ import type { ComponentStability } from "../schema/stability.ts";
  */
 export type BodySpec = () => { readonly [argument: string]: ArgumentSpec };
 
-export type ArgumentSpec = BodySpec | LabelledSpec | typeof objectAttribute;
+export type ArgumentSpec = BodySpec | LabelledSpec | typeof objectAttribute | typeof alternatives;
 
 /** Blocks with a label each, given as an object by label. */
 export interface LabelledSpec {
@@ -15,6 +15,9 @@ export interface LabelledSpec {
 
 /** An attribute whose object has fields of upstream's, so that their names are converted like arguments. */
 export const objectAttribute = "object";
+
+/** A list of blocks that know their names and bodies. */
+export const alternatives = "alternatives";
 
 /** A body of attributes alone. */
 export const attributesOnly: BodySpec = () => ({});

@@ -7,7 +7,7 @@ import type { HeaderMap, Secret, SecretText } from "../expression/secret.ts";
 import type { Alternative, Component } from "../component/block.ts";
 import { alternative, component } from "../component/block.ts";
 import type { BodySpec, ComponentSpec } from "../component/spec.ts";
-import { attributesOnly } from "../component/spec.ts";
+import { alternatives, attributesOnly } from "../component/spec.ts";
 import type {
   Authorization,
   BasicAuth,
@@ -153,10 +153,14 @@ export interface MatchConfig {
   readonly dropCounterReason?: Text;
 }
 
+export const matchConfigBody: BodySpec = () => ({ stage: alternatives });
+
 export interface StagesMetricsConfig {
   /** Any of `metric.*`, in the order in which they apply. */
   readonly metric?: readonly Alternative<"loki.metric">[];
 }
+
+export const stagesMetricsConfigBody: BodySpec = () => ({ metric: alternatives });
 
 export interface StagesMultilineConfig {
   readonly firstline: Text;
@@ -536,11 +540,13 @@ export interface Process extends Component<"loki.process"> {
   readonly receiver: Expression<LogsReceiver>;
 }
 
+const processBody: BodySpec = () => ({ stage: alternatives });
+
 const processSpec: ComponentSpec = {
   name: "loki.process",
   stability: "generally-available",
   exports: ["receiver"],
-  body: attributesOnly,
+  body: processBody,
 };
 
 /**
@@ -1261,8 +1267,8 @@ export const stage: {
   limit: (args) => alternative("loki.stage", "stage.limit", attributesOnly, args),
   logfmt: (args = {}) => alternative("loki.stage", "stage.logfmt", attributesOnly, args),
   luhn: (args = {}) => alternative("loki.stage", "stage.luhn", attributesOnly, args),
-  match: (args) => alternative("loki.stage", "stage.match", attributesOnly, args),
-  metrics: (args = {}) => alternative("loki.stage", "stage.metrics", attributesOnly, args),
+  match: (args) => alternative("loki.stage", "stage.match", matchConfigBody, args),
+  metrics: (args = {}) => alternative("loki.stage", "stage.metrics", stagesMetricsConfigBody, args),
   multiline: (args) => alternative("loki.stage", "stage.multiline", attributesOnly, args),
   output: (args) => alternative("loki.stage", "stage.output", attributesOnly, args),
   pack: (args) => alternative("loki.stage", "stage.pack", attributesOnly, args),

@@ -6,7 +6,7 @@ import type { OptionalSecret, Secret, SecretText } from "../expression/secret.ts
 import type { Alternative, Component } from "../component/block.ts";
 import { alternative, component } from "../component/block.ts";
 import type { BodySpec, ComponentSpec } from "../component/spec.ts";
-import { attributesOnly } from "../component/spec.ts";
+import { alternatives, attributesOnly } from "../component/spec.ts";
 import type { ClientArguments, HTTPClientConfig } from "./common.gen.ts";
 import { clientArgumentsBody, hTTPClientConfigBody } from "./common.gen.ts";
 
@@ -234,7 +234,7 @@ export interface Vault extends Component<"remote.vault"> {
   readonly data: Expression<{ readonly [key: string]: SecretText }>;
 }
 
-const vaultBody: BodySpec = () => ({ clientOptions: attributesOnly });
+const vaultBody: BodySpec = () => ({ clientOptions: attributesOnly, auth: alternatives });
 
 const vaultSpec: ComponentSpec = {
   name: "remote.vault",

@@ -1,12 +1,12 @@
 import { closest } from "fastest-levenshtein";
-import type { Block, Expr, Statement } from "../syntax/ast.ts";
+import type { Block, Expr } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { isIdentifier } from "../syntax/token.ts";
 import { cyclesIn } from "./cycle.ts";
 import { childrenOf } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { Scope } from "./scope.ts";
-import { identity, namesInReach, referencesOf, resolve } from "./scope.ts";
+import { identity, namesInReach, opensScope, referencesOf, resolve } from "./scope.ts";
 
 /**
  * What is wrong with the blocks of a scope and of those inside it, as far as names go.
@@ -22,7 +22,7 @@ export function diagnoseScope(
   return [
     ...duplicates(file, scope),
     ...scope.all.flatMap((block) => [
-      ...invalidLabel(file, block),
+      ...invalidLabels(file, block),
       ...unknownReferences(file, scope, block, functions),
       ...inexpressibleFields(file, block),
     ]),
@@ -48,19 +48,27 @@ function duplicates(file: string, scope: Scope): readonly Diagnostic[] {
   }));
 }
 
-function invalidLabel(file: string, block: Block): readonly Diagnostic[] {
-  if (block.label === undefined || isIdentifier(block.label)) return [];
-  const nearest = block.label.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d|$)/, "_");
-  return [
-    {
-      code: "alloy/invalid-label",
-      severity: "error",
-      where: whereIs(file, block),
-      message: `"${block.label}" is no identifier; a label is a letter or _, then letters, digits and _`,
-      help: `use "${nearest}"`,
-      position: block.span.start,
-    },
-  ];
+/** Labels of the block and of the blocks inside that are no identifiers: Alloy's parser refuses them all. */
+function invalidLabels(around: string, block: Block): readonly Diagnostic[] {
+  const where = whereIs(around, block);
+  const inside = block.body.flatMap((each) =>
+    each.kind === "block" && !opensScope(block, each) ? invalidLabels(where, each) : [],
+  );
+  if (block.label === undefined || isIdentifier(block.label)) return inside;
+  const own: Diagnostic = {
+    code: "alloy/invalid-label",
+    severity: "error",
+    where,
+    message: `"${block.label}" is no identifier; a label is a letter or _, then letters, digits and _`,
+    help: `use "${nearestIdentifier(block.label)}"`,
+    position: block.span.start,
+  };
+  return [own, ...inside];
+}
+
+function nearestIdentifier(label: string): string {
+  const nearest = label.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d|$)/, "_");
+  return isIdentifier(nearest) ? nearest : `${nearest}_`;
 }
 
 function unknownReferences(
@@ -104,7 +112,7 @@ function cycleDiagnostic(file: string, cycle: readonly string[]): Diagnostic {
 }
 
 function inexpressibleFields(file: string, block: Block): readonly Diagnostic[] {
-  return expressionsIn(block.body)
+  return expressionsOf(block)
     .flatMap(fieldNames)
     .filter((name) => name === "" || /["\\\p{Cc}]/u.test(name))
     .map((name) => ({
@@ -117,8 +125,12 @@ function inexpressibleFields(file: string, block: Block): readonly Diagnostic[] 
     }));
 }
 
-function expressionsIn(body: readonly Statement[]): readonly Expr[] {
-  return body.flatMap((each) => (each.kind === "attribute" ? [each.value] : expressionsIn(each.body)));
+/** Values of a block's attributes, at any depth within its scope. */
+function expressionsOf(block: Block): readonly Expr[] {
+  return block.body.flatMap((each) => {
+    if (each.kind === "attribute") return [each.value];
+    return opensScope(block, each) ? [] : expressionsOf(each);
+  });
 }
 
 function fieldNames(expr: Expr): readonly string[] {

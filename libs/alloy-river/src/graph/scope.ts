@@ -74,7 +74,8 @@ export function referencesOf(block: Block): readonly Reference[] {
   });
 }
 
-function opensScope(block: Block, child: Block): boolean {
+/** Whether a block's child belongs to a scope of its own. */
+export function opensScope(block: Block, child: Block): boolean {
   return block.name === "declare" || (block.name === "foreach" && child.name === "template");
 }
 

@@ -68,14 +68,16 @@ function defaultNote(field: FieldSchema): readonly string[] {
 
 /** The specification that printing needs of a body, where it needs one. */
 export function emitBodySpec(model: Model, name: string, fields: readonly FieldSchema[]): string {
-  const entries = fields
+  const specs = fields
     .filter(needsSpec)
     .map((field) => `${propertyKey(argumentName(field))}: ${argumentSpec(model, field)}`);
+  const entries = [...new Set(specs)];
   return `const ${name}: BodySpec = () => ({ ${entries.join(", ")} });`;
 }
 
 function argumentSpec(model: Model, field: FieldSchema): string {
   if (field.kind === "attr") return "objectAttribute";
+  if (field.oneOf !== undefined) return "alternatives";
   const spec = bodySpecName(model, field.body ?? "");
   return field.labelled ? `{ labelled: ${spec} }` : spec;
 }

@@ -27,7 +27,7 @@ const imports: readonly (readonly [from: string, types: boolean, names: readonly
   ["../component/block.ts", true, ["Alternative", "Component", "FileBlock"]],
   ["../component/block.ts", false, ["alternative", "component", "configBlock"]],
   ["../component/spec.ts", true, ["BodySpec", "ComponentSpec"]],
-  ["../component/spec.ts", false, ["attributesOnly", "objectAttribute"]],
+  ["../component/spec.ts", false, ["alternatives", "attributesOnly", "objectAttribute"]],
 ];
 
 /** The text of every generated file by name, before formatting. */

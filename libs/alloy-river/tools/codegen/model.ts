@@ -59,10 +59,9 @@ export function buildModel(schema: Schema): Model {
   };
 }
 
-/** Whether printing treats an argument otherwise than an attribute of data, or an alternative that knows itself. */
+/** Whether printing treats an argument otherwise than an attribute of data. */
 export function needsSpec(field: FieldSchema): boolean {
-  if (field.kind === "block") return field.oneOf === undefined;
-  return JSON.stringify(field.type).includes('"object"');
+  return field.kind === "block" || JSON.stringify(field.type).includes('"object"');
 }
 
 function namespaceOf(component: string): string {
