@@ -33,10 +33,11 @@ export const testOnlyProjects: readonly string[] = ["tools/engines", "tools/stac
 export const roomImports: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   "libs/alloy-river": {
     syntax: [],
-    expression: ["syntax"],
+    schema: [],
+    expression: ["schema", "syntax"],
     graph: ["syntax"],
-    component: ["expression", "graph", "syntax"],
-    generated: ["component", "expression", "syntax"],
-    check: ["graph", "syntax"],
+    component: ["expression", "graph", "schema", "syntax"],
+    generated: ["component", "expression", "schema", "syntax"],
+    check: ["graph", "schema", "syntax"],
   },
 };

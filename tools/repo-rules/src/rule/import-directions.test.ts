@@ -64,10 +64,18 @@ testRule(importDirections, [
     kept: inWorkspace("libs/alloy-river/src/component/a.ts", `import { x } from "../syntax/x.ts";`),
   },
   {
+    name: "of what is generated, the check sees the schema alone",
+    broken: inWorkspace("libs/alloy-river/src/check/a.ts", `import { x } from "../generated/loki.gen.ts";`),
+    reports: [
+      "repo/import-direction: libs/alloy-river/src/check/a.ts:1 › check imports generated; it may import graph, schema, syntax; move the shared part down to the room that both may import",
+    ],
+    kept: inWorkspace("libs/alloy-river/src/check/a.ts", `import { x } from "../generated/schema.gen.ts";`),
+  },
+  {
     name: "no room of alloy-river imports the package's entry",
     broken: inWorkspace("libs/alloy-river/src/check/a.ts", `import { x } from "../index.ts";`),
     reports: [
-      "repo/import-direction: libs/alloy-river/src/check/a.ts:1 › check imports the package's entry; it may import graph, syntax; move the shared part down to the room that both may import",
+      "repo/import-direction: libs/alloy-river/src/check/a.ts:1 › check imports the package's entry; it may import graph, schema, syntax; move the shared part down to the room that both may import",
     ],
     kept: inWorkspace("libs/alloy-river/src/index.ts", `export { x } from "./check/x.ts";`),
   },

@@ -90,7 +90,8 @@ function againstRooms({ path, project, imported: { specifier } }: Place): Reason
   };
 }
 
-/** The folder below src; undefined for files directly in src, which are entries. */
+/** The folder below src; undefined for files directly in src, which are entries. The schema's data are generated. */
 function roomOf(path: string, project: string): string | undefined {
+  if (path.endsWith("/src/generated/schema.gen.ts")) return "schema";
   return new RegExp(`^${project}/src/([^/]+)/`).exec(path)?.[1];
 }

@@ -20,6 +20,7 @@ export function testFiles(repository: Repository): readonly Violation[] {
 type Fault = Pick<Violation, "message" | "help">;
 
 function nameFault(path: string, text: string): Fault | undefined {
+  if (path.endsWith(".fixture.ts")) return undefined;
   if (path.endsWith(".test.ts") ? collected.test(path) : !holdsTests(path, text)) return undefined;
   return {
     message: "holds tests that no run collects",
@@ -35,8 +36,10 @@ function typeTestFault(path: string, text: string): Fault | undefined {
   };
 }
 
+/** A fixture may hold the expectation for a table of cases. */
 function emptyFault(path: string, text: string): Fault | undefined {
-  if (!path.endsWith(".test.ts") || /\bexpect\w*[.(<]|\bassert\w*[.(]/.test(text)) return undefined;
+  if (!path.endsWith(".test.ts") || /\bexpect\w*[.(<]|\bassert\w*[.(]|\.fixture\.ts"/.test(text))
+    return undefined;
   return { message: "holds no expectation, so it cannot fail", help: "assert what the tested code yields" };
 }
 

@@ -14,7 +14,7 @@ const banned: readonly Banned[] = [
     help: "say what holds and why; history lives in git",
   },
   {
-    pattern: /\b(?:TO-?DO|FIX-?ME|X{3}|HACK)\b/,
+    pattern: /\b(?:TO-?DO|FIX-?ME|X{3}|HA[C]K)\b/,
     message: "a note of unfinished work",
     help: "finish it, or document the limit where a user meets it",
   },
