@@ -23,7 +23,7 @@ export type { Metric, MetricType, MetricUnit } from "./metric/metric.ts";
 export { exposition } from "./metric/exposition.ts";
 export type { ExpositionOptions } from "./metric/exposition.ts";
 
-export { levelOf, levelOfSpelling, levels } from "./log-line/level.ts";
+export { levelOf, levelOfSpelling, levels, printedLevels } from "./log-line/level.ts";
 export type { Level } from "./log-line/level.ts";
 export { toRegExp } from "./log-line/pattern.ts";
 export type { Re2Source } from "./log-line/pattern.ts";
@@ -34,6 +34,7 @@ export { prettyHeaderPattern, prettyLocationPattern } from "./log-line/pretty-he
 export { componentOf, componentPattern } from "./log-line/component.ts";
 export { blockHeightSourcePattern, burnHeightKeys, heightField } from "./log-line/height.ts";
 export type { HeightField } from "./log-line/height.ts";
+export { heightPatterns } from "./log-line/height-pattern.ts";
 export { tenureIdOf, tenurePattern } from "./log-line/tenure.ts";
 export { knownKeys } from "./log-line/known-keys.ts";
 export { parseLine } from "./log-line/parse-line.ts";
