@@ -38,12 +38,15 @@ export interface PackedBundle {
  *
  * @example
  * ```ts
+ * import { pack, sha256 } from "@stackmon/bundle";
+ *
+ * const text = new TextEncoder().encode("// hub\n");
  * const bundle = await pack({
  *   name: "stackmon",
  *   role: "hub",
  *   version: "1.2.3",
  *   sourceRevision: "unknown",
- *   inputSha256: sha256(input),
+ *   inputSha256: sha256(text),
  *   upstream: { alloy: "v1.19.0" },
  *   files: new Map([["alloy/hub.alloy", text]]),
  * });

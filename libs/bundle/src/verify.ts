@@ -31,7 +31,10 @@ export type VerifyResult =
  *
  * @example
  * ```ts
- * const result = await verify(archive);
+ * import { readFileSync } from "node:fs";
+ * import { verify } from "@stackmon/bundle";
+ *
+ * const result = await verify(readFileSync("stackmon-hub-0.1.0.tar.gz"));
  * if (result.ok) console.log(result.value.manifest.version);
  * else for (const { code, where, message } of result.diagnostics) console.error(`${code}: ${where} › ${message}`);
  * ```

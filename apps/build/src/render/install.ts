@@ -50,7 +50,9 @@ function plugins({ stores: { metrics, logs } }: Stack): string {
 function settings(role: Role): string {
   return role !== "hub"
     ? "Install this machine's own values; `env/nodes/` has a file per node of the stack:\n\n" +
-        shell("install -m 0600 /etc/stackmon/env/nodes/HOST.env /etc/stackmon/stackmon.env")
+        shell(
+          "test -e /etc/stackmon/stackmon.env || install -m 0600 /etc/stackmon/env/nodes/HOST.env /etc/stackmon/stackmon.env",
+        )
     : "Where a default does not fit, set the variable in `/etc/stackmon/stackmon.env`:\n\n" +
         shell(
           "test -e /etc/stackmon/stackmon.env || install -m 0600 /etc/stackmon/env/stackmon.env.example /etc/stackmon/stackmon.env",

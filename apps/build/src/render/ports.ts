@@ -44,11 +44,12 @@ function scrapes(stack: Stack): readonly Connection[] {
 function deliveries(role: Role, hub: Hub): readonly Connection[] {
   const address = role === "hub" ? hub.listenAddress : hub.address;
   const inbound = role === "hub" && !isLoopback(address);
+  const source = role === "hub" ? "agents" : "Alloy";
   const metrics = { address, port: hub.metricsPort };
   const logs = { address, port: hub.logsPort };
   return [
-    connection("agents", "hub Alloy", metrics, "metrics, Prometheus remote write", inbound),
-    connection("agents", "hub Alloy", logs, "logs, Loki push", inbound),
+    connection(source, "hub Alloy", metrics, "metrics, Prometheus remote write", inbound),
+    connection(source, "hub Alloy", logs, "logs, Loki push", inbound),
   ];
 }
 
@@ -59,7 +60,7 @@ function writes(role: Role, stack: Stack): readonly Connection[] {
   const { metrics, logs } = stack.stores;
   const [metricsStore, logsStore] = storesOf(stack);
   const inbound = ({ address }: Endpoint): boolean => direct && role === "hub" && !isLoopback(address);
-  const source = direct ? "agents" : "Alloy";
+  const source = direct && role === "hub" ? "agents" : "Alloy";
   return [
     connection(source, metricsStore.title, metrics, "store metrics", inbound(metrics)),
     connection(source, logsStore.title, logs, "store logs", inbound(logs)),

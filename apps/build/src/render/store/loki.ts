@@ -1,7 +1,51 @@
-import { Document } from "yaml";
 import type { LogsStore } from "@stackmon/stacks";
 import { installFolder } from "../systemd.ts";
 import type { StoreRendering } from "./store.ts";
+
+/** Loki replaces `${VARIABLE}` before it reads the YAML, so every value may be one. */
+const config = `# One process on one disk; values in \${} come from stores/loki.env and stackmon.env.
+auth_enabled: false
+analytics:
+  reporting_enabled: false
+server:
+  http_listen_address: \${LOKI_LISTEN_ADDRESS}
+  http_listen_port: \${LOKI_LISTEN_PORT}
+  grpc_listen_address: \${LOKI_GRPC_ADDRESS}
+  grpc_listen_port: \${LOKI_GRPC_PORT}
+  log_level: warn
+common:
+  instance_addr: \${LOKI_GRPC_ADDRESS}
+  path_prefix: \${LOKI_STORAGE_PATH}
+  replication_factor: 1
+  ring:
+    kvstore:
+      store: inmemory
+  storage:
+    filesystem:
+      chunks_directory: \${LOKI_STORAGE_PATH}/chunks
+      rules_directory: \${LOKI_STORAGE_PATH}/rules
+schema_config:
+  configs:
+    # Before any line's own time: Loki refuses what is older than its first schema.
+    - from: 2009-01-01
+      store: tsdb
+      object_store: filesystem
+      schema: v13
+      index:
+        prefix: index_
+        period: 24h
+compactor:
+  working_directory: \${LOKI_STORAGE_PATH}/compactor
+  retention_enabled: true
+  delete_request_store: filesystem
+limits_config:
+  retention_period: \${LOKI_RETENTION}
+  reject_old_samples: true
+  reject_old_samples_max_age: \${LOKI_RETENTION}
+  allow_structured_metadata: true
+  # Retention bounds a query; the default would refuse one over more than 30 days.
+  max_query_length: 0s
+`;
 
 /**
  * Yields Loki as one process on one disk, with retention by its compactor.
@@ -38,55 +82,6 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
       documentation: "https://grafana.com/docs/loki/latest/",
       command: ["/usr/bin/loki", `-config.file=${installFolder}/stores/loki.yaml`, "-config.expand-env=true"],
     },
-    config: { name: "loki.yaml", text: new Document(config).toString() },
+    config: { name: "loki.yaml", text: config },
   };
 }
-
-const config = {
-  auth_enabled: false,
-  analytics: { reporting_enabled: false },
-  server: {
-    http_listen_address: "${LOKI_LISTEN_ADDRESS}",
-    http_listen_port: "${LOKI_LISTEN_PORT}",
-    grpc_listen_address: "${LOKI_GRPC_ADDRESS}",
-    grpc_listen_port: "${LOKI_GRPC_PORT}",
-    log_level: "warn",
-  },
-  common: {
-    instance_addr: "${LOKI_GRPC_ADDRESS}",
-    path_prefix: "${LOKI_STORAGE_PATH}",
-    replication_factor: 1,
-    ring: { kvstore: { store: "inmemory" } },
-    storage: {
-      filesystem: {
-        chunks_directory: "${LOKI_STORAGE_PATH}/chunks",
-        rules_directory: "${LOKI_STORAGE_PATH}/rules",
-      },
-    },
-  },
-  schema_config: {
-    configs: [
-      {
-        // Before any line's own time: Loki refuses what is older than its first schema.
-        from: "2009-01-01",
-        store: "tsdb",
-        object_store: "filesystem",
-        schema: "v13",
-        index: { prefix: "index_", period: "24h" },
-      },
-    ],
-  },
-  compactor: {
-    working_directory: "${LOKI_STORAGE_PATH}/compactor",
-    retention_enabled: true,
-    delete_request_store: "filesystem",
-  },
-  limits_config: {
-    retention_period: "${LOKI_RETENTION}",
-    reject_old_samples: true,
-    reject_old_samples_max_age: "${LOKI_RETENTION}",
-    allow_structured_metadata: true,
-    // Retention bounds a query; the default would refuse one over more than 30 days.
-    max_query_length: "0s",
-  },
-};
