@@ -10,15 +10,20 @@ export interface GrafanaQuery {
   readonly model: Readonly<Record<string, unknown>>;
 }
 
-/** The windows are in the queries; the range only has to hold the moment of evaluation. */
-const relativeTimeRange = { from: 600, to: 0 } as const;
+/**
+ * The windows are in the queries; the range only has to hold the moment of evaluation. A new object each time,
+ * as YAML writers turn a shared one into anchors.
+ */
+function tenMinutes(): GrafanaQuery["relativeTimeRange"] {
+  return { from: 600, to: 0 };
+}
 
 /** A PromQL expression at the moment of evaluation. Provisioning does not expand `$` within a model. */
 export function metricQuery(refId: string, datasourceUid: string, expr: string): GrafanaQuery {
   return {
     refId,
     queryType: "",
-    relativeTimeRange,
+    relativeTimeRange: tenMinutes(),
     datasourceUid,
     model: { refId, expr, instant: true, range: false, intervalMs: 1000, maxDataPoints: 43200 },
   };
@@ -40,22 +45,34 @@ export function logQuery(
   return {
     refId,
     queryType,
-    relativeTimeRange,
+    relativeTimeRange: tenMinutes(),
     datasourceUid,
     model: { refId, expr, queryType, editorMode: "code", intervalMs: 1000, maxDataPoints: 43200 },
   };
 }
 
-const expressions = "__expr__";
+/**
+ * One number for each series of the query: its last.
+ *
+ * Prometheus and Loki answer an instant query with numbers, which this leaves as they are; the VictoriaMetrics
+ * plugins may answer with a series of one point, which Grafana refuses to alert on. `dropNN` drops what is no
+ * number.
+ *
+ * *Source:* grafana/grafana pkg/expr/commands.go (`ReduceCommand`).
+ */
+export function last(refId: string, query: string): GrafanaQuery {
+  return step({ refId, type: "reduce", reducer: "last", expression: query, settings: { mode: "dropNN" } });
+}
 
 /**
- * 1 for each series that the query returns, whatever its value (`up == 0` returns zeros), and of those with a
- * partner in another step only where `also` holds. Series pair up where one's labels include the other's.
+ * 1 for each number of the step, whatever its value, as `up == 0` returns zeros; where `also` is given, only
+ * for those with a partner for which it holds. Numbers pair up where one's labels include the other's.
+ *
+ * *Source:* grafana/grafana pkg/services/ngalert/prom/query.go (`createMathNode`, for rules from Prometheus).
  */
-export function fires(refId: string, query: string, also?: string): GrafanaQuery {
-  const returned = `is_number($${query}) || is_nan($${query}) || is_inf($${query})`;
-  const expression = also === undefined ? returned : `(${returned}) && ${also}`;
-  return step({ refId, type: "math", expression });
+export function fires(refId: string, numbers: string, also?: string): GrafanaQuery {
+  const returned = `is_number($${numbers})`;
+  return step({ refId, type: "math", expression: also === undefined ? returned : `${returned} && ${also}` });
 }
 
 /** Above 0: the form in which Grafana wants a rule's condition. */
@@ -68,11 +85,20 @@ export function threshold(refId: string, input: string): GrafanaQuery {
   });
 }
 
-function step(model: { readonly refId: string; readonly [field: string]: unknown }): GrafanaQuery {
+const expressions = "__expr__";
+
+interface StepModel {
+  readonly refId: string;
+  readonly type: "reduce" | "math" | "threshold";
+  readonly [field: string]: unknown;
+}
+
+/** A step over other steps, which Grafana computes itself. */
+function step(model: StepModel): GrafanaQuery {
   return {
     refId: model.refId,
-    queryType: "expression",
-    relativeTimeRange,
+    queryType: model.type,
+    relativeTimeRange: tenMinutes(),
     datasourceUid: expressions,
     model: { ...model, datasource: { type: expressions, uid: expressions } },
   };

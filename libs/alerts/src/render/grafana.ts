@@ -6,7 +6,7 @@ import type { Alert, RuleDuration } from "../rule/alert.ts";
 import { annotations } from "../rule/annotations.ts";
 import type { AlertLinks } from "../rule/annotations.ts";
 import { logExpression } from "./log-expression.ts";
-import { fires, logQuery, metricQuery, threshold } from "./grafana-query.ts";
+import { fires, last, logQuery, metricQuery, threshold } from "./grafana-query.ts";
 import type { GrafanaQuery } from "./grafana-query.ts";
 
 /** An alert rule as Grafana's file provisioning reads it. */
@@ -87,16 +87,16 @@ function grafanaRule(alert: Alert, stack: Stack, links: AlertLinks): GrafanaRule
 /** What is asked, what makes it fire, and the threshold that Grafana wants as a rule's condition. */
 function steps(alert: Alert, { stores }: Stack): Pick<GrafanaRule, "data" | "condition"> {
   const { metrics, logs } = dataSourceUids;
-  if (alert.on === "metrics") {
-    const asked = metricQuery("A", metrics, alert.expression.promql);
-    return { data: [asked, fires("B", "A"), threshold("C", "B")], condition: "C" };
+  const asked =
+    alert.on === "metrics"
+      ? metricQuery("A", metrics, alert.expression.promql)
+      : logQuery("A", logs, stores.logs.kind, logExpression(alert, stores.logs.kind));
+  if (alert.on !== "log-silence") {
+    return { data: [asked, last("B", "A"), fires("C", "B"), threshold("D", "C")], condition: "D" };
   }
-  const asked = logQuery("A", logs, stores.logs.kind, logExpression(alert, stores.logs.kind));
-  if (alert.on === "log-count") {
-    return { data: [asked, fires("B", "A"), threshold("C", "B")], condition: "C" };
-  }
-  const up = metricQuery("B", metrics, alert.whileUp.promql);
-  return { data: [asked, up, fires("C", "A", "$B == 1"), threshold("D", "C")], condition: "D" };
+  const up = metricQuery("C", metrics, alert.whileUp.promql);
+  const joined = [last("B", "A"), up, last("D", "C"), fires("E", "B", "$D == 1"), threshold("F", "E")];
+  return { data: [asked, ...joined], condition: "F" };
 }
 
 /**

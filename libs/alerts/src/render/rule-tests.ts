@@ -60,7 +60,7 @@ function ruleTest(testCase: RuleTestCase, stack: Stack, tester: RuleTester, link
   return {
     name: testCase.title,
     interval: "1m",
-    input_series: testCase.series,
+    input_series: testCase.series.map((one) => ({ ...one })),
     alert_rule_test: testCase.expect.map((expectation) => alertRuleTest(expectation, stack, tester, links)),
   };
 }
