@@ -16,6 +16,7 @@ export const projectImports: Readonly<Record<string, readonly string[]>> = {
   ],
   "tools/engines": [],
   "tools/repo-rules": [],
+  "tools/schema-extractor": ["tools/engines"],
   "tools/stack-harness": ["libs/bundle"],
   "tools/benchmarks": [
     "libs/alloy-river",

@@ -12,6 +12,8 @@ const exported = { ".": { "@stackmon/source": "./src/index.ts", types: "./d", de
 const workspace = (manifest: object, readme = true): Record<string, string> => ({
   "package.json": JSON.stringify(good),
   "README.md": "",
+  LICENSE: "Apache",
+  "libs/a/LICENSE": "Apache",
   "libs/a/package.json": JSON.stringify(manifest),
   ...(readme ? { "libs/a/README.md": "" } : {}),
 });
@@ -43,6 +45,12 @@ testRule(packages, [
       `${at} libs/a/README.md is missing; write its purpose, what it does not hold, one example and its commands`,
     ],
     kept,
+  },
+  {
+    name: "the licence's text where it is published",
+    broken: { ...workspace(good), "libs/a/LICENSE": "MIT" },
+    reports: [`${at} libs/a/LICENSE is not the root's LICENSE; what is published carries it; copy it`],
+    kept: { ...workspace({ ...good, private: true }), "libs/a/LICENSE": "MIT" },
   },
   {
     name: "exact versions",

@@ -26,6 +26,7 @@ export function packages(repository: Repository): readonly Violation[] {
     return [
       ...metadataFaults(manifest, root),
       ...readmeFaults(path, repository),
+      ...licenceFaults(path, manifest, repository),
       ...pinFaults(manifest),
       ...(path === "package.json" ? [] : exportFaults(manifest)),
     ].map(([message, help]) => ({ code: "repo/package", where: path, message, help }));
@@ -57,6 +58,13 @@ function readmeFaults(path: string, repository: Repository): readonly Fault[] {
   const readme = posix.join(posix.dirname(path), "README.md");
   if (repository.paths.has(readme)) return [];
   return [[`${readme} is missing`, "write its purpose, what it does not hold, one example and its commands"]];
+}
+
+/** npm packs a LICENSE of the package's own folder only. */
+function licenceFaults(path: string, manifest: Manifest, { texts }: Repository): readonly Fault[] {
+  const licence = posix.join(posix.dirname(path), "LICENSE");
+  if (manifest.private === true || texts.get(licence) === texts.get("LICENSE")) return [];
+  return [[`${licence} is not the root's LICENSE; what is published carries it`, "copy it"]];
 }
 
 function pinFaults({ dependencies, devDependencies }: Manifest): readonly Fault[] {
