@@ -38,7 +38,7 @@ export function installStranger(root: string, folder: string): Stranger {
   run(folder, "npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel", "error"]);
   return {
     folder,
-    compile: () => void run(folder, process.execPath, [join(folder, "node_modules/typescript/bin/tsc")]),
+    compile: () => run(folder, process.execPath, [join(folder, "node_modules/typescript/bin/tsc")]),
     run: () => {
       run(folder, process.execPath, ["dist/main.js", "out"]);
       const names = readdirSync(join(folder, "out"));

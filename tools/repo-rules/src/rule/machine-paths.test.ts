@@ -21,6 +21,14 @@ testRule(machinePaths, [
     kept: { "a.md": `one\nsee /var${seen}, .${seen}, \${HOME}${seen} and https://example.com${seen}\n` },
   })),
   {
+    name: "a default value of upstream's",
+    broken: { "libs/alloy-river/src/syntax/a.ts": path("tmp") },
+    reports: [
+      `repo/machine-path: libs/alloy-river/src/syntax/a.ts:1 › an absolute path of a developer's machine; ${help}`,
+    ],
+    kept: { "libs/alloy-river/src/generated/a.gen.ts": path("tmp") },
+  },
+  {
     name: "the host of a registry",
     broken: { "a.ts": `const from = "https://${registry}/nx";` },
     reports: [
@@ -32,7 +40,7 @@ testRule(machinePaths, [
   },
   {
     name: "a lock entry that names its registry",
-    broken: { "package-lock.json": `"resolved": "https://example.com/nx.tgz"` },
+    broken: { "package-lock.json": `"resolved": ${JSON.stringify("https://example.com/nx.tgz")}` },
     reports: [
       "repo/machine-path: package-lock.json:1 › a lock entry that names the registry it came from; write the lock with omit-lockfile-registry-resolved=true",
     ],
