@@ -78,7 +78,8 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
       const targets = targetsOf(panel);
       expect(targets.map(({ refId }) => refId).join(""), panel.title).toBe("ABC".slice(0, targets.length));
       expect(targets.length, panel.title).toBeGreaterThan(0);
-      expect(targets.every((target) => /^\$\{(metrics|logs)\}$/.test(target.datasource.uid))).toBe(true);
+      expect(panel.datasource?.uid, panel.title).toMatch(/^\$\{(metrics|logs)\}$/);
+      expect(targets.filter(({ datasource }) => datasource.uid !== panel.datasource?.uid)).toEqual([]);
     }
   });
 

@@ -1,11 +1,12 @@
 import { LogsDedupStrategy, LogsSortOrder } from "@grafana/grafana-foundation-sdk/common";
 import { PanelBuilder } from "@grafana/grafana-foundation-sdk/logs";
+import { logsRef } from "../data-source/reference.ts";
 import type { PanelDraft, PanelText } from "./panel.ts";
 import { refIdAt } from "./query.ts";
 import type { Query } from "./query.ts";
 
 interface LogLinesPanel extends PanelText {
-  readonly queries: readonly Query[];
+  readonly queries: readonly Query<"logs">[];
 }
 
 /**
@@ -32,7 +33,8 @@ export function logLinesPanel({
         .id(id)
         .title(title)
         .description(description)
-        .targets(queries.map((query, index) => query(stores, refIdAt(index))))
+        .datasource(logsRef(stores.logs))
+        .targets(queries.map((query, index) => query.draw(stores, refIdAt(index))))
         .showTime(true)
         .showLabels(false)
         .wrapLogMessage(true)

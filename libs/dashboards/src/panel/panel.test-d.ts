@@ -1,5 +1,5 @@
 import { gauge } from "@stackmon/stacks";
-import { overRange } from "./query.ts";
+import { logCounts, overRange } from "./query.ts";
 import { stat } from "./stat.ts";
 
 const text = { id: 1, title: "Tip", description: "The tip.", width: 6 } as const;
@@ -14,3 +14,8 @@ stat({ ...text, thresholds: "none", noData: "Not set yet", queries });
 stat({ ...text, unit: "none", noData: "Not set yet", queries });
 // @ts-expect-error: purple judges nothing
 stat({ ...text, unit: "none", thresholds: { base: "purple", steps: [] }, noData: "Not set yet", queries });
+
+const counts = logCounts({ lines: { job: "stacks" }, by: ["level"] }, "{{level}}");
+stat({ ...text, unit: "none", thresholds: "none", noData: "No lines", queries: [counts] });
+// @ts-expect-error: a panel asks one data source
+stat({ ...text, unit: "none", thresholds: "none", noData: "No lines", queries: [...queries, counts] });

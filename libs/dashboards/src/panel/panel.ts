@@ -1,6 +1,6 @@
 import type { Panel } from "@grafana/grafana-foundation-sdk/dashboard";
 import type { StoreKinds } from "../data-source/reference.ts";
-import type { Query } from "./query.ts";
+import type { Queries } from "./query.ts";
 import type { Thresholds } from "./threshold.ts";
 
 /** What every panel says of itself. All of it is mandatory: a panel that explains nothing helps nobody at night. */
@@ -30,7 +30,7 @@ export interface MeasuredPanel extends PanelText {
    * so "no data" is often the answer and not a fault.
    */
   readonly noData: string;
-  readonly queries: readonly Query[];
+  readonly queries: Queries;
 }
 
 /** A panel that has its size but not yet its place and its stores. */

@@ -9,13 +9,22 @@ import type { LogCount, LogSelection, LogsStore, Vector } from "@stackmon/stacks
 import { logsRef, metricsRef } from "../data-source/reference.ts";
 import type { StoreKinds } from "../data-source/reference.ts";
 
+/** Which of the stack's two stores a query asks. */
+export type Source = keyof StoreKinds;
+
 /**
  * One query of a panel, for whatever stores the board is rendered for.
  *
  * The SDK leaves `refId` out unless told; Grafana then names all queries of a panel alike and shows one of
  * them. So a query takes its `refId` here, from its place in the panel.
  */
-export type Query = (stores: StoreKinds, refId: string) => Builder<Dataquery>;
+export interface Query<S extends Source = Source> {
+  readonly source: S;
+  readonly draw: (stores: StoreKinds, refId: string) => Builder<Dataquery>;
+}
+
+/** The queries of one panel: all of one store, as Grafana sends them to the panel's data source. */
+export type Queries = readonly Query<"metrics">[] | readonly Query<"logs">[];
 
 /** `A`, `B`, … by a query's place in its panel. */
 export function refIdAt(index: number): string {
@@ -30,21 +39,20 @@ interface MetricQuery {
 }
 
 /** The expression over the board's time range: a graph. */
-export function overRange({ expression, legend }: MetricQuery): Query {
-  return (stores, refId) => prometheusQuery(stores, refId, expression, legend).range();
+export function overRange(query: MetricQuery): Query<"metrics"> {
+  return { source: "metrics", draw: (stores, refId) => prometheusQuery(stores, refId, query).range() };
 }
 
 /** The expression at the end of the board's time range: one number a series. */
-export function atEnd({ expression, legend }: MetricQuery): Query {
-  return (stores, refId) => prometheusQuery(stores, refId, expression, legend).instant();
+export function atEnd(query: MetricQuery): Query<"metrics"> {
+  return { source: "metrics", draw: (stores, refId) => prometheusQuery(stores, refId, query).instant() };
 }
 
 /** VictoriaMetrics' plugin reads the queries of Grafana's Prometheus data source. */
 function prometheusQuery(
   stores: StoreKinds,
   refId: string,
-  expression: Vector,
-  legend: string,
+  { expression, legend }: MetricQuery,
 ): PrometheusQuery {
   return new PrometheusQuery()
     .refId(refId)
@@ -56,21 +64,19 @@ function prometheusQuery(
 }
 
 /** The lines themselves, newest first, at most `maxLines` of them. */
-export function logLines(lines: LogSelection, maxLines: number): Query {
-  return ({ logs }, refId) =>
-    plainQuery({ refId, datasource: logsRef(logs), maxLines, editorMode: "code", ...linesIn(logs, lines) });
+export function logLines(lines: LogSelection, maxLines: number): Query<"logs"> {
+  return {
+    source: "logs",
+    draw: ({ logs }, refId) => logQuery(logs, refId, { maxLines, ...linesIn(logs, lines) }),
+  };
 }
 
 /** Lines counted per bucket of the graph. */
-export function logCounts(count: LogCount, legend: string): Query {
-  return ({ logs }, refId) =>
-    plainQuery({
-      refId,
-      datasource: logsRef(logs),
-      legendFormat: legend,
-      editorMode: "code",
-      ...countsIn(logs, count),
-    });
+export function logCounts(count: LogCount, legend: string): Query<"logs"> {
+  return {
+    source: "logs",
+    draw: ({ logs }, refId) => logQuery(logs, refId, { legendFormat: legend, ...countsIn(logs, count) }),
+  };
 }
 
 /**
@@ -100,6 +106,12 @@ function countsIn(store: LogsStore["kind"], count: LogCount): { expr: string; qu
  * VictoriaLogs: both are plain data here. `_implementsDataqueryVariant` is the SDK's type brand, a function,
  * which JSON leaves out.
  */
-function plainQuery(fields: Readonly<Record<string, unknown>>): Builder<Dataquery> {
-  return { build: () => ({ ...fields, _implementsDataqueryVariant: () => undefined }) };
+function logQuery(
+  store: LogsStore["kind"],
+  refId: string,
+  fields: Readonly<Record<string, string | number>>,
+): Builder<Dataquery> {
+  const datasource = logsRef(store);
+  const query = { refId, datasource, editorMode: "code", ...fields };
+  return { build: () => ({ ...query, _implementsDataqueryVariant: () => undefined }) };
 }
