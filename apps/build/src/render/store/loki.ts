@@ -2,8 +2,8 @@ import type { LogsStore } from "@stackmon/stacks";
 import { installFolder } from "../systemd.ts";
 import type { StoreRendering } from "./store.ts";
 
-/** Loki replaces `${VARIABLE}` before it reads the YAML, so every value may be one. */
-const config = `# One process on one disk; values in \${} come from stores/loki.env and stackmon.env.
+/** Loki replaces variables before it reads the YAML, in comments too: one without a name there stops it. */
+const config = `# One process on one disk; the values of variables come from stores/loki.env and stackmon.env.
 auth_enabled: false
 analytics:
   reporting_enabled: false
@@ -34,6 +34,9 @@ schema_config:
       index:
         prefix: index_
         period: 24h
+querier:
+  # Lines that arrive late are in memory until their chunk is full: the default leaves them out of older ranges.
+  query_ingesters_within: 0s
 compactor:
   working_directory: \${LOKI_STORAGE_PATH}/compactor
   retention_enabled: true
