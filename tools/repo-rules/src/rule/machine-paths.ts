@@ -28,7 +28,7 @@ const traces: readonly Trace[] = [
 ];
 
 /** Upstream's own default values, which the schema and what is generated from it repeat. */
-const upstreamDefault = { path: /^libs\/alloy-river\/(schema|src\/generated)\//, seen: /^\/tmp$/ };
+const upstreamDefault = { path: /^libs\/alloy-river\/(schema|src\/generated)\//, seen: /^.tmp$/ };
 
 /** `repo/machine-path`: no tracked file names a path or a registry of the machine it was written on. */
 export function machinePaths(repository: Repository): readonly Violation[] {
