@@ -1,3 +1,4 @@
+export { missingHeaders } from "./build.ts";
 export { cacheRoot, type Environment } from "./cache.ts";
 export { ENGINE_NAMES, engines, isEngineName, type EngineName } from "./engines.ts";
 export { engine, findEngine, type Found } from "./find.ts";
