@@ -3,8 +3,10 @@ import {
   appendFileSync,
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -32,10 +34,7 @@ const goEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, GOWORK: "off",
  * it yet: without the base's own replacements Go would load a dependency graph that the proxy does not hold.
  */
 async function downloadBase({ base, unpinned }: Recipe, options: RunOptions): Promise<Download> {
-  writeFileSync(
-    join(options.cwd, "go.mod"),
-    `module ${ENGINE_MODULE}\n`,
-  );
+  writeFileSync(join(options.cwd, "go.mod"), `module ${ENGINE_MODULE}\n`);
   writeFileSync(join(options.cwd, "go.sum"), goSumLines([base, ...unpinned]));
   const download = JSON.parse(
     await runCaptured("go", ["mod", "download", "-json", `${base.path}@${base.version}`], options),
@@ -81,6 +80,15 @@ export function missingHeaders(recipe: Recipe): string[] {
   return recipe.headers.filter((header) => !includes(header));
 }
 
+/** Removes build folders of this program that a killed run left: whoever holds its lock is the only one who builds it. */
+function removeRemains({ directory }: CachePaths): void {
+  if (!existsSync(dirname(directory))) return;
+  const remains = readdirSync(dirname(directory)).filter((name) =>
+    name.startsWith(`${basename(directory)}.building-`),
+  );
+  for (const name of remains) rmSync(join(dirname(directory), name), { recursive: true, force: true });
+}
+
 /**
  * Builds one program in a folder of its own beside its place in the cache and renames it there when it is complete. An interrupted build leaves
  * nothing but Go's own caches, from which the next one goes on.
@@ -92,6 +100,7 @@ export async function build(recipe: Recipe, paths: CachePaths, signal: AbortSign
   if (headers.length > 0) {
     throw new CommandFailed(`C header ${headers.join(", ")} not found; run: npm run engines -- --system`);
   }
+  removeRemains(paths);
   mkdirSync(dirname(paths.directory), { recursive: true });
   const work = mkdtempSync(`${paths.directory}.building-`);
   try {

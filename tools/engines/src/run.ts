@@ -12,6 +12,13 @@ export interface RunOptions {
 /** A program that could not be started, or ended otherwise than with 0. */
 export class CommandFailed extends Error {}
 
+function notStarted(command: string, error: NodeJS.ErrnoException): string {
+  if (error.name === "AbortError") return `${command} was interrupted`;
+  if (error.code === "ENOENT")
+    return `${command} is not on PATH; install it (Go fetches the toolchain that a module asks for by itself)`;
+  return `${command}: ${error.message}`;
+}
+
 function run(
   command: string,
   args: readonly string[],
@@ -24,7 +31,7 @@ function run(
     const child = spawn(command, args, { cwd, env, signal, stdio: ["ignore", capture ? "pipe" : log, log] });
     const chunks: Buffer[] = [];
     child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
-    child.once("error", (error) => reject(new CommandFailed(`${command}: ${error.message}`)));
+    child.once("error", (error) => reject(new CommandFailed(notStarted(command, error))));
     child.once("close", (code, killedBy) => {
       if (code === 0) resolve(Buffer.concat(chunks).toString("utf8"));
       else

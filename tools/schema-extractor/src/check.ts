@@ -15,6 +15,6 @@ export function checkSchema(report: (line: string) => void, path: string = schem
   const what =
     differences.length === 0
       ? "the same content in another layout"
-      : `${differences.length} differences from the pinned Alloy`;
+      : `${differences.length} of its parts differ from the pinned Alloy`;
   return [`schema-extractor/stale: ${path} › ${what}; ${ADVICE}`, ...describeDifferences(differences)];
 }

@@ -29,7 +29,7 @@ it("one changed default is named", { timeout: BUILD_MS }, () => {
   );
   const [head, line, ...rest] = checkSchema(silent, changed);
   expect(head).toBe(
-    `schema-extractor/stale: ${changed} › 1 differences from the pinned Alloy; run: npx nx run schema-extractor:extract`,
+    `schema-extractor/stale: ${changed} › 1 of its parts differ from the pinned Alloy; run: npx nx run schema-extractor:extract`,
   );
   expect(line).toMatch(/^~ .* › scrape_interval: file .*"2m0s".*, Alloy .*"1m0s"/);
   expect(rest).toEqual([]);
