@@ -4,9 +4,11 @@ import type { Scope } from "../graph/scope.ts";
 import { scopeOf } from "../graph/scope.ts";
 import type { Block, File } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
+import type { FieldSchema } from "../schema/schema.ts";
 import { checkBody, checkLabel } from "./body.ts";
 import { standardLibraryRoots } from "../schema/standard-library.ts";
-import { blockNames, componentSchema, fieldsOfBlock } from "./registry.ts";
+import { unknownExports } from "./unknown-export.ts";
+import { blockNames, fieldsOfBlock, takesLabel } from "./registry.ts";
 
 /**
  * What the pinned Alloy would refuse in a configuration, by validation or when it runs, and literal secrets.
@@ -15,7 +17,7 @@ import { blockNames, componentSchema, fieldsOfBlock } from "./registry.ts";
  * @returns All diagnostics in the order of the file; empty when there is nothing to say. Codes: those of `compose`
  *   about names, and `alloy/unknown-component`, `alloy/unknown-attribute`, `alloy/unknown-block`,
  *   `alloy/wrong-form`, `alloy/missing-argument`, `alloy/repeated-argument`, `alloy/missing-label`,
- *   `alloy/unexpected-label`, `alloy/wrong-signal`, `alloy/wrong-type`, `alloy/unknown-value`,
+ *   `alloy/unexpected-label`, `alloy/wrong-signal`, `alloy/unknown-export`, `alloy/wrong-type`, `alloy/unknown-value`,
  *   `alloy/literal-secret`.
  *
  * @example
@@ -56,7 +58,10 @@ function topLevelAttributes(name: string, file: File): readonly Diagnostic[] {
 
 function checkScope(file: string, scope: Scope): readonly Diagnostic[] {
   return [
-    ...scope.all.flatMap((block) => checkTopBlock(file, block, scope)),
+    ...scope.all.flatMap((block) => [
+      ...checkTopBlock(file, block, scope),
+      ...unknownExports(whereIs(file, block), block, scope),
+    ]),
     ...scope.inner.flatMap((inner) => checkScope(file, inner)),
   ];
 }
@@ -66,19 +71,13 @@ function checkTopBlock(file: string, block: Block, scope: Scope): readonly Diagn
   if (block.name === "declare") return checkLabel(block, true, where);
   if (isCustom(block, scope)) return checkLabel(block, true, where);
   const fields = fieldsOfBlock(block.name);
-  if (fields === undefined) return [unknownComponent(block, where)];
-  const own = block.name === "foreach" ? withoutTemplate(block) : block;
+  if (fields === undefined) return [unknownComponent(block, where, scope)];
+  const [own, ownFields] = block.name === "foreach" ? withoutTemplate(block, fields) : [block, fields];
   return [
     ...checkLabel(block, takesLabel(block.name), where),
-    ...checkBody(fields, { where, block: own, title: block.name, scope }),
+    ...checkBody(ownFields, { where, block: own, title: block.name, scope }),
   ];
 }
-
-function takesLabel(name: string): boolean {
-  return componentSchema(name) !== undefined || labelledConfigBlocks.has(name) || name.startsWith("import.");
-}
-
-const labelledConfigBlocks: ReadonlySet<string> = new Set(["argument", "export", "foreach"]);
 
 /** Whether a block is made from a module of this file, or of one that it imports. */
 function isCustom(block: Block, scope: Scope): boolean {
@@ -86,17 +85,24 @@ function isCustom(block: Block, scope: Scope): boolean {
   return scope.imports.has(namespace) || scope.modules.has(block.name);
 }
 
-function withoutTemplate(block: Block): Block {
-  return { ...block, body: block.body.filter((each) => each.name !== "template") };
+/** The template's statements are a scope of their own: here it counts as a required block without content. */
+function withoutTemplate(
+  block: Block,
+  fields: readonly FieldSchema[],
+): readonly [Block, readonly FieldSchema[]] {
+  const body = block.body.map((each) =>
+    each.kind === "block" && each.name === "template" ? { ...each, body: [] } : each,
+  );
+  return [{ ...block, body }, [...fields, { name: "template", kind: "block", required: true }]];
 }
 
-function unknownComponent(block: Block, where: string): Diagnostic {
+function unknownComponent(block: Block, where: string, { modules }: Scope): Diagnostic {
   return {
     code: "alloy/unknown-component",
     severity: "error",
     where,
     message: `${block.name} is no component of the pinned Alloy and no module of this file`,
-    help: `use ${closest(block.name, [...blockNames])}, or declare or import the module`,
+    help: `use ${closest(block.name, [...blockNames, ...modules])}, or declare or import the module`,
     position: block.span.start,
   };
 }

@@ -6,14 +6,15 @@ const components: ReadonlyMap<string, ComponentSchema> = new Map(
 );
 
 /** Names of components and configuration blocks that may stand at the top of a file. */
-export const blockNames: readonly string[] = [
-  ...components.keys(),
-  ...Object.keys(schema.configBlocks),
-  "declare",
-];
+export const blockNames: readonly string[] = [...components.keys(), ...Object.keys(schema.configBlocks)];
 
 export function componentSchema(name: string): ComponentSchema | undefined {
   return components.get(name);
+}
+
+/** Whether a component or configuration block has a label. */
+export function takesLabel(name: string): boolean {
+  return components.has(name) || schema.configBlockFacts[name]?.label === "required";
 }
 
 /** Fields of a component or configuration block; undefined when the pinned Alloy has none of that name. */

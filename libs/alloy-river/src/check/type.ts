@@ -1,17 +1,30 @@
+import type { Reference } from "../graph/reference.ts";
 import { pathOf } from "../graph/reference.ts";
 import type { Scope } from "../graph/scope.ts";
-import { resolve } from "../graph/scope.ts";
+import { identity, resolve } from "../graph/scope.ts";
 import type { Expr } from "../syntax/ast.ts";
-import type { TypeSchema } from "../schema/schema.ts";
+import type { ComponentSchema, TypeSchema } from "../schema/schema.ts";
 import { componentSchema } from "./registry.ts";
 
-/** The type of a component's export that an expression refers to; undefined when it is no such reference. */
+/** The component that a reference starts at, and the names after it: its export, and fields of that. */
+export interface ExportReference {
+  readonly component: ComponentSchema;
+  readonly names: readonly string[];
+}
+
+/** Undefined for references to anything but a component of the schema. */
+export function exportReference(reference: Reference, scope: Scope): ExportReference | undefined {
+  const owner = resolve(scope, reference);
+  const component = owner && componentSchema(owner.name);
+  return component && { component, names: reference.path.slice(identity(owner).split(".").length) };
+}
+
+/** The type of the component's export that an expression is; undefined when it is something else. */
 export function exportType(expr: Expr, scope: Scope): TypeSchema | undefined {
   const path = pathOf(expr);
-  const owner = path && resolve(scope, { path, position: expr.span.start });
-  const component = owner && componentSchema(owner.name);
-  if (path === undefined || component === undefined) return undefined;
-  return component.exports?.find((each) => each.name === path.at(-1))?.type;
+  const reference = path && exportReference({ path, position: expr.span.start }, scope);
+  if (reference?.names.length !== 1) return undefined;
+  return reference.component.exports?.find((each) => each.name === reference.names[0])?.type;
 }
 
 /** What a capsule, or a list of capsules, carries; undefined for all other types. */
@@ -20,27 +33,44 @@ export function signalOf(type: TypeSchema): string | undefined {
   return typeof element === "string" && element.startsWith("capsule:") ? element : undefined;
 }
 
-const signals: Readonly<Record<string, string>> = {
-  "capsule:component/common/loki.LogsReceiver": "a receiver of logs",
-  "capsule:github.com/prometheus/prometheus/storage.Appendable": "a receiver of metrics",
-  "capsule:component/otelcol.Consumer": "an OpenTelemetry consumer",
-  "capsule:component/pyroscope.Appendable": "a receiver of profiles",
-  "capsule:component/common/relabel.Rules": "relabelling rules",
-  "capsule:component/otelcol/auth.Handler": "an authentication handler",
-  "capsule:component/otelcol/extension.ExtensionHandler": "an extension handler",
-  "capsule:component/discovery.Target": "targets",
+/** Numbers of bytes. */
+export const sizeType = "string:github.com/alecthomas/units.Base2Bytes";
+
+/** One and several of each type. */
+const words: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  "capsule:component/common/loki.LogsReceiver": ["a receiver of logs", "receivers of logs"],
+  "capsule:github.com/prometheus/prometheus/storage.Appendable": [
+    "a receiver of metrics",
+    "receivers of metrics",
+  ],
+  "capsule:component/otelcol.Consumer": ["an OpenTelemetry consumer", "OpenTelemetry consumers"],
+  "capsule:component/pyroscope.Appendable": ["a receiver of profiles", "receivers of profiles"],
+  "capsule:component/common/relabel.Rules": ["relabelling rules", "relabelling rules"],
+  "capsule:component/otelcol/auth.Handler": ["an authentication handler", "authentication handlers"],
+  "capsule:component/otelcol/extension.ExtensionHandler": ["an extension handler", "extension handlers"],
+  "capsule:component/discovery.Target": ["a target", "targets"],
+  [sizeType]: ['a number of bytes, e.g. "10MiB"', "numbers of bytes"],
+  any: ["any value", "any values"],
+  bool: ["true or false", "booleans"],
+  duration: ['a duration, e.g. "15s"', "durations"],
+  number: ["a number", "numbers"],
+  optional_secret: ["a string", "strings"],
+  secret: ['a secret, e.g. sys.env("TOKEN")', "secrets"],
+  string: ["a string", "strings"],
 };
 
-/** A type in words: `a duration, e.g. "15s"`. */
+/** A type in words: `a duration, e.g. "15s"`, `a list of targets`. */
 export function describeType(type: TypeSchema): string {
+  return wordsFor(type)[0];
+}
+
+function wordsFor(type: TypeSchema): readonly [one: string, several: string] {
   if (typeof type !== "string") {
-    if ("list" in type) return `a list of: ${describeType(type.list)}`;
-    return "map" in type ? `an object of: ${describeType(type.map)}` : "an object";
+    const [one, several] = "list" in type ? ["a list", "lists"] : ["an object", "objects"];
+    const elements = "list" in type ? type.list : "map" in type ? type.map : undefined;
+    const of = elements === undefined ? "" : ` of ${wordsFor(elements)[1]}`;
+    return [`${one}${of}`, `${several}${of}`];
   }
-  if (type === "duration") return 'a duration, e.g. "15s"';
-  if (type === "bool") return "true or false";
-  if (type === "secret") return 'a secret, e.g. sys.env("TOKEN")';
-  if (type === "any") return "any value";
-  if (type.startsWith("number:")) return "a number";
-  return signals[type] ?? "a string";
+  const [kind = ""] = type.split(":", 1);
+  return words[type] ?? words[kind] ?? [type, type];
 }

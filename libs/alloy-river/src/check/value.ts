@@ -1,10 +1,11 @@
+import { closest } from "fastest-levenshtein";
 import type { Scope } from "../graph/scope.ts";
 import { printExpression } from "../syntax/print.ts";
 import type { Expr, Literal } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import type { FieldSchema, TypeSchema } from "../schema/schema.ts";
 import { isSensitiveHeader, isSecret } from "./secret.ts";
-import { describeType, exportType, signalOf } from "./type.ts";
+import { describeType, exportType, signalOf, sizeType } from "./type.ts";
 
 /** What the check of one attribute's value needs beside the value. */
 export interface ValueContext {
@@ -74,7 +75,7 @@ function checkObject(
   type: TypeSchema,
   context: ValueContext,
 ): readonly Diagnostic[] {
-  if (type === "any" || signalOf(type) === "capsule:component/discovery.Target") return [];
+  if (type === "any" || type === "capsule:component/discovery.Target") return [];
   if (typeof type === "string" || "list" in type) return [wrongType(expr, "an object", type, context)];
   if ("map" in type) {
     return expr.fields.flatMap((each) =>
@@ -99,29 +100,42 @@ function checkLiteral(expr: Literal, type: TypeSchema, context: ValueContext): r
   if (isSecret(type) && expr.literal === "string")
     return expr.text === '""' ? [] : [literalSecret(expr, context)];
   if (!literalFits(expr, type)) return [wrongType(expr, printExpression(expr), type, context)];
-  return checkText(expr, type, context);
+  return checkText(expr, context);
 }
 
-function literalFits({ literal }: Literal, type: TypeSchema): boolean {
-  if (typeof type !== "string" || type.startsWith("capsule:")) return false;
-  if (type === "bool") return literal === "bool";
-  return type.startsWith("number:") ? literal === "number" : literal === "string";
+/** Whether Alloy converts a constant to a type: it reads numbers from text and writes them as text (syntax/internal/value). */
+function literalFits(expr: Literal, type: TypeSchema): boolean {
+  if (typeof type !== "string" || type.startsWith("capsule:") || type === "secret") return false;
+  if (type === "bool" || expr.literal === "bool") return type === "bool" && expr.literal === "bool";
+  if (type.startsWith("number:")) return number.test(textOf(expr));
+  const form = forms[type];
+  return form === undefined || form.test(textOf(expr));
 }
 
-const duration = /^[-+]?(?:0|(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/;
+const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
-function checkText(expr: Literal, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
-  const text = expr.text.slice(1, -1);
-  if (type === "duration" && !duration.test(text)) return [wrongType(expr, expr.text, type, context)];
-  const values = context.field.enum;
-  if (values === undefined || values.includes(text)) return [];
+/** Texts that Go reads: time.ParseDuration, units.ParseBase2Bytes. */
+const forms: Readonly<Record<string, RegExp>> = {
+  duration: /^[-+]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+)$/,
+  [sizeType]: /^[-+]?(?:0|(?:(?:\d+(?:\.\d*)?|\.\d+)(?:[KMGTPE]i?)?B)+)$/,
+};
+
+/** The content of a constant, escapes as written. */
+function textOf({ literal, text }: Literal): string {
+  return literal === "string" ? text.slice(1, -1) : text;
+}
+
+function checkText(expr: Literal, context: ValueContext): readonly Diagnostic[] {
+  const { name, enum: values, enumIgnoresCase = false } = context.field;
+  const same = (text: string): string => (enumIgnoresCase ? text.toLowerCase() : text);
+  if (values === undefined || values.some((each) => same(each) === same(textOf(expr)))) return [];
   return [
     {
       code: "alloy/unknown-value",
       severity: "error",
       where: context.where,
-      message: `${expr.text} is no value of ${context.field.name}`,
-      help: `use one of ${values.join(", ")}`,
+      message: `${expr.text} is no value of ${name}`,
+      help: `use ${closest(textOf(expr), [...values])}; the values are ${values.filter((each) => each !== "").join(", ")}`,
       position: expr.span.start,
     },
   ];

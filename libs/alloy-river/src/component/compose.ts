@@ -6,7 +6,7 @@ import { print } from "../syntax/print.ts";
 import { standardLibraryRoots } from "../schema/standard-library.ts";
 import type { FileBlock } from "./block.ts";
 import { placeFile } from "./place-block.ts";
-import { stabilityDiagnostics } from "./stability.ts";
+import { functionDiagnostics, stabilityDiagnostics } from "./stability.ts";
 import type { Stability } from "../schema/stability.ts";
 
 export interface ComposeOptions {
@@ -32,8 +32,8 @@ export type Composed =
 /**
  * One Alloy file from components and configuration blocks, in the order given.
  *
- * Yields every diagnostic at once: `alloy/duplicate-block`, `alloy/invalid-label`, `alloy/unknown-reference`,
- * `alloy/reference-cycle`, `alloy/inexpressible-field`, `alloy/stability`, `alloy/community-component`.
+ * Yields every diagnostic at once: `alloy/duplicate-block`, `alloy/misplaced-block`, `alloy/invalid-label`,
+ * `alloy/unknown-reference`, `alloy/reference-cycle`, `alloy/inexpressible-field`, `alloy/stability`, `alloy/community-component`.
  *
  * @example
  * ```ts
@@ -53,9 +53,11 @@ export type Composed =
 export function compose(name: string, blocks: readonly FileBlock[], options: ComposeOptions = {}): Composed {
   const definitions = blocks.map((each) => each.definition);
   const ast: File = { kind: "file", body: placeFile(definitions) };
+  const scope = scopeOf(ast.body);
   const diagnostics = [
-    ...diagnoseScope(name, scopeOf(ast.body), standardLibraryRoots),
+    ...diagnoseScope(name, scope, standardLibraryRoots),
     ...stabilityDiagnostics(name, definitions, options),
+    ...functionDiagnostics(name, scope, options),
   ];
   return diagnostics.length > 0
     ? { ok: false, diagnostics }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { Schema } from "../schema/schema.ts";
 import { camelCase, snakeCase } from "./name.ts";
 
 test.each<[upstream: string, ours: string]>([
@@ -15,10 +16,14 @@ test.each<[upstream: string, ours: string]>([
 });
 
 describe("every name of the schema", () => {
-  const text = readFileSync(new URL("../../schema/alloy-v1.19.0.json", import.meta.url), "utf8");
-  const names = new Set(
-    [...text.matchAll(/"(?:name|oneOf)": "([a-z][a-z0-9_.]*)"/g)].map(([, name]) => name ?? ""),
-  );
+  const schema = JSON.parse(
+    readFileSync(new URL("../../schema/alloy-v1.19.0.json", import.meta.url), "utf8"),
+  ) as Schema;
+  const names = new Set(schema.components.flatMap(({ name }) => name.split(".")));
+  JSON.stringify([schema.components, schema.blocks, schema.configBlocks], (key, value: unknown) => {
+    if ((key === "name" || key === "oneOf") && typeof value === "string") names.add(value);
+    return value;
+  });
 
   test("there are more than a thousand", () => {
     expect(names.size).toBeGreaterThan(1000);

@@ -1,8 +1,12 @@
+import { whereIs } from "../graph/diagnose.ts";
+import type { Scope } from "../graph/scope.ts";
+import { referencesOf } from "../graph/scope.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import type { BlockDefinition } from "./block.ts";
 import type { ComposeOptions } from "./compose.ts";
 import type { Stability } from "../schema/stability.ts";
 import { stabilities } from "../schema/stability.ts";
+import { experimentalFunctions } from "../schema/standard-library.ts";
 
 /** Components that `alloy run` refuses under the flags that the options stand for. */
 export function stabilityDiagnostics(
@@ -20,6 +24,35 @@ export function stabilityDiagnostics(
       ...stabilityDiagnostics(file, inner, { stability: allowed, communityComponents }),
     ];
   });
+}
+
+/** Experimental functions that the blocks of a scope, and of those inside, call. */
+export function functionDiagnostics(
+  file: string,
+  scope: Scope,
+  { stability: allowed = "generally-available" }: ComposeOptions,
+): readonly Diagnostic[] {
+  if (allowed === "experimental") return [];
+  const own = scope.all.flatMap((block) =>
+    referencesOf(block)
+      .map(({ path }) => path.join("."))
+      .filter((name) => experimentalFunctions.has(name))
+      .map((name) => functionDiagnostic(whereIs(file, block), name, allowed)),
+  );
+  return [
+    ...own,
+    ...scope.inner.flatMap((inner) => functionDiagnostics(file, inner, { stability: allowed })),
+  ];
+}
+
+function functionDiagnostic(where: string, name: string, allowed: Stability): Diagnostic {
+  return {
+    code: "alloy/stability",
+    severity: "error",
+    where,
+    message: `${name} is experimental, and this file allows ${allowed}`,
+    help: 'do without it, or allow it: stability "experimental" here and --stability.level=experimental for alloy run',
+  };
 }
 
 function belowStability({ stability }: BlockDefinition, allowed: Stability): boolean {

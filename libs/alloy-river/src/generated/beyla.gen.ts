@@ -21,11 +21,17 @@ export interface AttributeFamily {
   readonly attr: Text;
   readonly match?: Text;
   readonly notMatch?: Text;
+  /** A whole number. */
   readonly greaterThan?: Value<number>;
+  /** A whole number. */
   readonly greaterEquals?: Value<number>;
+  /** A whole number. */
   readonly equals?: Value<number>;
+  /** A whole number. */
   readonly notEquals?: Value<number>;
+  /** A whole number. */
   readonly lessEquals?: Value<number>;
+  /** A whole number. */
   readonly lessThan?: Value<number>;
 }
 
@@ -35,6 +41,7 @@ export interface Attributes {
   readonly select?: readonly Selection[];
   readonly hostId?: HostIDConfig;
   readonly metadataRetry?: RetryConfig;
+  /** A whole number. */
   readonly metricSpanNamesLimit?: Value<number>;
   readonly renameUnresolvedHosts?: Text;
   readonly renameUnresolvedHostsIncoming?: Text;
@@ -66,6 +73,7 @@ export interface Discovery {
   readonly bpfPidFilterOff?: Value<boolean>;
   readonly defaultExcludeInstrument?: readonly Service[];
   readonly defaultExcludeServices?: readonly Service[];
+  /** A whole number. */
   readonly defaultOtlpGrpcPort?: Value<number>;
   readonly disabledRouteHarvesters?: ListOf<Text, string>;
   readonly excludeInstrument?: readonly Service[];
@@ -95,12 +103,14 @@ export const discoveryBody: BodySpec = () => ({
 });
 
 export interface EBPF {
+  /** A whole number. */
   readonly batchLength?: Value<number>;
   readonly batchTimeout?: Text<Duration>;
   readonly bpfDebug?: Value<boolean>;
   readonly bpfFsPath?: Text;
   readonly bufferSizes?: EBPFBufferSizes;
   readonly contextPropagation?: Text;
+  /** A whole number. */
   readonly couchbaseDbCacheSize?: Value<number>;
   readonly disableBlackBoxCp?: Value<boolean>;
   readonly dnsRequestTimeout?: Text<Duration>;
@@ -108,22 +118,30 @@ export interface EBPF {
   readonly heuristicSqlDetect?: Value<boolean>;
   readonly highRequestVolume?: Value<boolean>;
   readonly httpRequestTimeout?: Text<Duration>;
+  /** A whole number. */
   readonly instrumentCuda?: Value<number>;
+  /** A whole number. */
   readonly kafkaTopicUuidCacheSize?: Value<number>;
   readonly logEnricher?: LogEnricherConfig;
   readonly mapsConfig?: EBPFMapsConfig;
   readonly maxTransactionTime?: Text<Duration>;
+  /** A whole number. */
   readonly mongoRequestsCacheSize?: Value<number>;
+  /** A whole number. */
   readonly mssqlPreparedStatementsCacheSize?: Value<number>;
+  /** A whole number. */
   readonly mysqlPreparedStatementsCacheSize?: Value<number>;
   readonly overrideBpfloopEnabled?: Value<boolean>;
   readonly payloadExtraction?: PayloadExtraction;
+  /** A whole number. */
   readonly postgresPreparedStatementsCacheSize?: Value<number>;
   readonly protocolDebugPrint?: Value<boolean>;
   readonly redisDbCache?: RedisDBCacheConfig;
+  /** A whole number. */
   readonly statsWakeupDataBytes?: Value<number>;
   readonly trackRequestHeaders?: Value<boolean>;
   readonly trafficControlBackend?: Text;
+  /** A whole number. */
   readonly wakeupLen?: Value<number>;
 }
 
@@ -136,15 +154,22 @@ export const eBPFBody: BodySpec = () => ({
 });
 
 export interface EBPFBufferSizes {
+  /** A whole number. */
   readonly http?: Value<number>;
+  /** A whole number. */
   readonly kafka?: Value<number>;
+  /** A whole number. */
   readonly mssql?: Value<number>;
+  /** A whole number. */
   readonly mysql?: Value<number>;
+  /** A whole number. */
   readonly postgres?: Value<number>;
+  /** A whole number. */
   readonly tcp?: Value<number>;
 }
 
 export interface EBPFMapsConfig {
+  /** A whole number. */
   readonly globalScaleFactor?: Value<number>;
 }
 
@@ -180,6 +205,7 @@ export interface GeminiConfig {
 
 export interface GeoIP {
   readonly cacheExpiry?: Text<Duration>;
+  /** A whole number. */
   readonly cacheLen?: Value<number>;
   readonly ipinfo?: IPInfoConfig;
   readonly maxmind?: MaxMindConfig;
@@ -342,8 +368,11 @@ export interface KubernetesService {
 }
 
 export interface LogEnricherConfig {
+  /** A whole number. */
   readonly asyncWriterChannelLen?: Value<number>;
+  /** A whole number. */
   readonly asyncWriterWorkers?: Value<number>;
+  /** A whole number. */
   readonly cacheSize?: Value<number>;
   readonly cacheTtl?: Text<Duration>;
   readonly services?: readonly LogEnricherServiceConfig[];
@@ -387,6 +416,7 @@ export const metricsBody: BodySpec = () => ({
 
 export interface NativeHistogramConfig {
   readonly bucketFactor?: Value<number>;
+  /** A whole number. */
   readonly maxBucketNumber?: Value<number>;
   readonly minResetDuration?: Text<Duration>;
 }
@@ -401,9 +431,11 @@ export interface Network {
   readonly excludeInterfaces?: ListOf<Text, string>;
   readonly protocols?: ListOf<Text, string>;
   readonly excludeProtocols?: ListOf<Text, string>;
+  /** A whole number. */
   readonly cacheMaxFlows?: Value<number>;
   readonly cacheActiveTimeout?: Text<Duration>;
   readonly direction?: Text;
+  /** A whole number. */
   readonly sampling?: Value<number>;
   readonly cidrs?: ListOf<Text, string>;
   readonly deduper?: Text;
@@ -438,6 +470,7 @@ export interface QwenConfig {
 
 export interface RedisDBCacheConfig {
   readonly enabled?: Value<boolean>;
+  /** A whole number. */
   readonly maxSize?: Value<number>;
 }
 
@@ -457,6 +490,7 @@ export interface RetryConfig {
 
 export interface ReverseDNS {
   readonly cacheExpiry?: Text<Duration>;
+  /** A whole number. */
   readonly cacheLen?: Value<number>;
   readonly type?: Text;
 }
@@ -468,6 +502,7 @@ export interface RouteHarvestingConfig {
 export interface Routes {
   readonly ignoreMode?: Text;
   readonly ignoredPatterns?: ListOf<Text, string>;
+  /** A whole number. */
   readonly maxPathSegmentCardinality?: Value<number>;
   readonly patterns?: ListOf<Text, string>;
   readonly unmatched?: Text;
@@ -494,7 +529,14 @@ export interface SQLPPConfig {
 
 export interface SamplerConfig {
   readonly arg?: Text;
-  readonly name?: Text;
+  readonly name?: Text<
+    | "always_off"
+    | "always_on"
+    | "parentbased_always_off"
+    | "parentbased_always_on"
+    | "parentbased_traceidratio"
+    | "traceidratio"
+  >;
 }
 
 export interface Selection {
@@ -546,7 +588,7 @@ export interface EbpfArguments {
   readonly executableName?: Text;
   readonly debug?: Value<boolean>;
   readonly logLevel?: Text;
-  readonly tracePrinter?: Text;
+  readonly tracePrinter?: Text<"counter" | "disabled" | "json" | "json_indent" | "text">;
   readonly enforceSysCaps?: Value<boolean>;
   readonly routes?: Routes;
   readonly attributes?: Attributes;
@@ -594,6 +636,8 @@ const ebpfSpec: ComponentSpec = {
 
 /**
  * `beyla.ebpf` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/beyla/beyla.ebpf/
  */
 export function ebpf(label: string, args: EbpfArguments = {}): Ebpf {
   return component(ebpfSpec, label, args);

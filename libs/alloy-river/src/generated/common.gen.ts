@@ -25,6 +25,7 @@ export interface HTTPClientConfig {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -64,6 +65,7 @@ export interface OAuth2Config {
   readonly scopes?: ListOf<Text, string>;
   readonly tokenUrl?: Text;
   readonly endpointParams?: MapOf<Text, string>;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -82,10 +84,11 @@ export interface TLSConfig {
   readonly keyFile?: Text;
   readonly serverName?: Text;
   readonly insecureSkipVerify?: Value<boolean>;
-  readonly minVersion?: Text;
+  readonly minVersion?: Text<"TLS10" | "TLS11" | "TLS12" | "TLS13">;
 }
 
 export interface ClientArguments {
+  /** A URL. */
   readonly apiServer?: Text;
   readonly kubeconfigFile?: Text;
   readonly basicAuth?: BasicAuth;
@@ -93,6 +96,7 @@ export interface ClientArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -127,13 +131,18 @@ export interface KubernetesMatchExpression {
 
 export interface GRPCConfig {
   readonly listenAddress?: Text;
+  /** A whole number. */
   readonly listenPort?: Value<number>;
+  /** A whole number. */
   readonly connLimit?: Value<number>;
   readonly maxConnectionAge?: Text<Duration>;
   readonly maxConnectionAgeGrace?: Text<Duration>;
   readonly maxConnectionIdle?: Text<Duration>;
+  /** A whole number. */
   readonly serverMaxRecvMsgSize?: Value<number>;
+  /** A whole number. */
   readonly serverMaxSendMsgSize?: Value<number>;
+  /** A whole number, at least 0. */
   readonly serverMaxConcurrentStreams?: Value<number>;
   readonly tls?: NetTLSConfig;
 }
@@ -142,23 +151,32 @@ export const gRPCConfigBody: BodySpec = () => ({ tls: attributesOnly });
 
 export interface HTTP2Config {
   readonly enabled?: Value<boolean>;
+  /** A whole number. */
   readonly maxHandlers?: Value<number>;
+  /** A whole number, at least 0. */
   readonly maxConcurrentStreams?: Value<number>;
+  /** A whole number, at least 0. */
   readonly maxDecoderHeaderTableSize?: Value<number>;
+  /** A whole number, at least 0. */
   readonly maxEncoderHeaderTableSize?: Value<number>;
+  /** A whole number, at least 0. */
   readonly maxReadFrameSize?: Value<number>;
   readonly permitProhibitedCiphers?: Value<boolean>;
   readonly idleTimeout?: Text<Duration>;
   readonly readIdleTimeout?: Text<Duration>;
   readonly pingTimeout?: Text<Duration>;
   readonly writeByteTimeout?: Text<Duration>;
+  /** A whole number. */
   readonly maxUploadBufferPerConnection?: Value<number>;
+  /** A whole number. */
   readonly maxUploadBufferPerStream?: Value<number>;
 }
 
 export interface HTTPConfig {
   readonly listenAddress?: Text;
+  /** A whole number. */
   readonly listenPort?: Value<number>;
+  /** A whole number. */
   readonly connLimit?: Value<number>;
   readonly serverReadTimeout?: Text<Duration>;
   readonly serverWriteTimeout?: Text<Duration>;
@@ -185,14 +203,27 @@ export interface RelabelConfig {
   readonly sourceLabels?: ListOf<Text, string>;
   /** Default: `";"`. */
   readonly separator?: Text;
-  /** Default: `"(.*)"`. */
+  /** A regular expression (RE2), anchored at both ends. Default: `"(.*)"`. */
   readonly regex?: Text;
+  /** A whole number, at least 0. */
   readonly modulus?: Value<number>;
   readonly targetLabel?: Text;
   /** Default: `"$1"`. */
   readonly replacement?: Text;
   /** Default: `"replace"`. */
-  readonly action?: Text;
+  readonly action?: Text<
+    | "drop"
+    | "dropequal"
+    | "hashmod"
+    | "keep"
+    | "keepequal"
+    | "labeldrop"
+    | "labelkeep"
+    | "labelmap"
+    | "lowercase"
+    | "replace"
+    | "uppercase"
+  >;
 }
 
 export interface OtelcolConsumerArguments {
@@ -208,6 +239,7 @@ export interface Heartbeat {
 }
 
 export interface InfoSchemaProcessList {
+  /** A whole number. */
   readonly minTime?: Value<number>;
   readonly processesByUser?: Value<boolean>;
   readonly processesByHost?: Value<boolean>;
@@ -222,8 +254,11 @@ export interface MySQLUser {
 }
 
 export interface PerfSchemaEventsStatements {
+  /** A whole number. */
   readonly limit?: Value<number>;
+  /** A whole number. */
   readonly timeLimit?: Value<number>;
+  /** A whole number. */
   readonly textLimit?: Value<number>;
   readonly excludeSchemas?: ListOf<Text, string>;
 }
@@ -245,7 +280,9 @@ export interface AutoDiscovery {
 
 export interface StatStatementFlags {
   readonly includeQuery?: Value<boolean>;
+  /** A whole number, at least 0. */
   readonly queryLength?: Value<number>;
+  /** A whole number, at least 0. */
   readonly limit?: Value<number>;
   readonly excludeDatabases?: ListOf<Text, string>;
   readonly excludeUsers?: ListOf<Text, string>;

@@ -14,7 +14,7 @@ import { hTTPClientConfigBody, oAuth2ConfigBody } from "./common.gen.ts";
 export interface JaegerRemoteSamplerOptions {
   /** Default: `"http://127.0.0.1:5778/sampling"`. */
   readonly url?: Text;
-  /** Default: `256`. */
+  /** A whole number. Default: `256`. */
   readonly maxOperations?: Value<number>;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
@@ -51,11 +51,18 @@ export interface TLSArguments {
   readonly keyFile?: Text;
   readonly clientCaPem?: Text;
   readonly clientCaFile?: Text;
-  readonly clientAuthType?: Text;
+  /** Default: `"NoClientCert"`. */
+  readonly clientAuthType?: Text<
+    | "NoClientCert"
+    | "RequestClientCert"
+    | "RequireAndVerifyClientCert"
+    | "RequireAnyClientCert"
+    | "VerifyClientCertIfGiven"
+  >;
   readonly cipherSuites?: ListOf<Text, string>;
-  readonly curvePreferences?: ListOf<Text, string>;
-  readonly minVersion?: Text;
-  readonly maxVersion?: Text;
+  readonly curvePreferences?: ListOf<Text<"CurveP256" | "CurveP384" | "CurveP521" | "X25519">, string>;
+  readonly minVersion?: Text<"TLS10" | "TLS11" | "TLS12" | "TLS13">;
+  readonly maxVersion?: Text<"TLS10" | "TLS11" | "TLS12" | "TLS13">;
   readonly windowsCertificateFilter?: WindowsCertificateFilter;
 }
 
@@ -113,7 +120,7 @@ export function http(args: HttpArguments = {}): FileBlock {
 export interface ImportFileArguments {
   readonly filename: Text;
   /** Default: `"fsnotify"`. */
-  readonly detector?: Text;
+  readonly detector?: Text<"fsnotify" | "poll">;
   /** Default: `"1m0s"`. */
   readonly pollFrequency?: Text<Duration>;
 }
@@ -181,11 +188,11 @@ export function livedebugging(args: LivedebuggingArguments = {}): FileBlock {
 
 export interface LoggingArguments {
   /** Default: `"info"`. */
-  readonly level?: Text;
+  readonly level?: Text<"debug" | "error" | "info" | "warn">;
   /** Default: `"logfmt"`. */
-  readonly format?: Text;
+  readonly format?: Text<"json" | "logfmt">;
   /** Default: `"stderr"`. */
-  readonly destination?: Text;
+  readonly destination?: Text<"stderr" | "windows_event_log">;
   readonly writeTo?: ListOf<Expression<LogsReceiver>, LogsReceiver>;
 }
 
@@ -196,7 +203,7 @@ export function logging(args: LoggingArguments = {}): FileBlock {
 
 export interface RemotecfgArguments {
   readonly url?: Text;
-  /** Default: `"6f71337a-7639-4587-9541-f2155cea30f3"`. */
+  /** Default: depends on the machine. */
   readonly id?: Text;
   readonly name?: Text;
   readonly attributes?: MapOf<Text, string>;
@@ -207,6 +214,7 @@ export interface RemotecfgArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;

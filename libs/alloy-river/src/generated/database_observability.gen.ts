@@ -76,14 +76,20 @@ export interface MysqlPrometheusExporterArguments {
   readonly setCollectors?: ListOf<Text, string>;
   /** Default: `true`. */
   readonly enableLockWaitTimeout?: Value<boolean>;
-  /** Default: `2`. */
+  /** A whole number. Default: `2`. */
   readonly lockWaitTimeout?: Value<number>;
   readonly logSlowFilter?: Value<boolean>;
+  /** Defaults here: `processesByHost` `true`, `processesByUser` `true`. */
   readonly "infoSchema.processlist"?: InfoSchemaProcessList;
+  /** Defaults here: `databases` `"*"`. */
   readonly "infoSchema.tables"?: InfoSchemaTables;
+  /** Defaults here: `limit` `250`, `textLimit` `120`, `timeLimit` `86400`. */
   readonly "perfSchema.eventsstatements"?: PerfSchemaEventsStatements;
+  /** Defaults here: `filter` `".*"`, `removePrefix` `"/var/lib/mysql"`. */
   readonly "perfSchema.fileInstances"?: PerfSchemaFileInstances;
+  /** Defaults here: `removePrefix` `"memory/"`. */
   readonly "perfSchema.memoryEvents"?: PerfSchemaMemoryEvents;
+  /** Defaults here: `database` `"heartbeat"`, `table` `"heartbeat"`. */
   readonly heartbeat?: Heartbeat;
   readonly "mysql.user"?: MySQLUser;
 }
@@ -100,6 +106,7 @@ export const mysqlPrometheusExporterArgumentsBody: BodySpec = () => ({
 
 export interface MysqlQueryDetailsArguments {
   readonly collectInterval?: Text<Duration>;
+  /** A whole number. */
   readonly statementsLimit?: Value<number>;
 }
 
@@ -115,8 +122,14 @@ export interface QuerySamplesArguments {
 
 export interface MysqlSchemaDetailsArguments {
   readonly collectInterval?: Text<Duration>;
+  /** @deprecated */
   readonly cacheEnabled?: Value<boolean>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly cacheSize?: Value<number>;
+  /** @deprecated */
   readonly cacheTtl?: Text<Duration>;
 }
 
@@ -185,20 +198,28 @@ export const postgresPrometheusExporterArgumentsBody: BodySpec = () => ({
 
 export interface PostgresQueryDetailsArguments {
   readonly collectInterval?: Text<Duration>;
+  /** A whole number. */
   readonly statementsLimit?: Value<number>;
 }
 
 export interface QuerySampleArguments {
   readonly collectInterval?: Text<Duration>;
   readonly disableQueryRedaction?: Value<boolean>;
+  /** @deprecated */
   readonly excludeCurrentUser?: Value<boolean>;
   readonly enablePreClassifiedWaitEvents?: Value<boolean>;
 }
 
 export interface PostgresSchemaDetailsArguments {
   readonly collectInterval?: Text<Duration>;
+  /** @deprecated */
   readonly cacheEnabled?: Value<boolean>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly cacheSize?: Value<number>;
+  /** @deprecated */
   readonly cacheTtl?: Text<Duration>;
 }
 
@@ -234,6 +255,7 @@ export interface SqlServerQueryDetailsArguments {
 
 export interface QueryMetricsArguments {
   readonly collectInterval?: Text<Duration>;
+  /** A whole number. */
   readonly statementsLimit?: Value<number>;
   readonly statementsLookback?: Text<Duration>;
 }
@@ -255,13 +277,21 @@ export interface MysqlArguments {
   readonly databaseInstance?: { readonly [label: string]: DatabaseArguments };
   readonly clustering?: ComponentBlock;
   readonly cloudProvider?: MysqlCloudProvider;
+  /** Defaults here: `collectInterval` `"1h0m0s"`. */
   readonly setupConsumers?: SetupConsumersArguments;
+  /** Defaults here: `collectInterval` `"1h0m0s"`. */
   readonly setupActors?: SetupActorsArguments;
+  /** Defaults here: `collectInterval` `"1m0s"`, `statementsLimit` `250`. */
   readonly queryDetails?: MysqlQueryDetailsArguments;
+  /** Defaults here: `collectInterval` `"1m0s"`. */
   readonly schemaDetails?: MysqlSchemaDetailsArguments;
+  /** Defaults here: `collectInterval` `"1m0s"`, `initialLookback` `"24h0m0s"`, `perCollectRatio` `1`. */
   readonly explainPlans?: MysqlExplainPlansArguments;
+  /** Defaults here: `collectInterval` `"30s"`, `threshold` `"1s"`. */
   readonly locks?: LocksArguments;
+  /** Defaults here: `collectInterval` `"10s"`, `setupConsumersCheckInterval` `"1h0m0s"`, `waitEventMinDuration` `"1µs"`. */
   readonly querySamples?: QuerySamplesArguments;
+  /** Defaults here: `collectInterval` `"1h0m0s"`. */
   readonly healthCheck?: MysqlHealthCheckArguments;
   readonly prometheusExporter?: MysqlPrometheusExporterArguments;
 }
@@ -294,6 +324,8 @@ const mysqlSpec: ComponentSpec = {
 
 /**
  * `database_observability.mysql` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/database_observability/database_observability.mysql/
  */
 export function mysql(label: string, args: MysqlArguments): Mysql {
   return component(mysqlSpec, label, args);
@@ -312,10 +344,15 @@ export interface PostgresArguments {
   /** Default: `true`. */
   readonly excludeCurrentUser?: Value<boolean>;
   readonly cloudProvider?: PostgresCloudProvider;
+  /** Defaults here: `collectInterval` `"10s"`. */
   readonly querySamples?: QuerySampleArguments;
+  /** Defaults here: `collectInterval` `"1m0s"`, `statementsLimit` `100`. */
   readonly queryDetails?: PostgresQueryDetailsArguments;
+  /** Defaults here: `collectInterval` `"1m0s"`. */
   readonly schemaDetails?: PostgresSchemaDetailsArguments;
+  /** Defaults here: `collectInterval` `"1m0s"`, `perCollectRatio` `1`. */
   readonly explainPlans?: PostgresExplainPlansArguments;
+  /** Defaults here: `collectInterval` `"1h0m0s"`. */
   readonly healthCheck?: PostgresHealthCheckArguments;
   readonly logs?: LogsArguments;
   readonly prometheusExporter?: PostgresPrometheusExporterArguments;
@@ -346,6 +383,8 @@ const postgresSpec: ComponentSpec = {
 
 /**
  * `database_observability.postgres` (generally available); exports `targets`, `logsReceiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/database_observability/database_observability.postgres/
  */
 export function postgres(label: string, args: PostgresArguments): Postgres {
   return component(postgresSpec, label, args);
@@ -362,8 +401,11 @@ export interface SqlServerArguments {
   /** Default: `["alloydbadmin","alloydbmetadata","azure_maintenance","azure_sys","cloudsqladmin","rdsadmin"]`. */
   readonly excludeDatabases?: ListOf<Text, string>;
   readonly cloudProvider?: SqlServerCloudProvider;
+  /** Defaults here: `collectInterval` `"1m0s"`. */
   readonly schemaDetails?: SqlServerSchemaDetailsArguments;
+  /** Defaults here: `collectInterval` `"1m0s"`, `statementsLimit` `50`, `statementsLookback` `"1h0m0s"`. */
   readonly queryMetrics?: QueryMetricsArguments;
+  /** Defaults here: `collectInterval` `"1m0s"`. */
   readonly queryDetails?: SqlServerQueryDetailsArguments;
 }
 
@@ -387,6 +429,8 @@ const sqlServerSpec: ComponentSpec = {
 
 /**
  * `database_observability.sql_server` (experimental); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/database_observability/database_observability.sql_server/
  */
 export function sqlServer(label: string, args: SqlServerArguments): SqlServer {
   return component(sqlServerSpec, label, args);

@@ -69,7 +69,7 @@ export interface DiscoverConfig {
 }
 
 export interface AwsArguments {
-  readonly role: Text;
+  readonly role: Text<"ec2" | "ecs" | "elasticache" | "lightsail" | "msk" | "rds">;
   readonly endpoint?: Text;
   readonly region?: Text;
   readonly accessKey?: Text;
@@ -78,15 +78,18 @@ export interface AwsArguments {
   readonly roleArn?: Text;
   readonly externalId?: Text;
   readonly refreshInterval?: Text<Duration>;
+  /** A whole number. */
   readonly port?: Value<number>;
   readonly filter?: readonly EC2Filter[];
   readonly clusters?: ListOf<Text, string>;
+  /** A whole number. */
   readonly requestConcurrency?: Value<number>;
   readonly basicAuth?: BasicAuth;
   readonly authorization?: Authorization;
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -120,6 +123,8 @@ const awsSpec: ComponentSpec = {
 
 /**
  * `discovery.aws` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.aws/
  */
 export function aws(label: string, args: AwsArguments): Aws {
   return component(awsSpec, label, args);
@@ -128,7 +133,7 @@ export function aws(label: string, args: AwsArguments): Aws {
 export interface AzureArguments {
   /** Default: `"AzurePublicCloud"`. */
   readonly environment?: Text;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   readonly subscriptionId?: Text;
   readonly oauth?: OAuth;
@@ -138,6 +143,7 @@ export interface AzureArguments {
   /** Default: `"5m0s"`. */
   readonly refreshInterval?: Text<Duration>;
   readonly resourceGroup?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -171,6 +177,8 @@ const azureSpec: ComponentSpec = {
 
 /**
  * `discovery.azure` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.azure/
  */
 export function azure(label: string, args: AzureArguments = {}): Azure {
   return component(azureSpec, label, args);
@@ -201,6 +209,7 @@ export interface ConsulArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -233,6 +242,8 @@ const consulSpec: ComponentSpec = {
 
 /**
  * `discovery.consul` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.consul/
  */
 export function consul(label: string, args: ConsulArguments = {}): Consul {
   return component(consulSpec, label, args);
@@ -271,6 +282,8 @@ const consulagentSpec: ComponentSpec = {
 
 /**
  * `discovery.consulagent` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.consulagent/
  */
 export function consulagent(label: string, args: ConsulagentArguments = {}): Consulagent {
   return component(consulagentSpec, label, args);
@@ -279,10 +292,11 @@ export function consulagent(label: string, args: ConsulagentArguments = {}): Con
 export interface DigitaloceanArguments {
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -307,6 +321,8 @@ const digitaloceanSpec: ComponentSpec = {
 
 /**
  * `discovery.digitalocean` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.digitalocean/
  */
 export function digitalocean(label: string, args: DigitaloceanArguments = {}): Digitalocean {
   return component(digitaloceanSpec, label, args);
@@ -317,7 +333,8 @@ export interface DnsArguments {
   /** Default: `"30s"`. */
   readonly refreshInterval?: Text<Duration>;
   /** Default: `"SRV"`. */
-  readonly type?: Text;
+  readonly type?: Text<"A" | "AAAA" | "MX" | "NS" | "SRV">;
+  /** A whole number. */
   readonly port?: Value<number>;
 }
 
@@ -334,6 +351,8 @@ const dnsSpec: ComponentSpec = {
 
 /**
  * `discovery.dns` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.dns/
  */
 export function dns(label: string, args: DnsArguments): Dns {
   return component(dnsSpec, label, args);
@@ -341,7 +360,7 @@ export function dns(label: string, args: DnsArguments): Dns {
 
 export interface DockerArguments {
   readonly host: Text;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   /** Default: `"localhost"`. */
   readonly hostNetworkingHost?: Text;
@@ -355,6 +374,7 @@ export interface DockerArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -388,6 +408,8 @@ const dockerSpec: ComponentSpec = {
 
 /**
  * `discovery.docker` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.docker/
  */
 export function docker(label: string, args: DockerArguments): Docker {
   return component(dockerSpec, label, args);
@@ -395,8 +417,8 @@ export function docker(label: string, args: DockerArguments): Docker {
 
 export interface DockerswarmArguments {
   readonly host: Text;
-  readonly role: Text;
-  /** Default: `80`. */
+  readonly role: Text<"nodes" | "services" | "tasks">;
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   readonly filter?: readonly DockerswarmFilter[];
   /** Default: `"1m0s"`. */
@@ -406,6 +428,7 @@ export interface DockerswarmArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -439,6 +462,8 @@ const dockerswarmSpec: ComponentSpec = {
 
 /**
  * `discovery.dockerswarm` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.dockerswarm/
  */
 export function dockerswarm(label: string, args: DockerswarmArguments): Dockerswarm {
   return component(dockerswarmSpec, label, args);
@@ -453,7 +478,7 @@ export interface Ec2Arguments {
   readonly roleArn?: Text;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   readonly filter?: readonly EC2Filter[];
   readonly basicAuth?: BasicAuth;
@@ -461,6 +486,7 @@ export interface Ec2Arguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -494,6 +520,8 @@ const ec2Spec: ComponentSpec = {
 
 /**
  * `discovery.ec2` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.ec2/
  */
 export function ec2(label: string, args: Ec2Arguments = {}): Ec2 {
   return component(ec2Spec, label, args);
@@ -508,6 +536,7 @@ export interface EurekaArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -540,6 +569,8 @@ const eurekaSpec: ComponentSpec = {
 
 /**
  * `discovery.eureka` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.eureka/
  */
 export function eureka(label: string, args: EurekaArguments): Eureka {
   return component(eurekaSpec, label, args);
@@ -564,6 +595,8 @@ const fileSpec: ComponentSpec = {
 
 /**
  * `discovery.file` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.file/
  */
 export function file(label: string, args: FileArguments): File {
   return component(fileSpec, label, args);
@@ -575,7 +608,7 @@ export interface GceArguments {
   readonly filter?: Text;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   /** Default: `","`. */
   readonly tagSeparator?: Text;
@@ -594,22 +627,25 @@ const gceSpec: ComponentSpec = {
 
 /**
  * `discovery.gce` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.gce/
  */
 export function gce(label: string, args: GceArguments): Gce {
   return component(gceSpec, label, args);
 }
 
 export interface HetznerArguments {
-  readonly role: Text;
+  readonly role: Text<"hcloud" | "robot">;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   readonly basicAuth?: BasicAuth;
   readonly authorization?: Authorization;
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -642,6 +678,8 @@ const hetznerSpec: ComponentSpec = {
 
 /**
  * `discovery.hetzner` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.hetzner/
  */
 export function hetzner(label: string, args: HetznerArguments): Hetzner {
   return component(hetznerSpec, label, args);
@@ -653,6 +691,7 @@ export interface HttpArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -662,6 +701,7 @@ export interface HttpArguments {
   readonly enableHttp2?: Value<boolean>;
   readonly httpHeaders?: HeaderMap | Expression<{ readonly [key: string]: readonly SecretText[] }>;
   readonly refreshInterval?: Text<Duration>;
+  /** A URL. */
   readonly url: Text;
 }
 
@@ -685,6 +725,8 @@ const httpSpec: ComponentSpec = {
 
 /**
  * `discovery.http` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.http/
  */
 export function http(label: string, args: HttpArguments): Http {
   return component(httpSpec, label, args);
@@ -697,6 +739,7 @@ export interface IonosArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -709,7 +752,7 @@ export interface IonosArguments {
   readonly httpHeaders?: HeaderMap | Expression<{ readonly [key: string]: readonly SecretText[] }>;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
 }
 
@@ -733,13 +776,15 @@ const ionosSpec: ComponentSpec = {
 
 /**
  * `discovery.ionos` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.ionos/
  */
 export function ionos(label: string, args: IonosArguments): Ionos {
   return component(ionosSpec, label, args);
 }
 
 export interface KubeletArguments {
-  /** Default: `"https://localhost:10250"`. */
+  /** A URL. Default: `"https://localhost:10250"`. */
   readonly url?: Text;
   readonly refreshInterval?: Text<Duration>;
   readonly basicAuth?: BasicAuth;
@@ -747,6 +792,7 @@ export interface KubeletArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -780,12 +826,15 @@ const kubeletSpec: ComponentSpec = {
 
 /**
  * `discovery.kubelet` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.kubelet/
  */
 export function kubelet(label: string, args: KubeletArguments = {}): Kubelet {
   return component(kubeletSpec, label, args);
 }
 
 export interface KubernetesArguments {
+  /** A URL. */
   readonly apiServer?: Text;
   readonly role: Text;
   readonly kubeconfigFile?: Text;
@@ -794,6 +843,7 @@ export interface KubernetesArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -832,6 +882,8 @@ const kubernetesSpec: ComponentSpec = {
 
 /**
  * `discovery.kubernetes` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.kubernetes/
  */
 export function kubernetes(label: string, args: KubernetesArguments): Kubernetes {
   return component(kubernetesSpec, label, args);
@@ -848,6 +900,7 @@ export interface KumaArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -880,6 +933,8 @@ const kumaSpec: ComponentSpec = {
 
 /**
  * `discovery.kuma` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.kuma/
  */
 export function kuma(label: string, args: KumaArguments): Kuma {
   return component(kumaSpec, label, args);
@@ -894,13 +949,14 @@ export interface LightsailArguments {
   readonly roleArn?: Text;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   readonly basicAuth?: BasicAuth;
   readonly authorization?: Authorization;
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -933,6 +989,8 @@ const lightsailSpec: ComponentSpec = {
 
 /**
  * `discovery.lightsail` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.lightsail/
  */
 export function lightsail(label: string, args: LightsailArguments = {}): Lightsail {
   return component(lightsailSpec, label, args);
@@ -941,7 +999,7 @@ export function lightsail(label: string, args: LightsailArguments = {}): Lightsa
 export interface LinodeArguments {
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   /** Default: `","`. */
   readonly tagSeparator?: Text;
@@ -951,6 +1009,7 @@ export interface LinodeArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -983,6 +1042,8 @@ const linodeSpec: ComponentSpec = {
 
 /**
  * `discovery.linode` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.linode/
  */
 export function linode(label: string, args: LinodeArguments = {}): Linode {
   return component(linodeSpec, label, args);
@@ -999,6 +1060,7 @@ export interface MarathonArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -1031,6 +1093,8 @@ const marathonSpec: ComponentSpec = {
 
 /**
  * `discovery.marathon` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.marathon/
  */
 export function marathon(label: string, args: MarathonArguments): Marathon {
   return component(marathonSpec, label, args);
@@ -1056,6 +1120,8 @@ const nerveSpec: ComponentSpec = {
 
 /**
  * `discovery.nerve` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.nerve/
  */
 export function nerve(label: string, args: NerveArguments): Nerve {
   return component(nerveSpec, label, args);
@@ -1069,6 +1135,7 @@ export interface NomadArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -1111,6 +1178,8 @@ const nomadSpec: ComponentSpec = {
 
 /**
  * `discovery.nomad` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.nomad/
  */
 export function nomad(label: string, args: NomadArguments = {}): Nomad {
   return component(nomadSpec, label, args);
@@ -1128,16 +1197,16 @@ export interface OpenstackArguments {
   readonly applicationCredentialName?: Text;
   readonly applicationCredentialId?: Text;
   readonly applicationCredentialSecret?: Secret;
-  readonly role: Text;
+  readonly role: Text<"hypervisor" | "instance">;
   readonly region: Text;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
   readonly allTenants?: Value<boolean>;
   readonly tlsConfig?: TLSConfig;
   /** Default: `"public"`. */
-  readonly availability?: Text;
+  readonly availability?: Text<"admin" | "internal" | "public">;
 }
 
 export interface Openstack extends Component<"discovery.openstack"> {
@@ -1155,6 +1224,8 @@ const openstackSpec: ComponentSpec = {
 
 /**
  * `discovery.openstack` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.openstack/
  */
 export function openstack(label: string, args: OpenstackArguments): Openstack {
   return component(openstackSpec, label, args);
@@ -1184,6 +1255,8 @@ const ovhcloudSpec: ComponentSpec = {
 
 /**
  * `discovery.ovhcloud` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.ovhcloud/
  */
 export function ovhcloud(label: string, args: OvhcloudArguments): Ovhcloud {
   return component(ovhcloudSpec, label, args);
@@ -1193,6 +1266,7 @@ export interface ProcessArguments {
   readonly join?: ListOf<TargetValue, Target>;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
+  /** Defaults here: `commandline` `true`, `containerId` `true`, `cwd` `true`, `exe` `true`. */
   readonly discoverConfig?: DiscoverConfig;
 }
 
@@ -1211,6 +1285,8 @@ const processSpec: ComponentSpec = {
 
 /**
  * `discovery.process` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.process/
  */
 export function process(label: string, args: ProcessArguments = {}): Process {
   return component(processSpec, label, args);
@@ -1222,6 +1298,7 @@ export interface PuppetdbArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -1237,7 +1314,7 @@ export interface PuppetdbArguments {
   readonly url: Text;
   readonly query: Text;
   readonly includeParameters?: Value<boolean>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
 }
 
@@ -1261,6 +1338,8 @@ const puppetdbSpec: ComponentSpec = {
 
 /**
  * `discovery.puppetdb` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.puppetdb/
  */
 export function puppetdb(label: string, args: PuppetdbArguments): Puppetdb {
   return component(puppetdbSpec, label, args);
@@ -1287,6 +1366,8 @@ const relabelSpec: ComponentSpec = {
 
 /**
  * `discovery.relabel` (generally available); exports `output`, `rules`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.relabel/
  */
 export function relabel(label: string, args: RelabelArguments): Relabel {
   return component(relabelSpec, label, args);
@@ -1294,7 +1375,7 @@ export function relabel(label: string, args: RelabelArguments): Relabel {
 
 export interface ScalewayArguments {
   readonly projectId: Text;
-  readonly role: Text;
+  readonly role: Text<"baremetal" | "instance">;
   /** Default: `"https://api.scaleway.com"`. */
   readonly apiUrl?: Text;
   /** Default: `"fr-par-1"`. */
@@ -1306,8 +1387,9 @@ export interface ScalewayArguments {
   readonly tagsFilter?: ListOf<Text, string>;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `80`. */
+  /** A whole number. Default: `80`. */
   readonly port?: Value<number>;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -1335,6 +1417,8 @@ const scalewaySpec: ComponentSpec = {
 
 /**
  * `discovery.scaleway` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.scaleway/
  */
 export function scaleway(label: string, args: ScalewayArguments): Scaleway {
   return component(scalewaySpec, label, args);
@@ -1360,6 +1444,8 @@ const serversetSpec: ComponentSpec = {
 
 /**
  * `discovery.serverset` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.serverset/
  */
 export function serverset(label: string, args: ServersetArguments): Serverset {
   return component(serversetSpec, label, args);
@@ -1372,11 +1458,11 @@ export interface TritonArguments {
   readonly dnsSuffix: Text;
   readonly endpoint: Text;
   readonly groups?: ListOf<Text, string>;
-  /** Default: `9163`. */
+  /** A whole number. Default: `9163`. */
   readonly port?: Value<number>;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
-  /** Default: `1`. */
+  /** A whole number. Default: `1`. */
   readonly version?: Value<number>;
   readonly tlsConfig?: TLSConfig;
 }
@@ -1396,6 +1482,8 @@ const tritonSpec: ComponentSpec = {
 
 /**
  * `discovery.triton` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.triton/
  */
 export function triton(label: string, args: TritonArguments): Triton {
   return component(tritonSpec, label, args);
@@ -1411,6 +1499,7 @@ export interface UyuniArguments {
   readonly separator?: Text;
   /** Default: `"1m0s"`. */
   readonly refreshInterval?: Text<Duration>;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -1438,6 +1527,8 @@ const uyuniSpec: ComponentSpec = {
 
 /**
  * `discovery.uyuni` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/discovery/discovery.uyuni/
  */
 export function uyuni(label: string, args: UyuniArguments): Uyuni {
   return component(uyuniSpec, label, args);

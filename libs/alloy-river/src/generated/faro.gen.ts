@@ -32,7 +32,7 @@ export interface RateLimitingArguments {
   /** Default: `true`. */
   readonly enabled?: Value<boolean>;
   /** Default: `"global"`. */
-  readonly strategy?: Text;
+  readonly strategy?: Text<"global" | "per_app">;
   /** Default: `50`. */
   readonly rate?: Value<number>;
   /** Default: `100`. */
@@ -42,7 +42,7 @@ export interface RateLimitingArguments {
 export interface ServerArguments {
   /** Default: `"127.0.0.1"`. */
   readonly listenAddress?: Text;
-  /** Default: `12347`. */
+  /** A whole number. Default: `12347`. */
   readonly listenPort?: Value<number>;
   readonly corsAllowedOrigins?: ListOf<Text, string>;
   readonly apiKey?: Secret;
@@ -70,7 +70,7 @@ export const sourceMapsArgumentsBody: BodySpec = () => ({ cache: attributesOnly,
 export interface ReceiverArguments {
   readonly extraLogLabels?: MapOf<Text, string>;
   /** Default: `"logfmt"`. */
-  readonly logFormat?: Text;
+  readonly logFormat?: Text<"json" | "logfmt">;
   readonly server?: ServerArguments;
   readonly sourcemaps?: SourceMapsArguments;
   readonly output: OutputArguments;
@@ -93,6 +93,8 @@ const receiverSpec: ComponentSpec = {
 
 /**
  * `faro.receiver` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/faro/faro.receiver/
  */
 export function receiver(label: string, args: ReceiverArguments): Receiver {
   return component(receiverSpec, label, args);

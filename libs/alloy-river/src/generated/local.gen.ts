@@ -12,7 +12,7 @@ import { attributesOnly } from "../component/spec.ts";
 export interface FileArguments {
   readonly filename: Text;
   /** Default: `"fsnotify"`. */
-  readonly detector?: Text;
+  readonly detector?: Text<"fsnotify" | "poll">;
   /** Default: `"1m0s"`. */
   readonly pollFrequency?: Text<Duration>;
   readonly isSecret?: Value<boolean>;
@@ -31,6 +31,8 @@ const fileSpec: ComponentSpec = {
 
 /**
  * `local.file` (generally available); exports `content`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/local/local.file/
  */
 export function file(label: string, args: FileArguments): File {
   return component(fileSpec, label, args);
@@ -56,6 +58,8 @@ const fileMatchSpec: ComponentSpec = {
 
 /**
  * `local.file_match` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/local/local.file_match/
  */
 export function fileMatch(label: string, args: FileMatchArguments): FileMatch {
   return component(fileMatchSpec, label, args);

@@ -68,8 +68,9 @@ export interface MetricHistogramConfig {
 }
 
 export interface CRIConfig {
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxPartialLines?: Value<number>;
+  /** A whole number, at least 0. */
   readonly maxPartialLineSize?: Value<number>;
   readonly maxPartialLineSizeTruncate?: Value<boolean>;
 }
@@ -119,14 +120,16 @@ export interface LabelDropConfig {
 
 export interface LabelsConfig {
   readonly values: MapOf<Text, string>;
-  readonly sourceType?: Text;
+  readonly sourceType?: Text<"extracted" | "label" | "line" | "structured_metadata">;
 }
 
 export interface StagesLimitConfig {
   readonly rate: Value<number>;
+  /** A whole number. */
   readonly burst: Value<number>;
   readonly drop?: Value<boolean>;
   readonly byLabelName?: Text;
+  /** A whole number. */
   readonly maxDistinctLabels?: Value<number>;
 }
 
@@ -139,6 +142,7 @@ export interface LogfmtConfig {
 export interface LuhnFilterConfig {
   readonly replacement?: Text;
   readonly source?: Text;
+  /** A whole number. */
   readonly minLength?: Value<number>;
   readonly delimiters?: Text;
   readonly skipRegex?: Text;
@@ -164,7 +168,7 @@ export const stagesMetricsConfigBody: BodySpec = () => ({ metric: alternatives }
 
 export interface StagesMultilineConfig {
   readonly firstline: Text;
-  /** Default: `128`. */
+  /** A whole number, at least 0. Default: `128`. */
   readonly maxLines?: Value<number>;
   /** Default: `"3s"`. */
   readonly maxWaitTime?: Text<Duration>;
@@ -205,7 +209,7 @@ export interface RuleConfig {
   readonly suffix?: Text;
   readonly sources?: ListOf<Text, string>;
   /** Default: `"line"`. */
-  readonly sourceType?: Text;
+  readonly sourceType?: Text<"extracted" | "label" | "line" | "structured_metadata">;
 }
 
 export interface SamplingConfig {
@@ -233,6 +237,7 @@ export interface StructuredMetadataDropConfig {
 
 export interface TemplateConfig {
   readonly source: Text;
+  /** A template of Go's text/template. */
   readonly template: Text;
 }
 
@@ -273,7 +278,7 @@ export const kubernetesExtraQueryMatchersBody: BodySpec = () => ({ matcher: attr
 export interface KubernetesMatcher {
   readonly name: Text;
   readonly value: Text;
-  readonly matchType: Text;
+  readonly matchType: Text<"!=" | "!~" | "=" | "=~">;
 }
 
 export interface AzureEventHubsAuthentication {
@@ -285,7 +290,7 @@ export interface AzureEventHubsAuthentication {
 export interface DecompressionConfig {
   readonly enabled: Value<boolean>;
   readonly initialDelay?: Text<Duration>;
-  readonly format: Text;
+  readonly format: Text<"bz2" | "gz" | "z">;
 }
 
 export interface FileFileMatch {
@@ -305,7 +310,7 @@ export interface FileWatch {
 export interface GcptypesLimitConfig {
   /** Default: `"1GiB"`. */
   readonly maxOutstandingBytes?: Text<Size>;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly maxOutstandingMessages?: Value<number>;
 }
 
@@ -321,7 +326,9 @@ export interface PullConfig {
 export const pullConfigBody: BodySpec = () => ({ limit: attributesOnly });
 
 export interface PushConfig {
+  /** Defaults here: `listenPort` `8080`, `serverIdleTimeout` `"2m0s"`, `serverReadTimeout` `"30s"`, `serverWriteTimeout` `"30s"`. */
   readonly http?: HTTPConfig;
+  /** Defaults here: `maxConnectionAge` `"2562047h47m16.854775807s"`, `maxConnectionAgeGrace` `"2562047h47m16.854775807s"`, `maxConnectionIdle` `"2562047h47m16.854775807s"`, `serverMaxConcurrentStreams` `100`, `serverMaxRecvMsgSize` `4194304`, `serverMaxSendMsgSize` `4194304`. */
   readonly grpc?: GRPCConfig;
   /** Default: `"30s"`. */
   readonly gracefulShutdownTimeout?: Text<Duration>;
@@ -376,7 +383,7 @@ export interface NodeFilterConfig {
 export interface ListenerConfig {
   readonly address: Text;
   /** Default: `"tcp"`. */
-  readonly protocol?: Text;
+  readonly protocol?: Text<"tcp" | "udp">;
   /** Default: `"2m0s"`. */
   readonly idleTimeout?: Text<Duration>;
   readonly labelStructuredData?: Value<boolean>;
@@ -385,16 +392,16 @@ export interface ListenerConfig {
   readonly useRfc5424Message?: Value<boolean>;
   readonly rfc3164DefaultToCurrentYear?: Value<boolean>;
   readonly rfc5424AllowEmptyMsg?: Value<boolean>;
-  /** Default: `8192`. */
+  /** A whole number. Default: `8192`. */
   readonly maxMessageLength?: Value<number>;
   readonly tlsConfig?: TLSConfig;
   /** Default: `"rfc5424"`. */
-  readonly syslogFormat?: Text;
+  readonly syslogFormat?: Text<"raw" | "rfc3164" | "rfc5424">;
   readonly rawFormatOptions?: RawFormatOptions;
   readonly rfc3164CiscoComponents?: RFC3164CiscoComponents;
-  /** Default: `10`. */
+  /** A whole number. Default: `10`. */
   readonly udpQueueSize?: Value<number>;
-  /** Default: `128`. */
+  /** A whole number. Default: `128`. */
   readonly udpHostCacheSize?: Value<number>;
 }
 
@@ -430,7 +437,7 @@ export interface WriteEndpointOptions {
   readonly minBackoffPeriod?: Text<Duration>;
   /** Default: `"5m0s"`. */
   readonly maxBackoffPeriod?: Text<Duration>;
-  /** Default: `10`. */
+  /** A whole number. Default: `10`. */
   readonly maxBackoffRetries?: Value<number>;
   readonly tenantId?: Text;
   /** Default: `true`. */
@@ -440,6 +447,7 @@ export interface WriteEndpointOptions {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -464,7 +472,7 @@ export const writeEndpointOptionsBody: BodySpec = () => ({
 export interface QueueConfig {
   /** Default: `"10MiB"`. */
   readonly capacity?: Text<Size>;
-  /** Default: `1`. */
+  /** A whole number. Default: `1`. */
   readonly minShards?: Value<number>;
   /** Default: `"15s"`. */
   readonly drainTimeout?: Text<Duration>;
@@ -499,6 +507,8 @@ const echoSpec: ComponentSpec = {
 
 /**
  * `loki.echo` (generally available); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.echo/
  */
 export function echo(label: string, args: EchoArguments = {}): Echo {
   return component(echoSpec, label, args);
@@ -525,6 +535,8 @@ const enrichSpec: ComponentSpec = {
 
 /**
  * `loki.enrich` (experimental); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.enrich/
  */
 export function enrich(label: string, args: EnrichArguments): Enrich {
   return component(enrichSpec, label, args);
@@ -551,6 +563,8 @@ const processSpec: ComponentSpec = {
 
 /**
  * `loki.process` (generally available); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.process/
  */
 export function process(label: string, args: ProcessArguments): Process {
   return component(processSpec, label, args);
@@ -559,7 +573,7 @@ export function process(label: string, args: ProcessArguments): Process {
 export interface RelabelArguments {
   readonly forwardTo: ListOf<Expression<LogsReceiver>, LogsReceiver>;
   readonly rule?: readonly RelabelConfig[];
-  /** Default: `10000`. */
+  /** A whole number. Default: `10000`. */
   readonly maxCacheSize?: Value<number>;
 }
 
@@ -579,6 +593,8 @@ const relabelSpec: ComponentSpec = {
 
 /**
  * `loki.relabel` (generally available); exports `receiver`, `rules`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.relabel/
  */
 export function relabel(label: string, args: RelabelArguments): Relabel {
   return component(relabelSpec, label, args);
@@ -593,6 +609,7 @@ export interface RulesKubernetesArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -636,6 +653,8 @@ const rulesKubernetesSpec: ComponentSpec = {
 
 /**
  * `loki.rules.kubernetes` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.rules.kubernetes/
  */
 function rulesKubernetes(label: string, args: RulesKubernetesArguments): RulesKubernetes {
   return component(rulesKubernetesSpec, label, args);
@@ -645,7 +664,7 @@ export interface SecretfilterArguments {
   readonly forwardTo: ListOf<Expression<LogsReceiver>, LogsReceiver>;
   readonly originLabel?: Text;
   readonly redactWith?: Text;
-  /** Default: `80`. */
+  /** A whole number, at least 0. Default: `80`. */
   readonly redactPercent?: Value<number>;
   readonly gitleaksConfig?: Text;
   /** Default: `1`. */
@@ -668,13 +687,17 @@ const secretfilterSpec: ComponentSpec = {
 
 /**
  * `loki.secretfilter` (public preview); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.secretfilter/
  */
 export function secretfilter(label: string, args: SecretfilterArguments): Secretfilter {
   return component(secretfilterSpec, label, args);
 }
 
 export interface SourceApiArguments {
+  /** Defaults here: `listenPort` `8080`, `serverIdleTimeout` `"2m0s"`, `serverReadTimeout` `"30s"`, `serverWriteTimeout` `"30s"`. */
   readonly http?: HTTPConfig;
+  /** Defaults here: `maxConnectionAge` `"2562047h47m16.854775807s"`, `maxConnectionAgeGrace` `"2562047h47m16.854775807s"`, `maxConnectionIdle` `"2562047h47m16.854775807s"`, `serverMaxConcurrentStreams` `100`, `serverMaxRecvMsgSize` `4194304`, `serverMaxSendMsgSize` `4194304`. */
   readonly grpc?: GRPCConfig;
   /** Default: `"30s"`. */
   readonly gracefulShutdownTimeout?: Text<Duration>;
@@ -699,13 +722,17 @@ const sourceApiSpec: ComponentSpec = {
 
 /**
  * `loki.source.api` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.api/
  */
 function sourceApi(label: string, args: SourceApiArguments): SourceApi {
   return component(sourceApiSpec, label, args);
 }
 
 export interface SourceAwsfirehoseArguments {
+  /** Defaults here: `listenPort` `8080`, `serverIdleTimeout` `"2m0s"`, `serverReadTimeout` `"30s"`, `serverWriteTimeout` `"30s"`. */
   readonly http?: HTTPConfig;
+  /** Defaults here: `maxConnectionAge` `"2562047h47m16.854775807s"`, `maxConnectionAgeGrace` `"2562047h47m16.854775807s"`, `maxConnectionIdle` `"2562047h47m16.854775807s"`, `serverMaxConcurrentStreams` `100`, `serverMaxRecvMsgSize` `4194304`, `serverMaxSendMsgSize` `4194304`. */
   readonly grpc?: GRPCConfig;
   /** Default: `"30s"`. */
   readonly gracefulShutdownTimeout?: Text<Duration>;
@@ -728,6 +755,8 @@ const sourceAwsfirehoseSpec: ComponentSpec = {
 
 /**
  * `loki.source.awsfirehose` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.awsfirehose/
  */
 function sourceAwsfirehose(label: string, args: SourceAwsfirehoseArguments): SourceAwsfirehose {
   return component(sourceAwsfirehoseSpec, label, args);
@@ -745,7 +774,7 @@ export interface SourceAzureEventHubsArguments {
   /** Default: `{"job":"loki.source.azure_event_hubs"}`. */
   readonly labels?: MapOf<Text, string>;
   /** Default: `"range"`. */
-  readonly assignor?: Text;
+  readonly assignor?: Text<"range" | "roundrobin" | "sticky">;
   readonly forwardTo: ListOf<Expression<LogsReceiver>, LogsReceiver>;
 }
 
@@ -762,6 +791,8 @@ const sourceAzureEventHubsSpec: ComponentSpec = {
 
 /**
  * `loki.source.azure_event_hubs` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.azure_event_hubs/
  */
 function sourceAzureEventHubs(label: string, args: SourceAzureEventHubsArguments): SourceAzureEventHubs {
   return component(sourceAzureEventHubsSpec, label, args);
@@ -771,12 +802,12 @@ export interface SourceCloudflareArguments {
   readonly apiToken: Secret;
   readonly zoneId: Text;
   readonly labels?: MapOf<Text, string>;
-  /** Default: `3`. */
+  /** A whole number. Default: `3`. */
   readonly workers?: Value<number>;
   /** Default: `"1m0s"`. */
   readonly pullRange?: Text<Duration>;
   /** Default: `"default"`. */
-  readonly fieldsType?: Text;
+  readonly fieldsType?: Text<"all" | "custom" | "default" | "extended" | "minimal">;
   readonly additionalFields?: ListOf<Text, string>;
   readonly forwardTo: ListOf<Expression<LogsReceiver>, LogsReceiver>;
 }
@@ -792,6 +823,8 @@ const sourceCloudflareSpec: ComponentSpec = {
 
 /**
  * `loki.source.cloudflare` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.cloudflare/
  */
 function sourceCloudflare(label: string, args: SourceCloudflareArguments): SourceCloudflare {
   return component(sourceCloudflareSpec, label, args);
@@ -821,6 +854,8 @@ const sourceDockerSpec: ComponentSpec = {
 
 /**
  * `loki.source.docker` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.docker/
  */
 function sourceDocker(label: string, args: SourceDockerArguments): SourceDocker {
   return component(sourceDockerSpec, label, args);
@@ -836,7 +871,7 @@ export interface SourceFileArguments {
   readonly tailFromEnd?: Value<boolean>;
   readonly legacyPositionsFile?: Text;
   /** Default: `"restart_from_beginning"`. */
-  readonly onPositionsFileError?: Text;
+  readonly onPositionsFileError?: Text<"restart_from_beginning" | "restart_from_end" | "skip">;
 }
 
 export type SourceFile = Component<"loki.source.file">;
@@ -856,6 +891,8 @@ const sourceFileSpec: ComponentSpec = {
 
 /**
  * `loki.source.file` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.file/
  */
 function sourceFile(label: string, args: SourceFileArguments): SourceFile {
   return component(sourceFileSpec, label, args);
@@ -881,6 +918,8 @@ const sourceGcplogSpec: ComponentSpec = {
 
 /**
  * `loki.source.gcplog` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.gcplog/
  */
 function sourceGcplog(label: string, args: SourceGcplogArguments): SourceGcplog {
   return component(sourceGcplogSpec, label, args);
@@ -905,13 +944,17 @@ const sourceGelfSpec: ComponentSpec = {
 
 /**
  * `loki.source.gelf` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.gelf/
  */
 function sourceGelf(label: string, args: SourceGelfArguments): SourceGelf {
   return component(sourceGelfSpec, label, args);
 }
 
 export interface SourceHerokuArguments {
+  /** Defaults here: `listenPort` `8080`, `serverIdleTimeout` `"2m0s"`, `serverReadTimeout` `"30s"`, `serverWriteTimeout` `"30s"`. */
   readonly http?: HTTPConfig;
+  /** Defaults here: `maxConnectionAge` `"2562047h47m16.854775807s"`, `maxConnectionAgeGrace` `"2562047h47m16.854775807s"`, `maxConnectionIdle` `"2562047h47m16.854775807s"`, `serverMaxConcurrentStreams` `100`, `serverMaxRecvMsgSize` `4194304`, `serverMaxSendMsgSize` `4194304`. */
   readonly grpc?: GRPCConfig;
   /** Default: `"30s"`. */
   readonly gracefulShutdownTimeout?: Text<Duration>;
@@ -934,6 +977,8 @@ const sourceHerokuSpec: ComponentSpec = {
 
 /**
  * `loki.source.heroku` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.heroku/
  */
 function sourceHeroku(label: string, args: SourceHerokuArguments): SourceHeroku {
   return component(sourceHerokuSpec, label, args);
@@ -964,6 +1009,8 @@ const sourceJournalSpec: ComponentSpec = {
 
 /**
  * `loki.source.journal` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.journal/
  */
 function sourceJournal(label: string, args: SourceJournalArguments): SourceJournal {
   return component(sourceJournalSpec, label, args);
@@ -978,6 +1025,7 @@ export interface SourceKafkaArguments {
   readonly assignor?: Text;
   /** Default: `"2.2.1"`. */
   readonly version?: Text;
+  /** Defaults here: `type` `"none"`. */
   readonly authentication?: KafkaAuthentication;
   readonly useIncomingTimestamp?: Value<boolean>;
   readonly labels?: MapOf<Text, string>;
@@ -998,6 +1046,8 @@ const sourceKafkaSpec: ComponentSpec = {
 
 /**
  * `loki.source.kafka` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.kafka/
  */
 function sourceKafka(label: string, args: SourceKafkaArguments): SourceKafka {
   return component(sourceKafkaSpec, label, args);
@@ -1023,6 +1073,8 @@ const sourceKubernetesSpec: ComponentSpec = {
 
 /**
  * `loki.source.kubernetes` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.kubernetes/
  */
 function sourceKubernetes(label: string, args: SourceKubernetesArguments): SourceKubernetes {
   return component(sourceKubernetesSpec, label, args);
@@ -1055,6 +1107,8 @@ const sourceKubernetesEventsSpec: ComponentSpec = {
 
 /**
  * `loki.source.kubernetes_events` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.kubernetes_events/
  */
 function sourceKubernetesEvents(
   label: string,
@@ -1093,6 +1147,8 @@ const sourcePodlogsSpec: ComponentSpec = {
 
 /**
  * `loki.source.podlogs` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.podlogs/
  */
 function sourcePodlogs(label: string, args: SourcePodlogsArguments): SourcePodlogs {
   return component(sourcePodlogsSpec, label, args);
@@ -1117,12 +1173,15 @@ const sourceSyslogSpec: ComponentSpec = {
 
 /**
  * `loki.source.syslog` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.syslog/
  */
 function sourceSyslog(label: string, args: SourceSyslogArguments): SourceSyslog {
   return component(sourceSyslogSpec, label, args);
 }
 
 export interface SourceWindowseventArguments {
+  /** A whole number. */
   readonly locale?: Value<number>;
   readonly eventlogName?: Text;
   /** Default: `"*"`. */
@@ -1150,6 +1209,8 @@ const sourceWindowseventSpec: ComponentSpec = {
 
 /**
  * `loki.source.windowsevent` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.source.windowsevent/
  */
 function sourceWindowsevent(label: string, args: SourceWindowseventArguments): SourceWindowsevent {
   return component(sourceWindowseventSpec, label, args);
@@ -1158,6 +1219,7 @@ function sourceWindowsevent(label: string, args: SourceWindowseventArguments): S
 export interface WriteArguments {
   readonly endpoint?: readonly WriteEndpointOptions[];
   readonly externalLabels?: MapOf<Text, string>;
+  /** A whole number. */
   readonly maxStreams?: Value<number>;
   readonly wal?: WalArguments;
 }
@@ -1177,6 +1239,8 @@ const writeSpec: ComponentSpec = {
 
 /**
  * `loki.write` (generally available); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/loki/loki.write/
  */
 export function write(label: string, args: WriteArguments = {}): Write {
   return component(writeSpec, label, args);

@@ -31,7 +31,7 @@ export interface RulesKubernetesMatcher {
   readonly name: Text;
   readonly value?: Text;
   readonly valueFromLabel?: Text;
-  readonly matchType: Text;
+  readonly matchType: Text<"!=" | "!~" | "=" | "=~">;
 }
 
 export interface AlertsKubernetesArguments {
@@ -41,6 +41,7 @@ export interface AlertsKubernetesArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -81,6 +82,8 @@ const alertsKubernetesSpec: ComponentSpec = {
 
 /**
  * `mimir.alerts.kubernetes` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/mimir/mimir.alerts.kubernetes/
  */
 function alertsKubernetes(label: string, args: AlertsKubernetesArguments): AlertsKubernetes {
   return component(alertsKubernetesSpec, label, args);
@@ -97,6 +100,7 @@ export interface RulesKubernetesArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -140,6 +144,8 @@ const rulesKubernetesSpec: ComponentSpec = {
 
 /**
  * `mimir.rules.kubernetes` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/mimir/mimir.rules.kubernetes/
  */
 function rulesKubernetes(label: string, args: RulesKubernetesArguments): RulesKubernetes {
   return component(rulesKubernetesSpec, label, args);

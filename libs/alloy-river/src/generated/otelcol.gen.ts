@@ -35,9 +35,9 @@ export interface OtelcolAttribute {
 export interface BatchConfig {
   /** Default: `"200ms"`. */
   readonly flushTimeout?: Text<Duration>;
-  /** Default: `2000`. */
+  /** A whole number. Default: `2000`. */
   readonly minSize?: Value<number>;
-  /** Default: `3000`. */
+  /** A whole number. Default: `3000`. */
   readonly maxSize?: Value<number>;
   /** Default: `"items"`. */
   readonly sizer?: Text;
@@ -47,10 +47,12 @@ export interface CORSArguments {
   readonly allowedOrigins?: ListOf<Text, string>;
   readonly allowedHeaders?: ListOf<Text, string>;
   readonly exposedHeaders?: ListOf<Text, string>;
+  /** A whole number. */
   readonly maxAge?: Value<number>;
 }
 
 export interface OtelcolCompressionParams {
+  /** A whole number. */
   readonly level: Value<number>;
 }
 
@@ -107,12 +109,14 @@ export interface KafkaMetadataArguments {
   readonly full?: Value<boolean>;
   /** Default: `"10m0s"`. */
   readonly refreshInterval?: Text<Duration>;
+  /** Defaults here: `backoff` `"250ms"`, `maxRetries` `3`. */
   readonly retry?: KafkaMetadataRetryArguments;
 }
 
 export const kafkaMetadataArgumentsBody: BodySpec = () => ({ retry: attributesOnly });
 
 export interface KafkaMetadataRetryArguments {
+  /** A whole number. */
   readonly maxRetries?: Value<number>;
   readonly backoff?: Text<Duration>;
 }
@@ -126,6 +130,7 @@ export interface KafkaSASLArguments {
   readonly username: Text;
   readonly password: Secret;
   readonly mechanism: Text;
+  /** A whole number. */
   readonly version?: Value<number>;
   readonly awsMsk?: KafkaAWSMSKArguments;
 }
@@ -162,7 +167,32 @@ export interface KeepaliveServerParamaters {
 }
 
 export interface LogSeverityNumberMatchProperties {
-  readonly min: Text;
+  readonly min: Text<
+    | "DEBUG"
+    | "DEBUG2"
+    | "DEBUG3"
+    | "DEBUG4"
+    | "ERROR"
+    | "ERROR2"
+    | "ERROR3"
+    | "ERROR4"
+    | "FATAL"
+    | "FATAL2"
+    | "FATAL3"
+    | "FATAL4"
+    | "INFO"
+    | "INFO2"
+    | "INFO3"
+    | "INFO4"
+    | "TRACE"
+    | "TRACE2"
+    | "TRACE3"
+    | "TRACE4"
+    | "WARN"
+    | "WARN2"
+    | "WARN3"
+    | "WARN4"
+  >;
   readonly matchUndefined: Value<boolean>;
 }
 
@@ -198,13 +228,13 @@ export interface OtelcolMultilineConfig {
 export interface QueueArguments {
   /** Default: `true`. */
   readonly enabled?: Value<boolean>;
-  /** Default: `10`. */
+  /** A whole number. Default: `10`. */
   readonly numConsumers?: Value<number>;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly queueSize?: Value<number>;
   readonly blockOnOverflow?: Value<boolean>;
   /** Default: `"requests"`. */
-  readonly sizer?: Text;
+  readonly sizer?: Text<"bytes" | "items" | "requests">;
   readonly waitForResult?: Value<boolean>;
   readonly batch?: BatchConfig;
   readonly storage?: Expression<ExtensionHandler>;
@@ -214,6 +244,7 @@ export const queueArgumentsBody: BodySpec = () => ({ batch: attributesOnly });
 
 export interface RegexpConfig {
   readonly cacheEnabled?: Value<boolean>;
+  /** A whole number. */
   readonly cacheMaxNumEntries?: Value<number>;
 }
 
@@ -299,7 +330,7 @@ export interface Header {
   readonly fromContext?: Text;
   readonly fromAttribute?: Text;
   /** Default: `"upsert"`. */
-  readonly action?: Text;
+  readonly action?: Text<"delete" | "insert" | "update" | "upsert">;
 }
 
 export interface AssumeRole {
@@ -312,7 +343,7 @@ export interface DebugMetricsArguments {
   /** Default: `true`. */
   readonly disableHighCardinalityMetrics?: Value<boolean>;
   /** Default: `"detailed"`. */
-  readonly level?: Text;
+  readonly level?: Text<"basic" | "detailed" | "none" | "normal">;
 }
 
 export interface AttributeConfig {
@@ -330,7 +361,7 @@ export interface CountMetricInfo {
 export const countMetricInfoBody: BodySpec = () => ({ attributes: attributesOnly });
 
 export interface StoreConfig {
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly maxItems?: Value<number>;
   /** Default: `"2s"`. */
   readonly ttl?: Text<Duration>;
@@ -343,7 +374,7 @@ export interface SignaltometricsAttribute {
 }
 
 export interface ExponentialHistogram {
-  /** Default: `160`. */
+  /** A whole number. Default: `160`. */
   readonly maxSize?: Value<number>;
   readonly count?: Text;
   readonly value: Text;
@@ -410,6 +441,7 @@ export const eventsConfigBody: BodySpec = () => ({ dimension: attributesOnly });
 
 export interface ExemplarsConfig {
   readonly enabled?: Value<boolean>;
+  /** A whole number. */
   readonly maxPerDataPoint?: Value<number>;
 }
 
@@ -419,7 +451,7 @@ export interface ExplicitHistogramConfig {
 }
 
 export interface ExponentialHistogramConfig {
-  /** Default: `160`. */
+  /** A whole number. Default: `160`. */
   readonly maxSize?: Value<number>;
 }
 
@@ -427,7 +459,7 @@ export interface SpanmetricsHistogramConfig {
   readonly disable?: Value<boolean>;
   readonly dimension?: readonly Dimension[];
   /** Default: `"ms"`. */
-  readonly unit?: Text;
+  readonly unit?: Text<"ms" | "s">;
   readonly exponential?: ExponentialHistogramConfig;
   readonly explicit?: ExplicitHistogramConfig;
 }
@@ -463,14 +495,16 @@ export interface S3Uploader {
   readonly s3ForcePathStyle?: Value<boolean>;
   readonly disableSsl?: Value<boolean>;
   /** Default: `"none"`. */
-  readonly compression?: Text;
+  readonly compression?: Text<
+    "deflate" | "gzip" | "lz4" | "none" | "snappy" | "x-snappy-framed" | "zlib" | "zstd"
+  >;
   readonly acl?: Text;
   /** Default: `"STANDARD"`. */
   readonly storageClass?: Text;
   readonly uniqueKeyFuncName?: Text;
   /** Default: `"standard"`. */
   readonly retryMode?: Text;
-  /** Default: `3`. */
+  /** A whole number. Default: `3`. */
   readonly retryMaxAttempts?: Value<number>;
   /** Default: `"20s"`. */
   readonly retryMaxBackoff?: Text<Duration>;
@@ -484,13 +518,17 @@ export interface DatadogAPIArguments {
 }
 
 export interface DatadogClientArguments {
+  /** A whole number. */
   readonly readBufferSize?: Value<number>;
+  /** A whole number. */
   readonly writeBufferSize?: Value<number>;
   /** Default: `"15s"`. */
   readonly timeout?: Text<Duration>;
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxIdleConns?: Value<number>;
+  /** A whole number. */
   readonly maxIdleConnsPerHost?: Value<number>;
+  /** A whole number. */
   readonly maxConnsPerHost?: Value<number>;
   /** Default: `"1m30s"`. */
   readonly idleConnTimeout?: Text<Duration>;
@@ -516,14 +554,14 @@ export interface DatadogLogsArguments {
   readonly endpoint?: Text;
   /** Default: `true`. */
   readonly useCompression?: Value<boolean>;
-  /** Default: `6`. */
+  /** A whole number. Default: `6`. */
   readonly compressionLevel?: Value<number>;
-  /** Default: `5`. */
+  /** A whole number. Default: `5`. */
   readonly batchWait?: Value<number>;
 }
 
 export interface DatadogMetricsArguments {
-  /** Default: `3600`. */
+  /** A whole number. Default: `3600`. */
   readonly deltaTtl?: Value<number>;
   readonly endpoint?: Text;
   readonly exporter?: DatadogMetricsExporterArguments;
@@ -566,6 +604,7 @@ export interface DatadogTracesArguments {
   readonly computeTopLevelBySpanKind?: Value<boolean>;
   readonly peerTagsAggregation?: Value<boolean>;
   readonly peerTags?: ListOf<Text, string>;
+  /** A whole number. */
   readonly traceBuffer?: Value<number>;
 }
 
@@ -573,7 +612,7 @@ export interface FaroHTTPClientArguments {
   readonly endpoint: Text;
   readonly proxyUrl?: Text;
   /** Default: `"gzip"`. */
-  readonly compression?: Text;
+  readonly compression?: Text<"deflate" | "gzip" | "none" | "snappy" | "zlib" | "zstd">;
   readonly compressionParams?: OtelcolCompressionParams;
   readonly tls?: TLSClientArguments;
   readonly readBufferSize?: Text<Size>;
@@ -582,9 +621,11 @@ export interface FaroHTTPClientArguments {
   /** Default: `"30s"`. */
   readonly timeout?: Text<Duration>;
   readonly headers?: MapOf<Text, string>;
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxIdleConns?: Value<number>;
+  /** A whole number. */
   readonly maxIdleConnsPerHost?: Value<number>;
+  /** A whole number. */
   readonly maxConnsPerHost?: Value<number>;
   /** Default: `"1m30s"`. */
   readonly idleConnTimeout?: Text<Duration>;
@@ -607,15 +648,16 @@ export interface GroupBy {
   readonly enabled?: Value<boolean>;
   /** Default: `"fileexporter.path_segment"`. */
   readonly resourceAttribute?: Text;
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxOpenFiles?: Value<number>;
 }
 
 export interface Rotation {
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxMegabytes?: Value<number>;
+  /** A whole number. */
   readonly maxDays?: Value<number>;
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxBackups?: Value<number>;
   readonly localtime?: Value<boolean>;
 }
@@ -635,6 +677,7 @@ export interface GoogleCloudLogArguments {
   /** Default: `"logging.googleapis.com:443"`. */
   readonly endpoint?: Text;
   readonly compression?: Text;
+  /** A whole number. */
   readonly grpcPoolSize?: Value<number>;
   readonly useInsecure?: Value<boolean>;
   readonly defaultLogName?: Text;
@@ -655,6 +698,7 @@ export interface GoogleCloudMetricArguments {
   /** Default: `"monitoring.googleapis.com:443"`. */
   readonly endpoint?: Text;
   readonly compression?: Text;
+  /** A whole number. */
   readonly grpcPoolSize?: Value<number>;
   readonly useInsecure?: Value<boolean>;
   /** Default: `["googleapis.com","kubernetes.io","istio.io","knative.dev"]`. */
@@ -663,7 +707,7 @@ export interface GoogleCloudMetricArguments {
   /** Default: `true`. */
   readonly instrumentationLibraryLabels?: Value<boolean>;
   readonly createServiceTimeseries?: Value<boolean>;
-  /** Default: `10`. */
+  /** A whole number. Default: `10`. */
   readonly createMetricDescriptorBufferSize?: Value<number>;
   /** Default: `true`. */
   readonly serviceResourceLabels?: Value<boolean>;
@@ -685,6 +729,7 @@ export const googleCloudMetricArgumentsBody: BodySpec = () => ({
 export interface GoogleCloudTraceArguments {
   /** Default: `"cloudtrace.googleapis.com:443"`. */
   readonly endpoint?: Text;
+  /** A whole number. */
   readonly grpcPoolSize?: Value<number>;
   readonly useInsecure?: Value<boolean>;
   readonly attributeMappings?: ListOf<
@@ -707,6 +752,7 @@ export interface GoogleCloudPubSubWatermarkArguments {
 }
 
 export interface KafkaCompressionParams {
+  /** A whole number. */
   readonly level?: Value<number>;
 }
 
@@ -718,11 +764,15 @@ export interface KafkaExporterSignalConfig {
 }
 
 export interface Producer {
+  /** A whole number. */
   readonly maxMessageBytes?: Value<number>;
+  /** A whole number. */
   readonly maxBrokerWriteBytes?: Value<number>;
+  /** A whole number. */
   readonly requiredAcks?: Value<number>;
   readonly compression?: Text;
   readonly compressionParams?: KafkaCompressionParams;
+  /** A whole number. */
   readonly flushMaxMessages?: Value<number>;
   readonly allowAutoTopicCreation?: Value<boolean>;
   readonly linger?: Text<Duration>;
@@ -746,11 +796,12 @@ export interface AWSCloudMapResolver {
   readonly namespace: Text;
   readonly serviceName: Text;
   /** Default: `"HEALTHY"`. */
-  readonly healthStatus?: Text;
+  readonly healthStatus?: Text<"ALL" | "HEALTHY" | "HEALTHY_OR_ELSE_ALL" | "UNHEALTHY">;
   /** Default: `"30s"`. */
   readonly interval?: Text<Duration>;
   /** Default: `"5s"`. */
   readonly timeout?: Text<Duration>;
+  /** A whole number, at least 0. */
   readonly port?: Value<number>;
   readonly ownerAccount?: Text;
 }
@@ -767,7 +818,7 @@ export interface DNSResolver {
 
 export interface LoadbalancingGRPCClientArguments {
   /** Default: `"gzip"`. */
-  readonly compression?: Text;
+  readonly compression?: Text<"deflate" | "gzip" | "none" | "snappy" | "zlib" | "zstd">;
   readonly tls?: TLSClientArguments;
   readonly keepalive?: KeepaliveClientArguments;
   readonly readBufferSize?: Text<Size>;
@@ -836,7 +887,7 @@ export interface StaticResolver {
 export interface OtlpGRPCClientArguments {
   readonly endpoint: Text;
   /** Default: `"gzip"`. */
-  readonly compression?: Text;
+  readonly compression?: Text<"deflate" | "gzip" | "none" | "snappy" | "zlib" | "zstd">;
   readonly tls?: TLSClientArguments;
   readonly keepalive?: KeepaliveClientArguments;
   readonly readBufferSize?: Text<Size>;
@@ -859,7 +910,7 @@ export interface OtlphttpHTTPClientArguments {
   readonly endpoint: Text;
   readonly proxyUrl?: Text;
   /** Default: `"gzip"`. */
-  readonly compression?: Text;
+  readonly compression?: Text<"deflate" | "gzip" | "none" | "snappy" | "zlib" | "zstd">;
   readonly compressionParams?: OtelcolCompressionParams;
   readonly tls?: TLSClientArguments;
   readonly readBufferSize?: Text<Size>;
@@ -868,9 +919,11 @@ export interface OtlphttpHTTPClientArguments {
   /** Default: `"30s"`. */
   readonly timeout?: Text<Duration>;
   readonly headers?: MapOf<Text, string>;
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxIdleConns?: Value<number>;
+  /** A whole number. */
   readonly maxIdleConnsPerHost?: Value<number>;
+  /** A whole number. */
   readonly maxConnsPerHost?: Value<number>;
   /** Default: `"1m30s"`. */
   readonly idleConnTimeout?: Text<Duration>;
@@ -916,13 +969,13 @@ export interface SplunkConf {
   readonly sourcetype?: Text;
   readonly index?: Text;
   readonly disableCompression?: Value<boolean>;
-  /** Default: `2097152`. */
+  /** A whole number, at least 0. Default: `2097152`. */
   readonly maxContentLengthLogs?: Value<number>;
-  /** Default: `2097152`. */
+  /** A whole number, at least 0. Default: `2097152`. */
   readonly maxContentLengthMetrics?: Value<number>;
-  /** Default: `2097152`. */
+  /** A whole number, at least 0. Default: `2097152`. */
   readonly maxContentLengthTraces?: Value<number>;
-  /** Default: `5242880`. */
+  /** A whole number, at least 0. Default: `5242880`. */
   readonly maxEventSize?: Value<number>;
   /** Default: `"Alloy"`. */
   readonly splunkAppName?: Text;
@@ -945,13 +998,17 @@ export const splunkConfBody: BodySpec = () => ({
 
 export interface SplunkHecClientArguments {
   readonly endpoint: Text;
+  /** A whole number. */
   readonly readBufferSize?: Value<number>;
+  /** A whole number. */
   readonly writeBufferSize?: Value<number>;
   /** Default: `"15s"`. */
   readonly timeout?: Text<Duration>;
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxIdleConns?: Value<number>;
+  /** A whole number. */
   readonly maxIdleConnsPerHost?: Value<number>;
+  /** A whole number. */
   readonly maxConnsPerHost?: Value<number>;
   /** Default: `"1m30s"`. */
   readonly idleConnTimeout?: Text<Duration>;
@@ -984,7 +1041,7 @@ export const argumentsSourceBody: BodySpec = () => ({ remote: jaegerRemoteSampli
 export interface JaegerRemoteSamplingGRPCClientArguments {
   readonly endpoint: Text;
   /** Default: `"gzip"`. */
-  readonly compression?: Text;
+  readonly compression?: Text<"deflate" | "gzip" | "none" | "snappy" | "zlib" | "zstd">;
   readonly tls?: TLSClientArguments;
   readonly keepalive?: KeepaliveClientArguments;
   readonly readBufferSize?: Text<Size>;
@@ -1010,6 +1067,7 @@ export interface JaegerRemoteSamplingGRPCServerArguments {
   readonly transport?: Text;
   readonly tls?: TLSServerArguments;
   readonly maxRecvMsgSize?: Text<Size>;
+  /** A whole number, at least 0. */
   readonly maxConcurrentStreams?: Value<number>;
   readonly readBufferSize?: Text<Size>;
   readonly writeBufferSize?: Text<Size>;
@@ -1031,7 +1089,7 @@ export interface HTTPServerArguments {
   readonly auth?: Expression<AuthHandler>;
   readonly maxRequestBodySize?: Text<Size>;
   readonly includeMetadata?: Value<boolean>;
-  /** Default: `[null,"gzip","zstd","zlib","snappy","deflate","lz4"]`. */
+  /** Default: `["","gzip","zstd","zlib","snappy","deflate","lz4"]`. */
   readonly compressionAlgorithms?: ListOf<Text, string>;
   readonly keepAlivesEnabled?: Value<boolean>;
   /** Default: `"1m0s"`. */
@@ -1218,7 +1276,7 @@ export const ecsResourceAttributesConfigBody: BodySpec = () => ({
 export interface Ec2Config {
   readonly tags?: ListOf<Text, string>;
   readonly resourceAttributes?: Ec2ResourceAttributesConfig;
-  /** Default: `3`. */
+  /** A whole number. Default: `3`. */
   readonly maxAttempts?: Value<number>;
   /** Default: `"20s"`. */
   readonly maxBackoff?: Text<Duration>;
@@ -1764,7 +1822,7 @@ export const scalewayResourceAttributesConfigBody: BodySpec = () => ({
 
 export interface SystemConfig {
   /** Default: `["dns","os"]`. */
-  readonly hostnameSources?: ListOf<Text, string>;
+  readonly hostnameSources?: ListOf<Text<"cname" | "dns" | "lookup" | "os">, string>;
   readonly resourceAttributes?: SystemResourceAttributesConfig;
 }
 
@@ -1947,11 +2005,14 @@ export interface BooleanAttributeConfig {
 }
 
 export interface BytesLimitingConfig {
+  /** A whole number. */
   readonly bytesPerSecond: Value<number>;
+  /** A whole number. */
   readonly burstCapacity?: Value<number>;
 }
 
 export interface CompositeConfig {
+  /** A whole number. */
   readonly maxTotalSpansPerSecond: Value<number>;
   readonly policyOrder: ListOf<Text, string>;
   readonly compositeSubPolicy?: readonly CompositeSubPolicyConfig[];
@@ -2002,7 +2063,9 @@ export interface TailSamplingDropConfig {
 export const tailSamplingDropConfigBody: BodySpec = () => ({ dropSubPolicy: andSubPolicyConfigBody });
 
 export interface LatencyConfig {
+  /** A whole number. */
   readonly thresholdMs: Value<number>;
+  /** A whole number. */
   readonly upperThresholdMs?: Value<number>;
 }
 
@@ -2044,13 +2107,15 @@ export const notSubPolicyConfigBody: BodySpec = () => ({
 
 export interface NumericAttributeConfig {
   readonly key: Text;
+  /** A whole number. */
   readonly minValue: Value<number>;
+  /** A whole number. */
   readonly maxValue: Value<number>;
   readonly invertMatch?: Value<boolean>;
 }
 
 export interface OttlConditionConfig {
-  readonly errorMode: Text;
+  readonly errorMode: Text<"ignore" | "propagate" | "silent">;
   readonly span?: ListOf<Text, string>;
   readonly spanevent?: ListOf<Text, string>;
 }
@@ -2100,16 +2165,21 @@ export interface ProbabilisticConfig {
 
 export interface RateAllocationConfig {
   readonly policy: Text;
+  /** A whole number. */
   readonly percent: Value<number>;
 }
 
 export interface RateLimitingConfig {
+  /** A whole number. */
   readonly spansPerSecond: Value<number>;
+  /** A whole number. */
   readonly burstCapacity?: Value<number>;
 }
 
 export interface SpanCountConfig {
+  /** A whole number. */
   readonly minSpans: Value<number>;
+  /** A whole number. */
   readonly maxSpans?: Value<number>;
 }
 
@@ -2121,6 +2191,7 @@ export interface StringAttributeConfig {
   readonly key: Text;
   readonly values: ListOf<Text, string>;
   readonly enabledRegexMatching?: Value<boolean>;
+  /** A whole number. */
   readonly cacheMaxSize?: Value<number>;
   readonly invertMatch?: Value<boolean>;
 }
@@ -2131,10 +2202,10 @@ export interface TraceStateConfig {
 }
 
 export interface ContextStatements {
-  readonly context: Text;
+  readonly context: Text<"datapoint" | "log" | "metric" | "resource" | "scope" | "span" | "spanevent">;
   readonly conditions?: ListOf<Text, string>;
   readonly statements: ListOf<Text, string>;
-  readonly errorMode?: Text;
+  readonly errorMode?: Text<"ignore" | "propagate" | "silent">;
 }
 
 export interface NoContextStatements {
@@ -2145,7 +2216,7 @@ export interface NoContextStatements {
 
 export interface AutodiscoverConfig {
   readonly prefix?: Text;
-  /** Default: `50`. */
+  /** A whole number. Default: `50`. */
   readonly limit?: Value<number>;
   readonly streams?: StreamConfig;
 }
@@ -2165,7 +2236,7 @@ export const groupConfigBody: BodySpec = () => ({
 export interface LogsConfig {
   /** Default: `"1m0s"`. */
   readonly pollInterval?: Text<Duration>;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly maxEventsPerRequest?: Value<number>;
   readonly groups?: GroupConfig;
   readonly startFrom?: Text;
@@ -2201,7 +2272,9 @@ export interface SQSConfig {
   readonly queueUrl?: Text;
   readonly region?: Text;
   readonly endpoint?: Text;
+  /** A whole number. */
   readonly waitTimeSeconds?: Value<number>;
+  /** A whole number. */
   readonly maxNumberOfMessages?: Value<number>;
 }
 
@@ -2237,7 +2310,9 @@ export interface MetricsArguments {
   readonly "file.atime"?: MetricArguments;
   readonly "file.count"?: MetricArguments;
   readonly "file.ctime"?: MetricArguments;
+  /** Defaults here: `enabled` `true`. */
   readonly "file.mtime"?: MetricArguments;
+  /** Defaults here: `enabled` `true`. */
   readonly "file.size"?: MetricArguments;
 }
 
@@ -2261,6 +2336,7 @@ export const resourceAttributeArgumentsBody: BodySpec = () => ({
 });
 
 export interface ResourceAttributesArguments {
+  /** Defaults here: `enabled` `true`. */
   readonly "file.name"?: ResourceAttributeArguments;
   readonly "file.path"?: ResourceAttributeArguments;
 }
@@ -2277,6 +2353,7 @@ export interface HeaderConfig {
 
 export interface OrderingCriteria {
   readonly regex?: Text;
+  /** A whole number. */
   readonly topN?: Value<number>;
   readonly sortBy: readonly Sort[];
   readonly groupBy?: Text;
@@ -2299,7 +2376,9 @@ export interface FluentforwardConsumerArguments {
 export interface FlowControlConfig {
   readonly triggerAckBatchDuration?: Text<Duration>;
   readonly streamAckDeadline?: Text<Duration>;
+  /** A whole number. */
   readonly maxOutstandingMessages?: Value<number>;
+  /** A whole number. */
   readonly maxOutstandingBytes?: Value<number>;
 }
 
@@ -2310,6 +2389,7 @@ export interface GRPC {
   readonly transport?: Text;
   readonly tls?: TLSServerArguments;
   readonly maxRecvMsgSize?: Text<Size>;
+  /** A whole number, at least 0. */
   readonly maxConcurrentStreams?: Value<number>;
   readonly readBufferSize?: Text<Size>;
   readonly writeBufferSize?: Text<Size>;
@@ -2340,11 +2420,11 @@ export const protocolsArgumentsBody: BodySpec = () => ({
 export interface ThriftBinary {
   /** Default: `"0.0.0.0:6832"`. */
   readonly endpoint?: Text;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly queueSize?: Value<number>;
   /** Default: `"65KiB"`. */
   readonly maxPacketSize?: Text<Size>;
-  /** Default: `10`. */
+  /** A whole number. Default: `10`. */
   readonly workers?: Value<number>;
   readonly socketBufferSize?: Text<Size>;
 }
@@ -2352,11 +2432,11 @@ export interface ThriftBinary {
 export interface ThriftCompact {
   /** Default: `"0.0.0.0:6831"`. */
   readonly endpoint?: Text;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly queueSize?: Value<number>;
   /** Default: `"65KiB"`. */
   readonly maxPacketSize?: Text<Size>;
-  /** Default: `10`. */
+  /** A whole number. Default: `10`. */
   readonly workers?: Value<number>;
   readonly socketBufferSize?: Text<Size>;
 }
@@ -2369,7 +2449,7 @@ export interface ThriftHTTP {
   readonly auth?: Expression<AuthHandler>;
   readonly maxRequestBodySize?: Text<Size>;
   readonly includeMetadata?: Value<boolean>;
-  /** Default: `[null,"gzip","zstd","zlib","snappy","deflate","lz4"]`. */
+  /** Default: `["","gzip","zstd","zlib","snappy","deflate","lz4"]`. */
   readonly compressionAlgorithms?: ListOf<Text, string>;
   readonly keepAlivesEnabled?: Value<boolean>;
   /** Default: `"1m0s"`. */
@@ -2405,6 +2485,7 @@ export interface HeaderExtraction {
 }
 
 export interface KafkaReceiverTopicEncodingConfig {
+  /** @deprecated */
   readonly topic?: Text;
   readonly topics?: ListOf<Text, string>;
   readonly encoding?: Text;
@@ -2423,6 +2504,7 @@ export interface OtlpGRPCServerArguments {
   readonly transport?: Text;
   readonly tls?: TLSServerArguments;
   readonly maxRecvMsgSize?: Text<Size>;
+  /** A whole number, at least 0. */
   readonly maxConcurrentStreams?: Value<number>;
   /** Default: `"512KiB"`. */
   readonly readBufferSize?: Text<Size>;
@@ -2445,7 +2527,7 @@ export interface HTTPConfigArguments {
   readonly auth?: Expression<AuthHandler>;
   readonly maxRequestBodySize?: Text<Size>;
   readonly includeMetadata?: Value<boolean>;
-  /** Default: `[null,"gzip","zstd","zlib","snappy","deflate","lz4"]`. */
+  /** Default: `["","gzip","zstd","zlib","snappy","deflate","lz4"]`. */
   readonly compressionAlgorithms?: ListOf<Text, string>;
   readonly keepAlivesEnabled?: Value<boolean>;
   /** Default: `"1m0s"`. */
@@ -2481,6 +2563,7 @@ export const authenticationBody: BodySpec = () => ({
 });
 
 export interface FlowControl {
+  /** Defaults here: `delay` `"10ms"`. */
   readonly delayedRetry: FlowControlDelayedRetry;
 }
 
@@ -2519,8 +2602,11 @@ export interface HecToOtelAttrsArguments {
 }
 
 export interface AsyncConfig {
+  /** A whole number. */
   readonly readers?: Value<number>;
+  /** A whole number. */
   readonly processors?: Value<number>;
+  /** A whole number. */
   readonly maxQueueLength?: Value<number>;
 }
 
@@ -2747,15 +2833,20 @@ export interface CompactionConfig {
   readonly onStart?: Value<boolean>;
   readonly onRebound?: Value<boolean>;
   readonly directory?: Text;
+  /** A whole number. */
   readonly reboundNeededThresholdMib?: Value<number>;
+  /** A whole number. */
   readonly reboundTriggerThresholdMib?: Value<number>;
+  /** A whole number. */
   readonly maxTransactionSize?: Value<number>;
   readonly checkInterval?: Text<Duration>;
   readonly cleanupOnStart?: Value<boolean>;
 }
 
 export interface AuthBasicArguments {
+  /** @deprecated */
   readonly username?: Text;
+  /** @deprecated */
   readonly password?: Secret;
   readonly clientAuth?: ClientAuthConfig;
   readonly htpasswd?: HtpasswdConfig;
@@ -2781,6 +2872,8 @@ const authBasicSpec: ComponentSpec = {
 
 /**
  * `otelcol.auth.basic` (generally available); exports `handler`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.auth.basic/
  */
 function authBasic(label: string, args: AuthBasicArguments = {}): AuthBasic {
   return component(authBasicSpec, label, args);
@@ -2810,6 +2903,8 @@ const authBearerSpec: ComponentSpec = {
 
 /**
  * `otelcol.auth.bearer` (generally available); exports `handler`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.auth.bearer/
  */
 function authBearer(label: string, args: AuthBearerArguments): AuthBearer {
   return component(authBearerSpec, label, args);
@@ -2841,6 +2936,8 @@ const authGoogleSpec: ComponentSpec = {
 
 /**
  * `otelcol.auth.google` (public preview); exports `handler`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.auth.google/
  */
 function authGoogle(label: string, args: AuthGoogleArguments = {}): AuthGoogle {
   return component(authGoogleSpec, label, args);
@@ -2866,6 +2963,8 @@ const authHeadersSpec: ComponentSpec = {
 
 /**
  * `otelcol.auth.headers` (generally available); exports `handler`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.auth.headers/
  */
 function authHeaders(label: string, args: AuthHeadersArguments = {}): AuthHeaders {
   return component(authHeadersSpec, label, args);
@@ -2910,6 +3009,8 @@ const authOauth2Spec: ComponentSpec = {
 
 /**
  * `otelcol.auth.oauth2` (generally available); exports `handler`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.auth.oauth2/
  */
 function authOauth2(label: string, args: AuthOauth2Arguments): AuthOauth2 {
   return component(authOauth2Spec, label, args);
@@ -2937,6 +3038,8 @@ const authSigv4Spec: ComponentSpec = {
 
 /**
  * `otelcol.auth.sigv4` (generally available); exports `handler`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.auth.sigv4/
  */
 function authSigv4(label: string, args: AuthSigv4Arguments = {}): AuthSigv4 {
   return component(authSigv4Spec, label, args);
@@ -2975,6 +3078,8 @@ const connectorCountSpec: ComponentSpec = {
 
 /**
  * `otelcol.connector.count` (experimental); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.connector.count/
  */
 function connectorCount(label: string, args: ConnectorCountArguments): ConnectorCount {
   return component(connectorCountSpec, label, args);
@@ -3004,6 +3109,8 @@ const connectorHostInfoSpec: ComponentSpec = {
 
 /**
  * `otelcol.connector.host_info` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.connector.host_info/
  */
 function connectorHostInfo(label: string, args: ConnectorHostInfoArguments): ConnectorHostInfo {
   return component(connectorHostInfoSpec, label, args);
@@ -3025,6 +3132,7 @@ export interface ConnectorServicegraphArguments {
   readonly metricsFlushInterval?: Text<Duration>;
   /** Default: `["db.name"]`. */
   readonly databaseNameAttributes?: ListOf<Text, string>;
+  /** A whole number. */
   readonly exponentialHistogramMaxSize?: Value<number>;
   readonly output: OtelcolConsumerArguments;
   readonly debugMetrics?: DebugMetricsArguments;
@@ -3049,6 +3157,8 @@ const connectorServicegraphSpec: ComponentSpec = {
 
 /**
  * `otelcol.connector.servicegraph` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.connector.servicegraph/
  */
 function connectorServicegraph(label: string, args: ConnectorServicegraphArguments): ConnectorServicegraph {
   return component(connectorServicegraphSpec, label, args);
@@ -3059,7 +3169,7 @@ export interface ConnectorSignaltometricsArguments {
   readonly datapoints?: readonly SignaltometricsMetricInfo[];
   readonly logs?: readonly SignaltometricsMetricInfo[];
   /** Default: `"propagate"`. */
-  readonly errorMode?: Text;
+  readonly errorMode?: Text<"ignore" | "propagate" | "silent">;
   readonly output: OtelcolConsumerArguments;
   readonly debugMetrics?: DebugMetricsArguments;
 }
@@ -3085,6 +3195,8 @@ const connectorSignaltometricsSpec: ComponentSpec = {
 
 /**
  * `otelcol.connector.signaltometrics` (experimental); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.connector.signaltometrics/
  */
 function connectorSignaltometrics(
   label: string,
@@ -3101,6 +3213,7 @@ export interface ConnectorSpanlogsArguments {
   readonly spanAttributes?: ListOf<Text, string>;
   readonly processAttributes?: ListOf<Text, string>;
   readonly eventAttributes?: ListOf<Text, string>;
+  /** Defaults here: `durationKey` `"dur"`, `logsInstanceTag` `"traces"`, `serviceKey` `"svc"`, `spanNameKey` `"span"`, `statusKey` `"status"`, `traceIdKey` `"tid"`. */
   readonly overrides?: OverrideConfig;
   readonly labels?: ListOf<Text, string>;
   readonly output: OtelcolConsumerArguments;
@@ -3121,6 +3234,8 @@ const connectorSpanlogsSpec: ComponentSpec = {
 
 /**
  * `otelcol.connector.spanlogs` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.connector.spanlogs/
  */
 function connectorSpanlogs(label: string, args: ConnectorSpanlogsArguments): ConnectorSpanlogs {
   return component(connectorSpanlogsSpec, label, args);
@@ -3130,10 +3245,15 @@ export interface ConnectorSpanmetricsArguments {
   readonly dimension?: readonly Dimension[];
   readonly callsDimension?: readonly Dimension[];
   readonly excludeDimensions?: ListOf<Text, string>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly dimensionsCacheSize?: Value<number>;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly resourceMetricsCacheSize?: Value<number>;
   readonly resourceMetricsKeyAttributes?: ListOf<Text, string>;
+  /** A whole number. */
   readonly aggregationCardinalityLimit?: Value<number>;
   /** Default: `"CUMULATIVE"`. */
   readonly aggregationTemporality?: Text;
@@ -3142,10 +3262,11 @@ export interface ConnectorSpanmetricsArguments {
   readonly metricsFlushInterval?: Text<Duration>;
   readonly metricsExpiration?: Text<Duration>;
   readonly seriesExpiration?: Text<Duration>;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly metricTimestampCacheSize?: Value<number>;
   /** Default: `"traces.span.metrics"`. */
   readonly namespace?: Text;
+  /** Defaults here: `maxPerDataPoint` `5`. */
   readonly exemplars?: ExemplarsConfig;
   readonly events?: EventsConfig;
   readonly output: OtelcolConsumerArguments;
@@ -3177,6 +3298,8 @@ const connectorSpanmetricsSpec: ComponentSpec = {
 
 /**
  * `otelcol.connector.spanmetrics` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.connector.spanmetrics/
  */
 function connectorSpanmetrics(label: string, args: ConnectorSpanmetricsArguments): ConnectorSpanmetrics {
   return component(connectorSpanmetricsSpec, label, args);
@@ -3213,6 +3336,8 @@ const exporterAwss3Spec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.awss3` (experimental); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.awss3/
  */
 function exporterAwss3(label: string, args: ExporterAwss3Arguments): ExporterAwss3 {
   return component(exporterAwss3Spec, label, args);
@@ -3259,6 +3384,8 @@ const exporterDatadogSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.datadog` (community); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.datadog/
  */
 function exporterDatadog(label: string, args: ExporterDatadogArguments): ExporterDatadog {
   return component(exporterDatadogSpec, label, args);
@@ -3267,9 +3394,9 @@ function exporterDatadog(label: string, args: ExporterDatadogArguments): Exporte
 export interface ExporterDebugArguments {
   /** Default: `"basic"`. */
   readonly verbosity?: Text;
-  /** Default: `2`. */
+  /** A whole number. Default: `2`. */
   readonly samplingInitial?: Value<number>;
-  /** Default: `1`. */
+  /** A whole number. Default: `1`. */
   readonly samplingThereafter?: Value<number>;
   /** Default: `true`. */
   readonly useInternalLogger?: Value<boolean>;
@@ -3292,6 +3419,8 @@ const exporterDebugSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.debug` (experimental); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.debug/
  */
 function exporterDebug(label: string, args: ExporterDebugArguments = {}): ExporterDebug {
   return component(exporterDebugSpec, label, args);
@@ -3324,6 +3453,8 @@ const exporterFaroSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.faro` (experimental); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.faro/
  */
 function exporterFaro(label: string, args: ExporterFaroArguments): ExporterFaro {
   return component(exporterFaroSpec, label, args);
@@ -3364,6 +3495,8 @@ const exporterFileSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.file` (public preview); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.file/
  */
 function exporterFile(label: string, args: ExporterFileArguments): ExporterFile {
   return component(exporterFileSpec, label, args);
@@ -3404,6 +3537,8 @@ const exporterGooglecloudSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.googlecloud` (community); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.googlecloud/
  */
 function exporterGooglecloud(label: string, args: ExporterGooglecloudArguments = {}): ExporterGooglecloud {
   return component(exporterGooglecloudSpec, label, args);
@@ -3416,7 +3551,7 @@ export interface ExporterGooglecloudpubsubArguments {
   /** Default: `"opentelemetry-collector-contrib {{version}}"`. */
   readonly userAgent?: Text;
   readonly topic: Text;
-  readonly compression?: Text;
+  readonly compression?: Text<"gzip">;
   readonly watermark?: GoogleCloudPubSubWatermarkArguments;
   readonly endpoint?: Text;
   readonly universeDomain?: Text;
@@ -3448,6 +3583,8 @@ const exporterGooglecloudpubsubSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.googlecloudpubsub` (community); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.googlecloudpubsub/
  */
 function exporterGooglecloudpubsub(
   label: string,
@@ -3463,8 +3600,10 @@ export interface ExporterKafkaArguments {
   readonly resolveCanonicalBootstrapServersOnly?: Value<boolean>;
   /** Default: `"otel-collector"`. */
   readonly clientId?: Text;
+  /** @deprecated */
   readonly topic?: Text;
   readonly topicFromAttribute?: Text;
+  /** @deprecated */
   readonly encoding?: Text;
   readonly partitionTracesById?: Value<boolean>;
   readonly partitionMetricsByResourceAttributes?: Value<boolean>;
@@ -3482,6 +3621,7 @@ export interface ExporterKafkaArguments {
   readonly metadata?: KafkaMetadataArguments;
   readonly retryOnFailure?: RetryArguments;
   readonly sendingQueue?: QueueArguments;
+  /** Defaults here: `allowAutoTopicCreation` `true`, `compression` `"none"`, `flushMaxMessages` `10000`, `linger` `"10ms"`, `maxBrokerWriteBytes` `104857600`, `maxMessageBytes` `1000000`, `requiredAcks` `1`. */
   readonly producer?: Producer;
   readonly recordPartitioner?: RecordPartitionerConfig;
   readonly tls?: TLSClientArguments;
@@ -3515,6 +3655,8 @@ const exporterKafkaSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.kafka` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.kafka/
  */
 function exporterKafka(label: string, args: ExporterKafkaArguments): ExporterKafka {
   return component(exporterKafkaSpec, label, args);
@@ -3524,7 +3666,7 @@ export interface ExporterLoadbalancingArguments {
   readonly protocol: Protocol;
   readonly resolver: ResolverSettings;
   /** Default: `"traceID"`. */
-  readonly routingKey?: Text;
+  readonly routingKey?: Text<"metric" | "resource" | "service" | "streamID" | "traceID">;
   readonly timeout?: Text<Duration>;
   readonly retryOnFailure?: RetryArguments;
   readonly sendingQueue?: QueueArguments;
@@ -3552,6 +3694,8 @@ const exporterLoadbalancingSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.loadbalancing` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.loadbalancing/
  */
 function exporterLoadbalancing(label: string, args: ExporterLoadbalancingArguments): ExporterLoadbalancing {
   return component(exporterLoadbalancingSpec, label, args);
@@ -3574,6 +3718,8 @@ const exporterLokiSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.loki` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.loki/
  */
 function exporterLoki(label: string, args: ExporterLokiArguments): ExporterLoki {
   return component(exporterLokiSpec, label, args);
@@ -3608,6 +3754,8 @@ const exporterOtlpSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.otlp` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.otlp/
  */
 function exporterOtlp(label: string, args: ExporterOtlpArguments): ExporterOtlp {
   return component(exporterOtlpSpec, label, args);
@@ -3645,6 +3793,8 @@ const exporterOtlphttpSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.otlphttp` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.otlphttp/
  */
 function exporterOtlphttp(label: string, args: ExporterOtlphttpArguments): ExporterOtlphttp {
   return component(exporterOtlphttpSpec, label, args);
@@ -3681,6 +3831,8 @@ const exporterPrometheusSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.prometheus` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.prometheus/
  */
 function exporterPrometheus(label: string, args: ExporterPrometheusArguments): ExporterPrometheus {
   return component(exporterPrometheusSpec, label, args);
@@ -3717,6 +3869,8 @@ const exporterSplunkhecSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.splunkhec` (community); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.splunkhec/
  */
 function exporterSplunkhec(label: string, args: ExporterSplunkhecArguments): ExporterSplunkhec {
   return component(exporterSplunkhecSpec, label, args);
@@ -3730,12 +3884,12 @@ export interface ExporterSyslogArguments {
   readonly debugMetrics?: DebugMetricsArguments;
   readonly tls?: TLSClientArguments;
   readonly endpoint: Text;
-  /** Default: `514`. */
+  /** A whole number. Default: `514`. */
   readonly port?: Value<number>;
   /** Default: `"tcp"`. */
   readonly network?: Text;
   /** Default: `"rfc5424"`. */
-  readonly protocol?: Text;
+  readonly protocol?: Text<"rfc3164" | "rfc5424">;
   readonly enableOctetCounting?: Value<boolean>;
 }
 
@@ -3759,6 +3913,8 @@ const exporterSyslogSpec: ComponentSpec = {
 
 /**
  * `otelcol.exporter.syslog` (public preview); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.exporter.syslog/
  */
 function exporterSyslog(label: string, args: ExporterSyslogArguments): ExporterSyslog {
   return component(exporterSyslogSpec, label, args);
@@ -3789,6 +3945,8 @@ const extensionJaegerRemoteSamplingSpec: ComponentSpec = {
 
 /**
  * `otelcol.extension.jaeger_remote_sampling` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.extension.jaeger_remote_sampling/
  */
 function extensionJaegerRemoteSampling(
   label: string,
@@ -3826,6 +3984,8 @@ const processorAttributesSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.attributes` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.attributes/
  */
 function processorAttributes(label: string, args: ProcessorAttributesArguments): ProcessorAttributes {
   return component(processorAttributesSpec, label, args);
@@ -3834,12 +3994,12 @@ function processorAttributes(label: string, args: ProcessorAttributesArguments):
 export interface ProcessorBatchArguments {
   /** Default: `"200ms"`. */
   readonly timeout?: Text<Duration>;
-  /** Default: `2000`. */
+  /** A whole number, at least 0. Default: `2000`. */
   readonly sendBatchSize?: Value<number>;
-  /** Default: `3000`. */
+  /** A whole number, at least 0. Default: `3000`. */
   readonly sendBatchMaxSize?: Value<number>;
   readonly metadataKeys?: ListOf<Text, string>;
-  /** Default: `1000`. */
+  /** A whole number, at least 0. Default: `1000`. */
   readonly metadataCardinalityLimit?: Value<number>;
   readonly output: OtelcolConsumerArguments;
   readonly debugMetrics?: DebugMetricsArguments;
@@ -3860,6 +4020,8 @@ const processorBatchSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.batch` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.batch/
  */
 function processorBatch(label: string, args: ProcessorBatchArguments): ProcessorBatch {
   return component(processorBatchSpec, label, args);
@@ -3895,6 +4057,8 @@ const processorCumulativetodeltaSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.cumulativetodelta` (public preview); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.cumulativetodelta/
  */
 function processorCumulativetodelta(
   label: string,
@@ -3906,7 +4070,7 @@ function processorCumulativetodelta(
 export interface ProcessorDeltatocumulativeArguments {
   /** Default: `"5m0s"`. */
   readonly maxStale?: Text<Duration>;
-  /** Default: `9223372036854776000`. */
+  /** A whole number. Default: `9223372036854776000`. */
   readonly maxStreams?: Value<number>;
   readonly output: OtelcolConsumerArguments;
   readonly debugMetrics?: DebugMetricsArguments;
@@ -3930,6 +4094,8 @@ const processorDeltatocumulativeSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.deltatocumulative` (experimental); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.deltatocumulative/
  */
 function processorDeltatocumulative(
   label: string,
@@ -3941,9 +4107,12 @@ function processorDeltatocumulative(
 export interface ProcessorDiscoveryArguments {
   readonly targets: ListOf<TargetValue, Target>;
   /** Default: `"upsert"`. */
-  readonly operationType?: Text;
+  readonly operationType?: Text<"insert" | "update" | "upsert">;
   /** Default: `["ip","net.host.ip","k8s.pod.ip","hostname","connection"]`. */
-  readonly podAssociations?: ListOf<Text, string>;
+  readonly podAssociations?: ListOf<
+    Text<"connection" | "hostname" | "ip" | "k8s.pod.ip" | "net.host.ip">,
+    string
+  >;
   readonly output: OtelcolConsumerArguments;
 }
 
@@ -3962,6 +4131,8 @@ const processorDiscoverySpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.discovery` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.discovery/
  */
 function processorDiscovery(label: string, args: ProcessorDiscoveryArguments): ProcessorDiscovery {
   return component(processorDiscoverySpec, label, args);
@@ -3969,9 +4140,12 @@ function processorDiscovery(label: string, args: ProcessorDiscoveryArguments): P
 
 export interface ProcessorFilterArguments {
   /** Default: `"ignore"`. */
-  readonly errorMode?: Text;
+  readonly errorMode?: Text<"ignore" | "propagate" | "silent">;
+  /** @deprecated */
   readonly traces?: TraceConfig;
+  /** @deprecated */
   readonly metrics?: FilterMetricConfig;
+  /** @deprecated */
   readonly logs?: LogConfig;
   readonly traceConditions?: readonly ContextConditions[];
   readonly metricConditions?: readonly ContextConditions[];
@@ -4004,6 +4178,8 @@ const processorFilterSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.filter` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.filter/
  */
 function processorFilter(label: string, args: ProcessorFilterArguments): ProcessorFilter {
   return component(processorFilterSpec, label, args);
@@ -4030,6 +4206,8 @@ const processorGroupbyattrsSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.groupbyattrs` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.groupbyattrs/
  */
 function processorGroupbyattrs(label: string, args: ProcessorGroupbyattrsArguments): ProcessorGroupbyattrs {
   return component(processorGroupbyattrsSpec, label, args);
@@ -4062,13 +4240,15 @@ const processorIntervalSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.interval` (experimental); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.interval/
  */
 function processorInterval(label: string, args: ProcessorIntervalArguments): ProcessorInterval {
   return component(processorIntervalSpec, label, args);
 }
 
 export interface ProcessorK8sattributesArguments {
-  readonly authType?: Text;
+  readonly authType?: Text<"kubeConfig" | "none" | "serviceAccount" | "tls">;
   readonly passthrough?: Value<boolean>;
   readonly extract?: ExtractConfig;
   readonly filter?: FilterConfig;
@@ -4107,6 +4287,8 @@ const processorK8sattributesSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.k8sattributes` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.k8sattributes/
  */
 function processorK8sattributes(
   label: string,
@@ -4119,7 +4301,9 @@ export interface ProcessorMemoryLimiterArguments {
   readonly checkInterval: Text<Duration>;
   readonly limit?: Text<Size>;
   readonly spikeLimit?: Text<Size>;
+  /** A whole number, at least 0. */
   readonly limitPercentage?: Value<number>;
+  /** A whole number, at least 0. */
   readonly spikeLimitPercentage?: Value<number>;
   readonly output: OtelcolConsumerArguments;
   readonly debugMetrics?: DebugMetricsArguments;
@@ -4140,6 +4324,8 @@ const processorMemoryLimiterSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.memory_limiter` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.memory_limiter/
  */
 function processorMemoryLimiter(
   label: string,
@@ -4150,7 +4336,7 @@ function processorMemoryLimiter(
 
 export interface ProcessorMetricStartTimeArguments {
   /** Default: `"true_reset_point"`. */
-  readonly strategy?: Text;
+  readonly strategy?: Text<"start_time_metric" | "subtract_initial_point" | "true_reset_point">;
   /** Default: `"10m0s"`. */
   readonly gcInterval?: Text<Duration>;
   readonly startTimeMetricRegex?: Text;
@@ -4176,6 +4362,8 @@ const processorMetricStartTimeSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.metric_start_time` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.metric_start_time/
  */
 function processorMetricStartTime(
   label: string,
@@ -4186,14 +4374,15 @@ function processorMetricStartTime(
 
 export interface ProcessorProbabilisticSamplerArguments {
   readonly samplingPercentage?: Value<number>;
+  /** A whole number, at least 0. */
   readonly hashSeed?: Value<number>;
   readonly mode?: Text;
   /** Default: `true`. */
   readonly failClosed?: Value<boolean>;
-  /** Default: `4`. */
+  /** A whole number. Default: `4`. */
   readonly samplingPrecision?: Value<number>;
   /** Default: `"traceID"`. */
-  readonly attributeSource?: Text;
+  readonly attributeSource?: Text<"record" | "traceID">;
   readonly fromAttribute?: Text;
   readonly samplingPriority?: Text;
   readonly output: OtelcolConsumerArguments;
@@ -4218,6 +4407,8 @@ const processorProbabilisticSamplerSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.probabilistic_sampler` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.probabilistic_sampler/
  */
 function processorProbabilisticSampler(
   label: string,
@@ -4264,6 +4455,8 @@ const processorRedactionSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.redaction` (experimental); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.redaction/
  */
 function processorRedaction(label: string, args: ProcessorRedactionArguments): ProcessorRedaction {
   return component(processorRedactionSpec, label, args);
@@ -4271,7 +4464,38 @@ function processorRedaction(label: string, args: ProcessorRedactionArguments): P
 
 export interface ProcessorResourcedetectionArguments {
   /** Default: `["env"]`. */
-  readonly detectors?: ListOf<Text, string>;
+  readonly detectors?: ListOf<
+    Text<
+      | "akamai"
+      | "aks"
+      | "alibaba_ecs"
+      | "azure"
+      | "consul"
+      | "digitalocean"
+      | "docker"
+      | "dynatrace"
+      | "ec2"
+      | "ecs"
+      | "eks"
+      | "elasticbeanstalk"
+      | "env"
+      | "gcp"
+      | "heroku"
+      | "hetzner"
+      | "kubeadm"
+      | "kubernetes_node"
+      | "lambda"
+      | "nova"
+      | "openshift"
+      | "oraclecloud"
+      | "scaleway"
+      | "system"
+      | "tencent_cvm"
+      | "upcloud"
+      | "vultr"
+    >,
+    string
+  >;
   /** Default: `true`. */
   readonly override?: Value<boolean>;
   readonly failOnMissingMetadata?: Value<boolean>;
@@ -4351,6 +4575,8 @@ const processorResourcedetectionSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.resourcedetection` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.resourcedetection/
  */
 function processorResourcedetection(
   label: string,
@@ -4390,6 +4616,8 @@ const processorSpanSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.span` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.span/
  */
 function processorSpan(label: string, args: ProcessorSpanArguments): ProcessorSpan {
   return component(processorSpanSpec, label, args);
@@ -4400,12 +4628,14 @@ export interface ProcessorTailSamplingArguments {
   /** Default: `"30s"`. */
   readonly decisionWait?: Text<Duration>;
   readonly decisionWaitAfterRootReceived?: Text<Duration>;
-  /** Default: `50000`. */
+  /** A whole number, at least 0. Default: `50000`. */
   readonly numTraces?: Value<number>;
   readonly blockOnOverflow?: Value<boolean>;
+  /** A whole number, at least 0. */
   readonly expectedNewTracesPerSec?: Value<number>;
   readonly sampleOnFirstMatch?: Value<boolean>;
   readonly dropPendingTracesOnShutdown?: Value<boolean>;
+  /** A whole number, at least 0. */
   readonly maximumTraceSizeBytes?: Value<number>;
   readonly decisionCache?: {
     readonly sampledCacheSize?: Value<number>;
@@ -4435,6 +4665,8 @@ const processorTailSamplingSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.tail_sampling` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.tail_sampling/
  */
 function processorTailSampling(label: string, args: ProcessorTailSamplingArguments): ProcessorTailSampling {
   return component(processorTailSamplingSpec, label, args);
@@ -4442,7 +4674,7 @@ function processorTailSampling(label: string, args: ProcessorTailSamplingArgumen
 
 export interface ProcessorTransformArguments {
   /** Default: `"ignore"`. */
-  readonly errorMode?: Text;
+  readonly errorMode?: Text<"ignore" | "propagate" | "silent">;
   readonly statements?: NoContextStatements;
   readonly traceStatements?: readonly ContextStatements[];
   readonly metricStatements?: readonly ContextStatements[];
@@ -4473,6 +4705,8 @@ const processorTransformSpec: ComponentSpec = {
 
 /**
  * `otelcol.processor.transform` (generally available); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.processor.transform/
  */
 function processorTransform(label: string, args: ProcessorTransformArguments): ProcessorTransform {
   return component(processorTransformSpec, label, args);
@@ -4505,6 +4739,8 @@ const receiverAwscloudwatchSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.awscloudwatch` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.awscloudwatch/
  */
 function receiverAwscloudwatch(label: string, args: ReceiverAwscloudwatchArguments): ReceiverAwscloudwatch {
   return component(receiverAwscloudwatchSpec, label, args);
@@ -4533,6 +4769,8 @@ const receiverAwsecscontainermetricsSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.awsecscontainermetrics` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.awsecscontainermetrics/
  */
 function receiverAwsecscontainermetrics(
   label: string,
@@ -4544,6 +4782,7 @@ function receiverAwsecscontainermetrics(
 export interface ReceiverAwss3Arguments {
   readonly startTime?: Text;
   readonly endTime?: Text;
+  /** Defaults here: `endpointPartitionId` `"aws"`, `region` `"us-east-1"`, `s3PartitionFormat` `"year=%Y/month=%m/day=%d/hour=%H/minute=%M"`. */
   readonly s3downloader: S3DownloaderConfig;
   readonly sqs?: SQSConfig;
   readonly output: OtelcolConsumerArguments;
@@ -4566,6 +4805,8 @@ const receiverAwss3Spec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.awss3` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.awss3/
  */
 function receiverAwss3(label: string, args: ReceiverAwss3Arguments): ReceiverAwss3 {
   return component(receiverAwss3Spec, label, args);
@@ -4595,6 +4836,8 @@ const receiverCloudflareSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.cloudflare` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.cloudflare/
  */
 function receiverCloudflare(label: string, args: ReceiverCloudflareArguments): ReceiverCloudflare {
   return component(receiverCloudflareSpec, label, args);
@@ -4608,7 +4851,7 @@ export interface ReceiverDatadogArguments {
   readonly auth?: Expression<AuthHandler>;
   readonly maxRequestBodySize?: Text<Size>;
   readonly includeMetadata?: Value<boolean>;
-  /** Default: `[null,"gzip","zstd","zlib","snappy","deflate","lz4"]`. */
+  /** Default: `["","gzip","zstd","zlib","snappy","deflate","lz4"]`. */
   readonly compressionAlgorithms?: ListOf<Text, string>;
   readonly keepAlivesEnabled?: Value<boolean>;
   /** Default: `"1m0s"`. */
@@ -4619,6 +4862,7 @@ export interface ReceiverDatadogArguments {
   readonly writeTimeout?: Text<Duration>;
   /** Default: `"1m0s"`. */
   readonly readHeaderTimeout?: Text<Duration>;
+  /** A whole number. */
   readonly traceIdCacheSize?: Value<number>;
   readonly idleSeriesTimeout?: Text<Duration>;
   /** Default: `"5m0s"`. */
@@ -4649,6 +4893,8 @@ const receiverDatadogSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.datadog` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.datadog/
  */
 function receiverDatadog(label: string, args: ReceiverDatadogArguments): ReceiverDatadog {
   return component(receiverDatadogSpec, label, args);
@@ -4662,7 +4908,7 @@ export interface ReceiverFaroArguments {
   readonly auth?: Expression<AuthHandler>;
   readonly maxRequestBodySize?: Text<Size>;
   readonly includeMetadata?: Value<boolean>;
-  /** Default: `[null,"gzip","zstd","zlib","snappy","deflate","lz4"]`. */
+  /** Default: `["","gzip","zstd","zlib","snappy","deflate","lz4"]`. */
   readonly compressionAlgorithms?: ListOf<Text, string>;
   readonly keepAlivesEnabled?: Value<boolean>;
   /** Default: `"1m0s"`. */
@@ -4694,6 +4940,8 @@ const receiverFaroSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.faro` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.faro/
  */
 function receiverFaro(label: string, args: ReceiverFaroArguments): ReceiverFaro {
   return component(receiverFaroSpec, label, args);
@@ -4730,6 +4978,8 @@ const receiverFileStatsSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.file_stats` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.file_stats/
  */
 function receiverFileStats(label: string, args: ReceiverFileStatsArguments): ReceiverFileStats {
   return component(receiverFileStatsSpec, label, args);
@@ -4742,8 +4992,9 @@ export interface ReceiverFilelogArguments {
   readonly orderingCriteria?: OrderingCriteria;
   /** Default: `"200ms"`. */
   readonly pollInterval?: Text<Duration>;
-  /** Default: `1024`. */
+  /** A whole number. Default: `1024`. */
   readonly maxConcurrentFiles?: Value<number>;
+  /** A whole number. */
   readonly maxBatches?: Value<number>;
   /** Default: `"end"`. */
   readonly startAt?: Text;
@@ -4757,7 +5008,7 @@ export interface ReceiverFilelogArguments {
   readonly forceFlushPeriod?: Text<Duration>;
   readonly deleteAfterRead?: Value<boolean>;
   readonly includeFileRecordNumber?: Value<boolean>;
-  readonly compression?: Text;
+  readonly compression?: Text<"auto" | "gzip">;
   readonly acquireFsLock?: Value<boolean>;
   readonly fileCacheAdvise?: Value<boolean>;
   readonly multiline?: OtelcolMultilineConfig;
@@ -4801,6 +5052,8 @@ const receiverFilelogSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.filelog` (public preview).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.filelog/
  */
 function receiverFilelog(label: string, args: ReceiverFilelogArguments): ReceiverFilelog {
   return component(receiverFilelogSpec, label, args);
@@ -4825,6 +5078,8 @@ const receiverFluentforwardSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.fluentforward` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.fluentforward/
  */
 function receiverFluentforward(label: string, args: ReceiverFluentforwardArguments): ReceiverFluentforward {
   return component(receiverFluentforwardSpec, label, args);
@@ -4844,6 +5099,7 @@ export interface ReceiverGooglecloudpubsubArguments {
   readonly clientId?: Text;
   /** Default: `"12s"`. */
   readonly timeout?: Text<Duration>;
+  /** Defaults here: `streamAckDeadline` `"1m0s"`, `triggerAckBatchDuration` `"10s"`. */
   readonly flowControl?: FlowControlConfig;
   readonly debugMetrics?: DebugMetricsArguments;
   readonly output: OtelcolConsumerArguments;
@@ -4868,6 +5124,8 @@ const receiverGooglecloudpubsubSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.googlecloudpubsub` (community); exports `input`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.googlecloudpubsub/
  */
 function receiverGooglecloudpubsub(
   label: string,
@@ -4884,7 +5142,7 @@ export interface ReceiverInfluxdbArguments {
   readonly auth?: Expression<AuthHandler>;
   readonly maxRequestBodySize?: Text<Size>;
   readonly includeMetadata?: Value<boolean>;
-  /** Default: `[null,"gzip","zstd","zlib","snappy","deflate","lz4"]`. */
+  /** Default: `["","gzip","zstd","zlib","snappy","deflate","lz4"]`. */
   readonly compressionAlgorithms?: ListOf<Text, string>;
   readonly keepAlivesEnabled?: Value<boolean>;
   /** Default: `"1m0s"`. */
@@ -4916,6 +5174,8 @@ const receiverInfluxdbSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.influxdb` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.influxdb/
  */
 function receiverInfluxdb(label: string, args: ReceiverInfluxdbArguments): ReceiverInfluxdb {
   return component(receiverInfluxdbSpec, label, args);
@@ -4944,19 +5204,21 @@ const receiverJaegerSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.jaeger` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.jaeger/
  */
 function receiverJaeger(label: string, args: ReceiverJaegerArguments): ReceiverJaeger {
   return component(receiverJaegerSpec, label, args);
 }
 
 export interface ReceiverKafkaArguments {
-  /** Default: `["localhost:9092"]`. */
   readonly brokers: ListOf<Text, string>;
   readonly protocolVersion: Text;
   /** Default: `"10s"`. */
   readonly sessionTimeout?: Text<Duration>;
   /** Default: `"3s"`. */
   readonly heartbeatInterval?: Text<Duration>;
+  /** @deprecated */
   readonly encoding?: Text;
   /** Default: `"otel-collector"`. */
   readonly groupId?: Text;
@@ -4964,8 +5226,11 @@ export interface ReceiverKafkaArguments {
   readonly clientId?: Text;
   /** Default: `"latest"`. */
   readonly initialOffset?: Text;
+  /** Defaults here: `encoding` `"otlp_proto"`, `topics` `["otlp_logs"]`. */
   readonly logs?: KafkaReceiverTopicEncodingConfig;
+  /** Defaults here: `encoding` `"otlp_proto"`, `topics` `["otlp_metrics"]`. */
   readonly metrics?: KafkaReceiverTopicEncodingConfig;
+  /** Defaults here: `encoding` `"otlp_proto"`, `topics` `["otlp_spans"]`. */
   readonly traces?: KafkaReceiverTopicEncodingConfig;
   readonly resolveCanonicalBootstrapServersOnly?: Value<boolean>;
   readonly authentication?: KafkaAuthenticationArguments;
@@ -4974,14 +5239,15 @@ export interface ReceiverKafkaArguments {
   readonly messageMarking?: MessageMarkingArguments;
   readonly headerExtraction?: HeaderExtraction;
   readonly tls?: TLSClientArguments;
-  /** Default: `1`. */
+  /** A whole number. Default: `1`. */
   readonly minFetchSize?: Value<number>;
-  /** Default: `1048576`. */
+  /** A whole number. Default: `1048576`. */
   readonly maxFetchSize?: Value<number>;
-  /** Default: `1048576`. */
+  /** A whole number. Default: `1048576`. */
   readonly maxPartitionFetchSize?: Value<number>;
   /** Default: `"250ms"`. */
   readonly maxFetchWait?: Text<Duration>;
+  /** @deprecated */
   readonly groupRebalanceStrategy?: Text;
   readonly groupRebalanceStrategies?: ListOf<Text, string>;
   readonly groupInstanceId?: Text;
@@ -5021,6 +5287,8 @@ const receiverKafkaSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.kafka` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.kafka/
  */
 function receiverKafka(label: string, args: ReceiverKafkaArguments): ReceiverKafka {
   return component(receiverKafkaSpec, label, args);
@@ -5045,13 +5313,14 @@ const receiverLokiSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.loki` (generally available); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.loki/
  */
 function receiverLoki(label: string, args: ReceiverLokiArguments): ReceiverLoki {
   return component(receiverLokiSpec, label, args);
 }
 
 export interface ReceiverNginxArguments {
-  /** Default: `"http://localhost:80/status"`. */
   readonly endpoint: Text;
   /** Default: `"10s"`. */
   readonly collectionInterval?: Text<Duration>;
@@ -5074,6 +5343,8 @@ const receiverNginxSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.nginx` (public preview).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.nginx/
  */
 function receiverNginx(label: string, args: ReceiverNginxArguments): ReceiverNginx {
   return component(receiverNginxSpec, label, args);
@@ -5104,6 +5375,8 @@ const receiverOtlpSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.otlp` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.otlp/
  */
 function receiverOtlp(label: string, args: ReceiverOtlpArguments): ReceiverOtlp {
   return component(receiverOtlpSpec, label, args);
@@ -5129,6 +5402,8 @@ const receiverPrometheusSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.prometheus` (generally available); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.prometheus/
  */
 function receiverPrometheus(label: string, args: ReceiverPrometheusArguments): ReceiverPrometheus {
   return component(receiverPrometheusSpec, label, args);
@@ -5138,7 +5413,7 @@ export interface ReceiverSolaceArguments {
   /** Default: `"localhost:5671"`. */
   readonly broker?: Text;
   readonly queue: Text;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly maxUnacknowledged?: Value<number>;
   readonly tls?: TLSClientArguments;
   readonly flowControl?: FlowControl;
@@ -5166,6 +5441,8 @@ const receiverSolaceSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.solace` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.solace/
  */
 function receiverSolace(label: string, args: ReceiverSolaceArguments): ReceiverSolace {
   return component(receiverSolaceSpec, label, args);
@@ -5179,7 +5456,7 @@ export interface ReceiverSplunkhecArguments {
   readonly auth?: Expression<AuthHandler>;
   readonly maxRequestBodySize?: Text<Size>;
   readonly includeMetadata?: Value<boolean>;
-  /** Default: `[null,"gzip","zstd","zlib","snappy","deflate","lz4"]`. */
+  /** Default: `["","gzip","zstd","zlib","snappy","deflate","lz4"]`. */
   readonly compressionAlgorithms?: ListOf<Text, string>;
   readonly keepAlivesEnabled?: Value<boolean>;
   /** Default: `"1m0s"`. */
@@ -5194,7 +5471,7 @@ export interface ReceiverSplunkhecArguments {
   /** Default: `"/services/collector/health"`. */
   readonly healthPath?: Text;
   /** Default: `"line"`. */
-  readonly splitting?: Text;
+  readonly splitting?: Text<"line" | "none">;
   readonly accessTokenPassthrough?: Value<boolean>;
   readonly hecMetadataToOtelAttrs?: HecToOtelAttrsArguments;
   readonly debugMetrics?: DebugMetricsArguments;
@@ -5220,6 +5497,8 @@ const receiverSplunkhecSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.splunkhec` (public preview).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.splunkhec/
  */
 function receiverSplunkhec(label: string, args: ReceiverSplunkhecArguments): ReceiverSplunkhec {
   return component(receiverSplunkhecSpec, label, args);
@@ -5227,18 +5506,19 @@ function receiverSplunkhec(label: string, args: ReceiverSplunkhecArguments): Rec
 
 export interface ReceiverSyslogArguments {
   /** Default: `"rfc5424"`. */
-  readonly protocol?: Text;
+  readonly protocol?: Text<"rfc3164" | "rfc5424">;
   /** Default: `"UTC"`. */
   readonly location?: Text;
   readonly enableOctetCounting?: Value<boolean>;
+  /** A whole number. */
   readonly maxOctets?: Value<number>;
   readonly allowSkipPriHeader?: Value<boolean>;
-  readonly nonTransparentFramingTrailer?: Text;
+  readonly nonTransparentFramingTrailer?: Text<"LF" | "NUL">;
   readonly retryOnFailure?: ConsumerRetryArguments;
   readonly tcp?: TCP;
   readonly udp?: UDP;
   /** Default: `"send"`. */
-  readonly onError?: Text;
+  readonly onError?: Text<"drop" | "drop_quiet" | "send" | "send_quiet">;
   readonly debugMetrics?: DebugMetricsArguments;
   readonly output: OtelcolConsumerArguments;
 }
@@ -5262,6 +5542,8 @@ const receiverSyslogSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.syslog` (public preview).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.syslog/
  */
 function receiverSyslog(label: string, args: ReceiverSyslogArguments): ReceiverSyslog {
   return component(receiverSyslogSpec, label, args);
@@ -5300,6 +5582,8 @@ const receiverTcplogSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.tcplog` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.tcplog/
  */
 function receiverTcplog(label: string, args: ReceiverTcplogArguments): ReceiverTcplog {
   return component(receiverTcplogSpec, label, args);
@@ -5317,7 +5601,7 @@ export interface ReceiverVcenterArguments {
   readonly initialDelay?: Text<Duration>;
   readonly timeout?: Text<Duration>;
   readonly tls?: TLSClientArguments;
-  /** Default: `256`. */
+  /** A whole number. Default: `256`. */
   readonly maxQueryMetrics?: Value<number>;
   readonly debugMetrics?: DebugMetricsArguments;
   readonly output: OtelcolConsumerArguments;
@@ -5342,6 +5626,8 @@ const receiverVcenterSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.vcenter` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.vcenter/
  */
 function receiverVcenter(label: string, args: ReceiverVcenterArguments): ReceiverVcenter {
   return component(receiverVcenterSpec, label, args);
@@ -5356,7 +5642,7 @@ export interface ReceiverZipkinArguments {
   readonly auth?: Expression<AuthHandler>;
   readonly maxRequestBodySize?: Text<Size>;
   readonly includeMetadata?: Value<boolean>;
-  /** Default: `[null,"gzip","zstd","zlib","snappy","deflate","lz4"]`. */
+  /** Default: `["","gzip","zstd","zlib","snappy","deflate","lz4"]`. */
   readonly compressionAlgorithms?: ListOf<Text, string>;
   readonly keepAlivesEnabled?: Value<boolean>;
   /** Default: `"1m0s"`. */
@@ -5388,6 +5674,8 @@ const receiverZipkinSpec: ComponentSpec = {
 
 /**
  * `otelcol.receiver.zipkin` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.receiver.zipkin/
  */
 function receiverZipkin(label: string, args: ReceiverZipkinArguments): ReceiverZipkin {
   return component(receiverZipkinSpec, label, args);
@@ -5397,6 +5685,7 @@ export interface StorageFileArguments {
   readonly directory?: Text;
   /** Default: `"1s"`. */
   readonly timeout?: Text<Duration>;
+  /** Defaults here: `checkInterval` `"5s"`, `maxTransactionSize` `65536`, `reboundNeededThresholdMib` `100`, `reboundTriggerThresholdMib` `10`. */
   readonly compaction?: CompactionConfig;
   readonly fsync?: Value<boolean>;
   /** Default: `true`. */
@@ -5421,6 +5710,8 @@ const storageFileSpec: ComponentSpec = {
 
 /**
  * `otelcol.storage.file` (public preview); exports `handler`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/otelcol/otelcol.storage.file/
  */
 function storageFile(label: string, args: StorageFileArguments = {}): StorageFile {
   return component(storageFileSpec, label, args);

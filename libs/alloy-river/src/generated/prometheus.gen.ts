@@ -138,7 +138,9 @@ export interface SNMPTarget {
 }
 
 export interface WalkParam {
+  /** A whole number, at least 0. */
   readonly maxRepetitions?: Value<number>;
+  /** A whole number. */
   readonly retries?: Value<number>;
   readonly timeout?: Text<Duration>;
   readonly useUnconnectedUdpSocket?: Value<boolean>;
@@ -188,9 +190,11 @@ export interface IPVSConfig {
 }
 
 export interface NTPConfig {
+  /** A whole number. */
   readonly ipTtl?: Value<number>;
   readonly localOffsetTolerance?: Text<Duration>;
   readonly maxDistance?: Text<Duration>;
+  /** A whole number. */
   readonly protocolVersion?: Value<number>;
   readonly server?: Text;
   readonly serverIsLocal?: Value<boolean>;
@@ -343,14 +347,17 @@ export interface ProcessConfig {
   readonly exclude?: Text;
   readonly include?: Text;
   readonly enableIisWorkerProcess?: Value<boolean>;
+  /** A whole number, at least 0. */
   readonly counterVersion?: Value<number>;
 }
 
 export interface SMBClientConfig {
+  /** @deprecated */
   readonly enabledList?: ListOf<Text, string>;
 }
 
 export interface SMBConfig {
+  /** @deprecated */
   readonly enabledList?: ListOf<Text, string>;
 }
 
@@ -379,6 +386,7 @@ export interface TCPConfig {
 }
 
 export interface TextFileConfig {
+  /** @deprecated */
   readonly textFileDirectory?: Text;
   readonly directories?: ListOf<Text, string>;
 }
@@ -395,10 +403,12 @@ export interface UpdateConfig {
 export interface ScrapeOptions {
   readonly defaultScrapeInterval?: Text<Duration>;
   readonly defaultScrapeTimeout?: Text<Duration>;
+  /** A whole number, at least 0. */
   readonly defaultSampleLimit?: Value<number>;
   readonly scrapeNativeHistograms?: Value<boolean>;
   readonly scrapeClassicHistograms?: Value<boolean>;
   readonly convertClassicHistogramsToNhcb?: Value<boolean>;
+  /** A whole number, at least 0. */
   readonly nativeHistogramBucketLimit?: Value<number>;
   readonly nativeHistogramMinBucketFactor?: Value<number>;
   readonly honorMetadata?: Value<boolean>;
@@ -433,12 +443,13 @@ export interface RemotewriteEndpointOptions {
   readonly sendExemplars?: Value<boolean>;
   readonly sendNativeHistograms?: Value<boolean>;
   /** Default: `"prometheus.WriteRequest"`. */
-  readonly protobufMessage?: Text;
+  readonly protobufMessage?: Text<"io.prometheus.write.v2.Request" | "prometheus.WriteRequest">;
   readonly basicAuth?: BasicAuth;
   readonly authorization?: Authorization;
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -483,7 +494,7 @@ export interface MetadataOptions {
   readonly send?: Value<boolean>;
   /** Default: `"1m0s"`. */
   readonly sendInterval?: Text<Duration>;
-  /** Default: `2000`. */
+  /** A whole number. Default: `2000`. */
   readonly maxSamplesPerSend?: Value<number>;
 }
 
@@ -494,13 +505,13 @@ export interface OAuthConfig {
 }
 
 export interface QueueOptions {
-  /** Default: `10000`. */
+  /** A whole number. Default: `10000`. */
   readonly capacity?: Value<number>;
-  /** Default: `50`. */
+  /** A whole number. Default: `50`. */
   readonly maxShards?: Value<number>;
-  /** Default: `1`. */
+  /** A whole number. Default: `1`. */
   readonly minShards?: Value<number>;
-  /** Default: `2000`. */
+  /** A whole number. Default: `2000`. */
   readonly maxSamplesPerSend?: Value<number>;
   /** Default: `"5s"`. */
   readonly batchSendDeadline?: Text<Duration>;
@@ -561,6 +572,8 @@ const echoSpec: ComponentSpec = {
 
 /**
  * `prometheus.echo` (generally available); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.echo/
  */
 export function echo(label: string, args: EchoArguments = {}): Echo {
   return component(echoSpec, label, args);
@@ -569,7 +582,9 @@ export function echo(label: string, args: EchoArguments = {}): Echo {
 export interface EnrichArguments {
   readonly targets: ListOf<TargetValue, Target>;
   readonly targetToMetricMatch?: MapOf<Text, string>;
+  /** @deprecated */
   readonly targetMatchLabel?: Text;
+  /** @deprecated */
   readonly metricsMatchLabel?: Text;
   readonly labelsToCopy?: ListOf<Text, string>;
   readonly forwardTo: ListOf<Expression<Appendable>, Appendable>;
@@ -588,6 +603,8 @@ const enrichSpec: ComponentSpec = {
 
 /**
  * `prometheus.enrich` (experimental); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.enrich/
  */
 export function enrich(label: string, args: EnrichArguments): Enrich {
   return component(enrichSpec, label, args);
@@ -613,6 +630,8 @@ const exporterApacheSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.apache` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.apache/
  */
 function exporterApache(label: string, args: ExporterApacheArguments = {}): ExporterApache {
   return component(exporterApacheSpec, label, args);
@@ -623,9 +642,9 @@ export interface ExporterAzureArguments {
   readonly resourceGraphQueryFilter?: Text;
   readonly resourceType: Text;
   readonly metrics: ListOf<Text, string>;
-  readonly metricAggregations?: ListOf<Text, string>;
+  readonly metricAggregations?: ListOf<Text<"average" | "count" | "maximum" | "minimum" | "total">, string>;
   /** Default: `"PT5M"`. */
-  readonly timespan?: Text;
+  readonly timespan?: Text<"PT1M" | "PT5M">;
   /** Default: `"PT1M"`. */
   readonly interval?: Text;
   readonly includedDimensions?: ListOf<Text, string>;
@@ -655,6 +674,8 @@ const exporterAzureSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.azure` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.azure/
  */
 function exporterAzure(label: string, args: ExporterAzureArguments): ExporterAzure {
   return component(exporterAzureSpec, label, args);
@@ -684,6 +705,8 @@ const exporterBlackboxSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.blackbox` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.blackbox/
  */
 function exporterBlackbox(label: string, args: ExporterBlackboxArguments = {}): ExporterBlackbox {
   return component(exporterBlackboxSpec, label, args);
@@ -692,11 +715,11 @@ function exporterBlackbox(label: string, args: ExporterBlackboxArguments = {}): 
 export interface ExporterCadvisorArguments {
   /** Default: `true`. */
   readonly storeContainerLabels?: Value<boolean>;
-  /** Default: `[null]`. */
+  /** Default: `[""]`. */
   readonly allowlistedContainerLabels?: ListOf<Text, string>;
-  /** Default: `[null]`. */
+  /** Default: `[""]`. */
   readonly envMetadataAllowlist?: ListOf<Text, string>;
-  /** Default: `[null]`. */
+  /** Default: `[""]`. */
   readonly rawCgroupPrefixAllowlist?: ListOf<Text, string>;
   readonly perfEventsConfig?: Text;
   readonly resctrlInterval?: Text<Duration>;
@@ -734,6 +757,8 @@ const exporterCadvisorSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.cadvisor` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.cadvisor/
  */
 function exporterCadvisor(label: string, args: ExporterCadvisorArguments = {}): ExporterCadvisor {
   return component(exporterCadvisorSpec, label, args);
@@ -760,6 +785,8 @@ const exporterCatchpointSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.catchpoint` (experimental); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.catchpoint/
  */
 function exporterCatchpoint(label: string, args: ExporterCatchpointArguments = {}): ExporterCatchpoint {
   return component(exporterCatchpointSpec, label, args);
@@ -775,10 +802,15 @@ export interface ExporterCloudwatchArguments {
   readonly static?: { readonly [label: string]: StaticJob };
   /** By label. */
   readonly customNamespace?: { readonly [label: string]: CustomNamespaceJob };
+  /** Defaults here: `scrapeInterval` `"5m0s"`. */
   readonly decoupledScraping?: DecoupledScrapeConfig;
   readonly labelsSnakeCase?: Value<boolean>;
-  /** Default: `true`. */
+  /**
+   * Default: `true`.
+   * @deprecated
+   */
   readonly awsSdkVersionV2?: Value<boolean>;
+  /** @deprecated */
   readonly debug?: Value<boolean>;
 }
 
@@ -802,6 +834,8 @@ const exporterCloudwatchSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.cloudwatch` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.cloudwatch/
  */
 function exporterCloudwatch(label: string, args: ExporterCloudwatchArguments): ExporterCloudwatch {
   return component(exporterCloudwatchSpec, label, args);
@@ -817,6 +851,7 @@ export interface ExporterConsulArguments {
   /** Default: `"500ms"`. */
   readonly timeout?: Text<Duration>;
   readonly insecureSkipVerify?: Value<boolean>;
+  /** A whole number. */
   readonly concurrentRequestLimit?: Value<number>;
   /** Default: `true`. */
   readonly allowStale?: Value<boolean>;
@@ -841,6 +876,8 @@ const exporterConsulSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.consul` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.consul/
  */
 function exporterConsul(label: string, args: ExporterConsulArguments = {}): ExporterConsul {
   return component(exporterConsulSpec, label, args);
@@ -861,7 +898,7 @@ export interface ExporterDatabricksArguments {
   readonly pipelinesLookback?: Text<Duration>;
   /** Default: `"2h0m0s"`. */
   readonly queriesLookback?: Text<Duration>;
-  /** Default: `3600`. */
+  /** A whole number. Default: `3600`. */
   readonly slaThresholdSeconds?: Value<number>;
   readonly collectTaskRetries?: Value<boolean>;
 }
@@ -879,6 +916,8 @@ const exporterDatabricksSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.databricks` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.databricks/
  */
 function exporterDatabricks(label: string, args: ExporterDatabricksArguments): ExporterDatabricks {
   return component(exporterDatabricksSpec, label, args);
@@ -905,6 +944,8 @@ const exporterDnsmasqSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.dnsmasq` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.dnsmasq/
  */
 function exporterDnsmasq(label: string, args: ExporterDnsmasqArguments = {}): ExporterDnsmasq {
   return component(exporterDnsmasqSpec, label, args);
@@ -951,6 +992,8 @@ const exporterElasticsearchSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.elasticsearch` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.elasticsearch/
  */
 function exporterElasticsearch(
   label: string,
@@ -985,6 +1028,8 @@ const exporterGcpSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.gcp` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.gcp/
  */
 function exporterGcp(label: string, args: ExporterGcpArguments): ExporterGcp {
   return component(exporterGcpSpec, label, args);
@@ -999,7 +1044,9 @@ export interface ExporterGithubArguments {
   readonly apiToken?: Secret;
   readonly apiTokenFile?: Text;
   readonly githubAppKeyPath?: Text;
+  /** A whole number. */
   readonly githubAppId?: Value<number>;
+  /** A whole number. */
   readonly githubAppInstallationId?: Value<number>;
   readonly githubRateLimit?: Value<number>;
 }
@@ -1017,6 +1064,8 @@ const exporterGithubSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.github` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.github/
  */
 function exporterGithub(label: string, args: ExporterGithubArguments = {}): ExporterGithub {
   return component(exporterGithubSpec, label, args);
@@ -1052,14 +1101,17 @@ export interface ExporterKafkaArguments {
   readonly gssapiKerberosAuthType?: Text;
   /** Default: `true`. */
   readonly offsetShowAll?: Value<boolean>;
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly topicWorkers?: Value<number>;
   /** Default: `true`. */
   readonly allowConcurrency?: Value<boolean>;
   readonly allowAutoTopicCreation?: Value<boolean>;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly maxOffsets?: Value<number>;
-  /** Default: `30`. */
+  /**
+   * A whole number. Default: `30`.
+   * @deprecated
+   */
   readonly pruneIntervalSeconds?: Value<number>;
   /** Default: `".*"`. */
   readonly topicsFilterRegex?: Text;
@@ -1084,6 +1136,8 @@ const exporterKafkaSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.kafka` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.kafka/
  */
 function exporterKafka(label: string, args: ExporterKafkaArguments = {}): ExporterKafka {
   return component(exporterKafkaSpec, label, args);
@@ -1112,6 +1166,8 @@ const exporterMemcachedSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.memcached` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.memcached/
  */
 function exporterMemcached(label: string, args: ExporterMemcachedArguments = {}): ExporterMemcached {
   return component(exporterMemcachedSpec, label, args);
@@ -1155,6 +1211,8 @@ const exporterMongodbSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.mongodb` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.mongodb/
  */
 function exporterMongodb(label: string, args: ExporterMongodbArguments): ExporterMongodb {
   return component(exporterMongodbSpec, label, args);
@@ -1163,9 +1221,9 @@ function exporterMongodb(label: string, args: ExporterMongodbArguments): Exporte
 export interface ExporterMssqlArguments {
   readonly connectionString: Secret;
   readonly connectionName?: Text;
-  /** Default: `3`. */
+  /** A whole number. Default: `3`. */
   readonly maxIdleConnections?: Value<number>;
-  /** Default: `3`. */
+  /** A whole number. Default: `3`. */
   readonly maxOpenConnections?: Value<number>;
   readonly maxConnectionLifetime?: Text<Duration>;
   /** Default: `"10s"`. */
@@ -1186,6 +1244,8 @@ const exporterMssqlSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.mssql` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.mssql/
  */
 function exporterMssql(label: string, args: ExporterMssqlArguments): ExporterMssql {
   return component(exporterMssqlSpec, label, args);
@@ -1198,14 +1258,20 @@ export interface ExporterMysqlArguments {
   readonly setCollectors?: ListOf<Text, string>;
   /** Default: `true`. */
   readonly enableLockWaitTimeout?: Value<boolean>;
-  /** Default: `2`. */
+  /** A whole number. Default: `2`. */
   readonly lockWaitTimeout?: Value<number>;
   readonly logSlowFilter?: Value<boolean>;
+  /** Defaults here: `processesByHost` `true`, `processesByUser` `true`. */
   readonly "infoSchema.processlist"?: InfoSchemaProcessList;
+  /** Defaults here: `databases` `"*"`. */
   readonly "infoSchema.tables"?: InfoSchemaTables;
+  /** Defaults here: `limit` `250`, `textLimit` `120`, `timeLimit` `86400`. */
   readonly "perfSchema.eventsstatements"?: PerfSchemaEventsStatements;
+  /** Defaults here: `filter` `".*"`, `removePrefix` `"/var/lib/mysql"`. */
   readonly "perfSchema.fileInstances"?: PerfSchemaFileInstances;
+  /** Defaults here: `removePrefix` `"memory/"`. */
   readonly "perfSchema.memoryEvents"?: PerfSchemaMemoryEvents;
+  /** Defaults here: `database` `"heartbeat"`, `table` `"heartbeat"`. */
   readonly heartbeat?: Heartbeat;
   readonly "mysql.user"?: MySQLUser;
 }
@@ -1233,21 +1299,27 @@ const exporterMysqlSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.mysql` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.mysql/
  */
 function exporterMysql(label: string, args: ExporterMysqlArguments = {}): ExporterMysql {
   return component(exporterMysqlSpec, label, args);
 }
 
 export interface ExporterOracledbArguments {
+  /** @deprecated */
   readonly connectionString?: Secret;
+  /** A whole number. */
   readonly maxIdleConns?: Value<number>;
-  /** Default: `10`. */
+  /** A whole number. Default: `10`. */
   readonly maxOpenConns?: Value<number>;
-  /** Default: `5`. */
+  /** A whole number. Default: `5`. */
   readonly queryTimeout?: Value<number>;
   readonly defaultMetrics?: Text;
   readonly customMetrics?: ListOf<Text, string>;
+  /** @deprecated */
   readonly username?: Text;
+  /** @deprecated */
   readonly password?: Secret;
   readonly database?: readonly DatabaseTarget[];
 }
@@ -1267,6 +1339,8 @@ const exporterOracledbSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.oracledb` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.oracledb/
  */
 function exporterOracledb(label: string, args: ExporterOracledbArguments = {}): ExporterOracledb {
   return component(exporterOracledbSpec, label, args);
@@ -1300,6 +1374,8 @@ const exporterPostgresSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.postgres` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.postgres/
  */
 function exporterPostgres(label: string, args: ExporterPostgresArguments = {}): ExporterPostgres {
   return component(exporterPostgresSpec, label, args);
@@ -1334,6 +1410,8 @@ const exporterProcessSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.process` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.process/
  */
 function exporterProcess(label: string, args: ExporterProcessArguments = {}): ExporterProcess {
   return component(exporterProcessSpec, label, args);
@@ -1352,9 +1430,9 @@ export interface ExporterRedisArguments {
   readonly configCommand?: Text;
   readonly checkKeys?: ListOf<Text, string>;
   readonly checkKeyGroups?: ListOf<Text, string>;
-  /** Default: `10000`. */
+  /** A whole number. Default: `10000`. */
   readonly checkKeyGroupsBatchSize?: Value<number>;
-  /** Default: `100`. */
+  /** A whole number. Default: `100`. */
   readonly maxDistinctKeyGroups?: Value<number>;
   readonly checkSingleKeys?: ListOf<Text, string>;
   readonly checkStreams?: ListOf<Text, string>;
@@ -1394,6 +1472,8 @@ const exporterRedisSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.redis` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.redis/
  */
 function exporterRedis(label: string, args: ExporterRedisArguments): ExporterRedis {
   return component(exporterRedisSpec, label, args);
@@ -1414,6 +1494,8 @@ const exporterSelfSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.self` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.self/
  */
 function exporterSelf(label: string, args: ExporterSelfArguments = {}): ExporterSelf {
   return component(exporterSelfSpec, label, args);
@@ -1421,7 +1503,7 @@ function exporterSelf(label: string, args: ExporterSelfArguments = {}): Exporter
 
 export interface ExporterSnmpArguments {
   readonly configFile?: Text;
-  /** Default: `1`. */
+  /** A whole number. Default: `1`. */
   readonly concurrency?: Value<number>;
   readonly config?: Text | Secret;
   /** Default: `"replace"`. */
@@ -1451,6 +1533,8 @@ const exporterSnmpSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.snmp` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.snmp/
  */
 function exporterSnmp(label: string, args: ExporterSnmpArguments = {}): ExporterSnmp {
   return component(exporterSnmpSpec, label, args);
@@ -1482,6 +1566,8 @@ const exporterSnowflakeSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.snowflake` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.snowflake/
  */
 function exporterSnowflake(label: string, args: ExporterSnowflakeArguments): ExporterSnowflake {
   return component(exporterSnowflakeSpec, label, args);
@@ -1506,6 +1592,8 @@ const exporterSquidSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.squid` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.squid/
  */
 function exporterSquid(label: string, args: ExporterSquidArguments): ExporterSquid {
   return component(exporterSquidSpec, label, args);
@@ -1528,6 +1616,8 @@ const exporterStaticSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.static` (experimental); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.static/
  */
 function exporterStatic(label: string, args: ExporterStaticArguments): ExporterStatic {
   return component(exporterStaticSpec, label, args);
@@ -1542,14 +1632,15 @@ export interface ExporterStatsdArguments {
   /** Default: `"755"`. */
   readonly unixSocketMode?: Text;
   readonly mappingConfigPath?: Text;
+  /** A whole number. */
   readonly readBuffer?: Value<number>;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly cacheSize?: Value<number>;
   /** Default: `"lru"`. */
   readonly cacheType?: Text;
-  /** Default: `10000`. */
+  /** A whole number. Default: `10000`. */
   readonly eventQueueSize?: Value<number>;
-  /** Default: `1000`. */
+  /** A whole number. Default: `1000`. */
   readonly eventFlushThreshold?: Value<number>;
   /** Default: `"200ms"`. */
   readonly eventFlushInterval?: Text<Duration>;
@@ -1562,7 +1653,7 @@ export interface ExporterStatsdArguments {
   /** Default: `true`. */
   readonly parseSignalfxTags?: Value<boolean>;
   readonly relayAddr?: Text;
-  /** Default: `1400`. */
+  /** A whole number. Default: `1400`. */
   readonly relayPacketLength?: Value<number>;
 }
 
@@ -1579,6 +1670,8 @@ const exporterStatsdSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.statsd` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.statsd/
  */
 function exporterStatsd(label: string, args: ExporterStatsdArguments = {}): ExporterStatsd {
   return component(exporterStatsdSpec, label, args);
@@ -1600,23 +1693,35 @@ export interface ExporterUnixArguments {
   readonly arp?: ArpConfig;
   readonly bcache?: BCacheConfig;
   readonly cpu?: CPUConfig;
+  /** Defaults here: `deviceExclude` `"^(ram|loop|fd|(h|s|v|xv)d[a-z]|nvme\\d+n\\d+p)\\d+$"`. */
   readonly disk?: DiskStatsConfig;
+  /** Defaults here: `metricsInclude` `".*"`. */
   readonly ethtool?: EthToolConfig;
+  /** Defaults here: `fsTypesExclude` `"^(autofs|binfmt_misc|bpf|cgroup2?|configfs|debugfs|devpts|devtmpfs|fusectl|hugetlbfs|iso9660|mqueue|nsfs|overlay|proc|procfs|pstore|rpc_pipefs|securityfs|selinuxfs|squashfs|sysfs|tracefs)$"`, `mountPointsExclude` `"^/(dev|proc|run/credentials/.+|sys|var/lib/docker/.+)($|/)"`, `mountTimeout` `"5s"`. */
   readonly filesystem?: FilesystemConfig;
   readonly hwmon?: HwMonConfig;
   readonly ipvs?: IPVSConfig;
+  /** Defaults here: `ipTtl` `1`, `localOffsetTolerance` `"1ms"`, `maxDistance` `"3.46608s"`, `protocolVersion` `4`, `server` `"127.0.0.1"`. */
   readonly ntp?: NTPConfig;
+  /** Defaults here: `ignoredDevices` `"^$"`. */
   readonly netclass?: NetclassConfig;
   readonly netdev?: NetdevConfig;
+  /** Defaults here: `fields` `"^(.*_(InErrors|InErrs)|Ip_Forwarding|Ip(6|Ext)_(InOctets|OutOctets)|Icmp6?_(InMsgs|OutMsgs)|TcpExt_(Listen.*|Syncookies.*|TCPSynRetrans|TCPTimeouts)|Tcp_(ActiveOpens|InSegs|OutSegs|OutRsts|PassiveOpens|RetransSegs|CurrEstab)|Udp6?_(InDatagrams|OutDatagrams|NoPorts|RcvbufErrors|SndbufErrors))$"`. */
   readonly netstat?: NetstatConfig;
   readonly perf?: PerfConfig;
+  /** Defaults here: `ignoredSupplies` `"^$"`. */
   readonly powersupply?: PowersupplyConfig;
+  /** Defaults here: `serviceDir` `"/etc/service"`. */
   readonly runit?: RunitConfig;
+  /** Defaults here: `url` `"http://localhost:9001/RPC2"`. */
   readonly supervisord?: SupervisordConfig;
   readonly sysctl?: SysctlConfig;
+  /** Defaults here: `unitExclude` `".+\\.(automount|device|mount|scope|slice)"`, `unitInclude` `".+"`. */
   readonly systemd?: SystemdConfig;
+  /** Defaults here: `ignoredDevices` `"^$"`. */
   readonly tapestats?: TapestatsConfig;
   readonly textfile?: TextfileConfig;
+  /** Defaults here: `fields` `"^(oom_kill|pgpg|pswp|pg.*fault).*"`. */
   readonly vmstat?: VMStatConfig;
 }
 
@@ -1657,6 +1762,8 @@ const exporterUnixSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.unix` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.unix/
  */
 function exporterUnix(label: string, args: ExporterUnixArguments = {}): ExporterUnix {
   return component(exporterUnixSpec, label, args);
@@ -1679,6 +1786,7 @@ export interface ExporterWindowsArguments {
   readonly smb?: SMBConfig;
   readonly smbClient?: SMBClientConfig;
   readonly smtp?: SMTPConfig;
+  /** @deprecated */
   readonly textFile?: TextFileConfig;
   readonly textfile?: TextFileConfig;
   readonly tcp?: TCPConfig;
@@ -1734,6 +1842,8 @@ const exporterWindowsSpec: ComponentSpec = {
 
 /**
  * `prometheus.exporter.windows` (generally available); exports `targets`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.exporter.windows/
  */
 function exporterWindows(label: string, args: ExporterWindowsArguments = {}): ExporterWindows {
   return component(exporterWindowsSpec, label, args);
@@ -1772,6 +1882,8 @@ const operatorPodmonitorsSpec: ComponentSpec = {
 
 /**
  * `prometheus.operator.podmonitors` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.operator.podmonitors/
  */
 function operatorPodmonitors(label: string, args: OperatorPodmonitorsArguments): OperatorPodmonitors {
   return component(operatorPodmonitorsSpec, label, args);
@@ -1810,6 +1922,8 @@ const operatorProbesSpec: ComponentSpec = {
 
 /**
  * `prometheus.operator.probes` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.operator.probes/
  */
 function operatorProbes(label: string, args: OperatorProbesArguments): OperatorProbes {
   return component(operatorProbesSpec, label, args);
@@ -1848,6 +1962,8 @@ const operatorScrapeconfigsSpec: ComponentSpec = {
 
 /**
  * `prometheus.operator.scrapeconfigs` (experimental).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.operator.scrapeconfigs/
  */
 function operatorScrapeconfigs(label: string, args: OperatorScrapeconfigsArguments): OperatorScrapeconfigs {
   return component(operatorScrapeconfigsSpec, label, args);
@@ -1887,6 +2003,8 @@ const operatorServicemonitorsSpec: ComponentSpec = {
 
 /**
  * `prometheus.operator.servicemonitors` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.operator.servicemonitors/
  */
 function operatorServicemonitors(
   label: string,
@@ -1896,7 +2014,9 @@ function operatorServicemonitors(
 }
 
 export interface ReceiveHttpArguments {
+  /** Defaults here: `listenPort` `8080`, `serverIdleTimeout` `"2m0s"`, `serverReadTimeout` `"30s"`, `serverWriteTimeout` `"30s"`. */
   readonly http?: HTTPConfig;
+  /** Defaults here: `maxConnectionAge` `"2562047h47m16.854775807s"`, `maxConnectionAgeGrace` `"2562047h47m16.854775807s"`, `maxConnectionIdle` `"2562047h47m16.854775807s"`, `serverMaxConcurrentStreams` `100`, `serverMaxRecvMsgSize` `4194304`, `serverMaxSendMsgSize` `4194304`. */
   readonly grpc?: GRPCConfig;
   /** Default: `"30s"`. */
   readonly gracefulShutdownTimeout?: Text<Duration>;
@@ -1920,6 +2040,8 @@ const receiveHttpSpec: ComponentSpec = {
 
 /**
  * `prometheus.receive_http` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.receive_http/
  */
 export function receiveHttp(label: string, args: ReceiveHttpArguments): ReceiveHttp {
   return component(receiveHttpSpec, label, args);
@@ -1928,7 +2050,7 @@ export function receiveHttp(label: string, args: ReceiveHttpArguments): ReceiveH
 export interface RelabelArguments {
   readonly forwardTo: ListOf<Expression<Appendable>, Appendable>;
   readonly rule?: readonly RelabelConfig[];
-  /** Default: `100000`. */
+  /** A whole number. Default: `100000`. */
   readonly maxCacheSize?: Value<number>;
   readonly cacheTtl?: Text<Duration>;
 }
@@ -1949,6 +2071,8 @@ const relabelSpec: ComponentSpec = {
 
 /**
  * `prometheus.relabel` (generally available); exports `receiver`, `rules`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.relabel/
  */
 export function relabel(label: string, args: RelabelArguments): Relabel {
   return component(relabelSpec, label, args);
@@ -1975,6 +2099,8 @@ const remoteWriteSpec: ComponentSpec = {
 
 /**
  * `prometheus.remote_write` (generally available); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.remote_write/
  */
 export function remoteWrite(label: string, args: RemoteWriteArguments = {}): RemoteWrite {
   return component(remoteWriteSpec, label, args);
@@ -1997,22 +2123,37 @@ export interface ScrapeArguments {
   /** Default: `"10s"`. */
   readonly scrapeTimeout?: Text<Duration>;
   /** Default: `["OpenMetricsText1.0.0","OpenMetricsText0.0.1","PrometheusText1.0.0","PrometheusText0.0.4"]`. */
-  readonly scrapeProtocols?: ListOf<Text, string>;
+  readonly scrapeProtocols?: ListOf<
+    Text<
+      | "OpenMetricsText0.0.1"
+      | "OpenMetricsText1.0.0"
+      | "PrometheusProto"
+      | "PrometheusText0.0.4"
+      | "PrometheusText1.0.0"
+    >,
+    string
+  >;
   /** Default: `"/metrics"`. */
   readonly metricsPath?: Text;
   /** Default: `"http"`. */
   readonly scheme?: Text;
   readonly bodySizeLimit?: Text<Size>;
+  /** A whole number, at least 0. */
   readonly sampleLimit?: Value<number>;
+  /** A whole number, at least 0. */
   readonly targetLimit?: Value<number>;
+  /** A whole number, at least 0. */
   readonly labelLimit?: Value<number>;
+  /** A whole number, at least 0. */
   readonly labelNameLengthLimit?: Value<number>;
+  /** A whole number, at least 0. */
   readonly labelValueLengthLimit?: Value<number>;
   readonly basicAuth?: BasicAuth;
   readonly authorization?: Authorization;
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -2024,15 +2165,23 @@ export interface ScrapeArguments {
   readonly enableHttp2?: Value<boolean>;
   readonly httpHeaders?: HeaderMap | Expression<{ readonly [key: string]: readonly SecretText[] }>;
   readonly extraMetrics?: Value<boolean>;
+  /** @deprecated */
   readonly enableProtobufNegotiation?: Value<boolean>;
   /** Default: `"legacy"`. */
-  readonly metricNameValidationScheme?: Text;
-  readonly metricNameEscapingScheme?: Text;
+  readonly metricNameValidationScheme?: Text<"legacy" | "utf8">;
+  readonly metricNameEscapingScheme?: Text<"allow-utf-8" | "dots" | "underscores" | "values">;
   /** Default: `"PrometheusText0.0.4"`. */
-  readonly scrapeFallbackProtocol?: Text;
+  readonly scrapeFallbackProtocol?: Text<
+    | "OpenMetricsText0.0.1"
+    | "OpenMetricsText1.0.0"
+    | "PrometheusProto"
+    | "PrometheusText0.0.4"
+    | "PrometheusText1.0.0"
+  >;
   readonly convertClassicHistogramsToNhcb?: Value<boolean>;
   /** Default: `true`. */
   readonly enableCompression?: Value<boolean>;
+  /** A whole number, at least 0. */
   readonly nativeHistogramBucketLimit?: Value<number>;
   readonly nativeHistogramMinBucketFactor?: Value<number>;
   readonly honorMetadata?: Value<boolean>;
@@ -2060,6 +2209,8 @@ const scrapeSpec: ComponentSpec = {
 
 /**
  * `prometheus.scrape` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/prometheus/prometheus.scrape/
  */
 export function scrape(label: string, args: ScrapeArguments): Scrape {
   return component(scrapeSpec, label, args);

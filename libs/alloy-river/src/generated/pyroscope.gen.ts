@@ -22,6 +22,7 @@ import { gRPCConfigBody, hTTPConfigBody, oAuth2ConfigBody } from "./common.gen.t
 
 export interface JavaProfilingConfig {
   readonly interval?: Text<Duration>;
+  /** A whole number. */
   readonly sampleRate?: Value<number>;
   readonly alloc?: Text;
   readonly lock?: Text;
@@ -41,14 +42,23 @@ export interface CustomProfilingTarget {
 }
 
 export interface ScrapeProfilingConfig {
+  /** Defaults here: `enabled` `true`, `path` `"/debug/pprof/allocs"`. */
   readonly "profile.memory"?: ProfilingTarget;
+  /** Defaults here: `enabled` `true`, `path` `"/debug/pprof/block"`. */
   readonly "profile.block"?: ProfilingTarget;
+  /** Defaults here: `enabled` `true`, `path` `"/debug/pprof/goroutine"`. */
   readonly "profile.goroutine"?: ProfilingTarget;
+  /** Defaults here: `enabled` `true`, `path` `"/debug/pprof/mutex"`. */
   readonly "profile.mutex"?: ProfilingTarget;
+  /** Defaults here: `delta` `true`, `enabled` `true`, `path` `"/debug/pprof/profile"`. */
   readonly "profile.processCpu"?: ProfilingTarget;
+  /** Defaults here: `delta` `true`, `path` `"/debug/fgprof"`. */
   readonly "profile.fgprof"?: ProfilingTarget;
+  /** Defaults here: `path` `"/debug/pprof/delta_heap"`. */
   readonly "profile.godeltaprofMemory"?: ProfilingTarget;
+  /** Defaults here: `path` `"/debug/pprof/delta_mutex"`. */
   readonly "profile.godeltaprofMutex"?: ProfilingTarget;
+  /** Defaults here: `path` `"/debug/pprof/delta_block"`. */
   readonly "profile.godeltaprofBlock"?: ProfilingTarget;
   /** By label. */
   readonly "profile.custom"?: { readonly [label: string]: CustomProfilingTarget };
@@ -87,6 +97,7 @@ export interface PyroscopeWriteEndpointOptions {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -101,7 +112,7 @@ export interface PyroscopeWriteEndpointOptions {
   readonly minBackoffPeriod?: Text<Duration>;
   /** Default: `"5m0s"`. */
   readonly maxBackoffPeriod?: Text<Duration>;
-  /** Default: `10`. */
+  /** A whole number. Default: `10`. */
   readonly maxBackoffRetries?: Value<number>;
   /** Default: `true`. */
   readonly retryOnHttp429?: Value<boolean>;
@@ -122,9 +133,12 @@ export interface TracingOptions {
 export interface Arguments {
   readonly onTargetSymbolization?: Value<boolean>;
   readonly upload?: Value<boolean>;
+  /** A whole number, at least 0. */
   readonly cacheSize?: Value<number>;
   readonly stripTextSection?: Value<boolean>;
+  /** A whole number, at least 0. */
   readonly queueSize?: Value<number>;
+  /** A whole number. */
   readonly workerNum?: Value<number>;
 }
 
@@ -133,7 +147,7 @@ export interface EbpfArguments {
   readonly targets?: ListOf<TargetValue, Target>;
   /** Default: `"15s"`. */
   readonly collectInterval?: Text<Duration>;
-  /** Default: `19`. */
+  /** A whole number. Default: `19`. */
   readonly sampleRate?: Value<number>;
   /** Default: `true`. */
   readonly pythonEnabled?: Value<boolean>;
@@ -163,29 +177,62 @@ export interface EbpfArguments {
   readonly verboseMode?: Value<boolean>;
   readonly lazyMode?: Value<boolean>;
   readonly noKernelVersionCheck?: Value<boolean>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly pidCacheSize?: Value<number>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly buildIdCacheSize?: Value<number>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly sameFileCacheSize?: Value<number>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly cacheRounds?: Value<number>;
+  /** @deprecated */
   readonly goTableFallback?: Value<boolean>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly symbolsMapSize?: Value<number>;
+  /**
+   * A whole number.
+   * @deprecated
+   */
   readonly pidMapSize?: Value<number>;
+  /** @deprecated */
   readonly collectUserProfile?: Value<boolean>;
+  /** @deprecated */
   readonly collectKernelProfile?: Value<boolean>;
+  /**
+   * A whole number, at least 0.
+   * @deprecated
+   */
   readonly containerIdCacheSize?: Value<number>;
+  /** @deprecated */
   readonly uProbeLinks?: ListOf<Text, string>;
   /** Default: `true`. */
   readonly targetsOnly?: Value<boolean>;
   /** Default: `"/tmp/symb-cache"`. */
   readonly symbCachePath?: Text;
-  /** Default: `2048`. */
+  /** A whole number. Default: `2048`. */
   readonly symbCacheSize?: Value<number>;
   readonly reporterUnsymbolizedStubs?: Value<boolean>;
   readonly pidLabel?: Value<boolean>;
   /** Default: `"none"`. */
-  readonly comm?: Text;
+  readonly comm?: Text<"both" | "label" | "none" | "stackframe">;
   /** Default: `true`. */
   readonly kernelFrames?: Value<boolean>;
+  /** Defaults here: `cacheSize` `262144`, `onTargetSymbolization` `true`, `queueSize` `256`, `workerNum` `16`. */
   readonly debugInfo?: Arguments;
 }
 
@@ -202,6 +249,8 @@ const ebpfSpec: ComponentSpec = {
 
 /**
  * `pyroscope.ebpf` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/pyroscope/pyroscope.ebpf/
  */
 export function ebpf(label: string, args: EbpfArguments): Ebpf {
   return component(ebpfSpec, label, args);
@@ -228,6 +277,8 @@ const enrichSpec: ComponentSpec = {
 
 /**
  * `pyroscope.enrich` (experimental); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/pyroscope/pyroscope.enrich/
  */
 export function enrich(label: string, args: EnrichArguments): Enrich {
   return component(enrichSpec, label, args);
@@ -254,13 +305,17 @@ const javaSpec: ComponentSpec = {
 
 /**
  * `pyroscope.java` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/pyroscope/pyroscope.java/
  */
 export function java(label: string, args: JavaArguments): Java {
   return component(javaSpec, label, args);
 }
 
 export interface ReceiveHttpArguments {
+  /** Defaults here: `connLimit` `16384`, `listenPort` `8080`, `serverIdleTimeout` `"2m0s"`, `serverReadTimeout` `"30s"`, `serverWriteTimeout` `"30s"`. */
   readonly http?: HTTPConfig;
+  /** Defaults here: `maxConnectionAge` `"2562047h47m16.854775807s"`, `maxConnectionAgeGrace` `"2562047h47m16.854775807s"`, `maxConnectionIdle` `"2562047h47m16.854775807s"`, `serverMaxConcurrentStreams` `100`, `serverMaxRecvMsgSize` `4194304`, `serverMaxSendMsgSize` `4194304`. */
   readonly grpc?: GRPCConfig;
   /** Default: `"30s"`. */
   readonly gracefulShutdownTimeout?: Text<Duration>;
@@ -282,6 +337,8 @@ const receiveHttpSpec: ComponentSpec = {
 
 /**
  * `pyroscope.receive_http` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/pyroscope/pyroscope.receive_http/
  */
 export function receiveHttp(label: string, args: ReceiveHttpArguments): ReceiveHttp {
   return component(receiveHttpSpec, label, args);
@@ -290,7 +347,7 @@ export function receiveHttp(label: string, args: ReceiveHttpArguments): ReceiveH
 export interface RelabelArguments {
   readonly forwardTo: ListOf<Expression<ProfilesAppendable>, ProfilesAppendable>;
   readonly rule?: readonly RelabelConfig[];
-  /** Default: `10000`. */
+  /** A whole number. Default: `10000`. */
   readonly maxCacheSize?: Value<number>;
 }
 
@@ -310,6 +367,8 @@ const relabelSpec: ComponentSpec = {
 
 /**
  * `pyroscope.relabel` (generally available); exports `receiver`, `rules`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/pyroscope/pyroscope.relabel/
  */
 export function relabel(label: string, args: RelabelArguments): Relabel {
   return component(relabelSpec, label, args);
@@ -333,6 +392,7 @@ export interface ScrapeArguments {
   readonly oauth2?: OAuth2Config;
   readonly bearerToken?: Secret;
   readonly bearerTokenFile?: Text;
+  /** A URL. */
   readonly proxyUrl?: Text;
   readonly noProxy?: Text;
   readonly proxyFromEnvironment?: Value<boolean>;
@@ -367,6 +427,8 @@ const scrapeSpec: ComponentSpec = {
 
 /**
  * `pyroscope.scrape` (generally available).
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/pyroscope/pyroscope.scrape/
  */
 export function scrape(label: string, args: ScrapeArguments): Scrape {
   return component(scrapeSpec, label, args);
@@ -375,6 +437,7 @@ export function scrape(label: string, args: ScrapeArguments): Scrape {
 export interface WriteArguments {
   readonly externalLabels?: MapOf<Text, string>;
   readonly endpoint?: readonly PyroscopeWriteEndpointOptions[];
+  /** Defaults here: `jaegerPropagator` `true`, `traceContextPropagator` `true`. */
   readonly tracing?: TracingOptions;
 }
 
@@ -393,6 +456,8 @@ const writeSpec: ComponentSpec = {
 
 /**
  * `pyroscope.write` (generally available); exports `receiver`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/pyroscope/pyroscope.write/
  */
 export function write(label: string, args: WriteArguments = {}): Write {
   return component(writeSpec, label, args);

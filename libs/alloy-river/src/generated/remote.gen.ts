@@ -21,8 +21,7 @@ export interface Client {
 }
 
 export interface AuthAWS {
-  /** Default: `"iam"`. */
-  readonly type: Text;
+  readonly type: Text<"ec2" | "iam">;
   /** Default: `"us-east-1"`. */
   readonly region?: Text;
   readonly role?: Text;
@@ -57,8 +56,7 @@ export interface AuthCustom {
 
 export interface AuthGCP {
   readonly role: Text;
-  /** Default: `"gce"`. */
-  readonly type: Text;
+  readonly type: Text<"gce" | "iam">;
   readonly iamServiceAccount?: Text;
   /** Default: `"gcp"`. */
   readonly mountPath?: Text;
@@ -93,6 +91,7 @@ export interface AuthUserPass {
 export interface ClientOptions {
   readonly minRetryWait?: Text<Duration>;
   readonly maxRetryWait?: Text<Duration>;
+  /** A whole number. */
   readonly maxRetries?: Value<number>;
   readonly timeout?: Text<Duration>;
 }
@@ -126,6 +125,8 @@ const httpSpec: ComponentSpec = {
 
 /**
  * `remote.http` (generally available); exports `content`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/remote/remote.http/
  */
 export function http(label: string, args: HttpArguments): Http {
   return component(httpSpec, label, args);
@@ -156,6 +157,8 @@ const kubernetesConfigmapSpec: ComponentSpec = {
 
 /**
  * `remote.kubernetes.configmap` (generally available); exports `data`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/remote/remote.kubernetes.configmap/
  */
 function kubernetesConfigmap(label: string, args: KubernetesConfigmapArguments): KubernetesConfigmap {
   return component(kubernetesConfigmapSpec, label, args);
@@ -186,6 +189,8 @@ const kubernetesSecretSpec: ComponentSpec = {
 
 /**
  * `remote.kubernetes.secret` (generally available); exports `data`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/remote/remote.kubernetes.secret/
  */
 function kubernetesSecret(label: string, args: KubernetesSecretArguments): KubernetesSecret {
   return component(kubernetesSecretSpec, label, args);
@@ -214,6 +219,8 @@ const s3Spec: ComponentSpec = {
 
 /**
  * `remote.s3` (generally available); exports `content`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/remote/remote.s3/
  */
 export function s3(label: string, args: S3Arguments): S3 {
   return component(s3Spec, label, args);
@@ -225,6 +232,7 @@ export interface VaultArguments {
   readonly path: Text;
   readonly key?: Text;
   readonly rereadFrequency?: Text<Duration>;
+  /** Defaults here: `maxRetries` `2`, `maxRetryWait` `"1.5s"`, `minRetryWait` `"1s"`, `timeout` `"1m0s"`. */
   readonly clientOptions?: ClientOptions;
   /** Any of `auth.*`, in the order in which they apply. */
   readonly auth?: readonly Alternative<"remote.auth">[];
@@ -245,6 +253,8 @@ const vaultSpec: ComponentSpec = {
 
 /**
  * `remote.vault` (generally available); exports `data`.
+ *
+ * *Source:* https://grafana.com/docs/alloy/v1.19/reference/components/remote/remote.vault/
  */
 export function vault(label: string, args: VaultArguments): Vault {
   return component(vaultSpec, label, args);

@@ -1,4 +1,4 @@
-import { closest } from "fastest-levenshtein";
+import { closest, distance } from "fastest-levenshtein";
 import type { Block, Expr } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { isIdentifier } from "../syntax/token.ts";
@@ -6,7 +6,7 @@ import { cyclesIn } from "./cycle.ts";
 import { childrenOf } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { Scope } from "./scope.ts";
-import { identity, namesInReach, opensScope, referencesOf, resolve } from "./scope.ts";
+import { expressionsOf, identity, namesInReach, opensScope, referencesOf, resolve } from "./scope.ts";
 
 /**
  * What is wrong with the blocks of a scope and of those inside it, as far as names go.
@@ -22,6 +22,7 @@ export function diagnoseScope(
   return [
     ...duplicates(file, scope),
     ...scope.all.flatMap((block) => [
+      ...misplaced(file, block, scope),
       ...invalidLabels(file, block),
       ...unknownReferences(file, scope, block, functions),
       ...inexpressibleFields(file, block),
@@ -46,6 +47,25 @@ function duplicates(file: string, scope: Scope): readonly Diagnostic[] {
     help: block.label === undefined ? "keep one of the two" : "give one of the two another label",
     position: block.span.start,
   }));
+}
+
+const ofModules: ReadonlySet<string> = new Set(["argument", "export"]);
+const ofFiles: ReadonlySet<string> = new Set(["http", "livedebugging", "logging", "remotecfg", "tracing"]);
+
+function misplaced(file: string, block: Block, { kind }: Scope): readonly Diagnostic[] {
+  const wanted = ofModules.has(block.name) ? "module" : ofFiles.has(block.name) ? "file" : kind;
+  if (wanted === kind) return [];
+  const place = { file: "at the top of the file", module: "directly in a declare", template: "" }[wanted];
+  return [
+    {
+      code: "alloy/misplaced-block",
+      severity: "error",
+      where: whereIs(file, block),
+      message: `${block.name} stands in a ${kind} and belongs ${place}`,
+      help: `move it there, or remove it`,
+      position: block.span.start,
+    },
+  ];
 }
 
 /** Labels of the block and of the blocks inside that are no identifiers: Alloy's parser refuses them all. */
@@ -88,17 +108,17 @@ function unknownReferences(
       severity: "error",
       where: whereIs(file, block),
       message: `${reference.path.join(".")} refers to nothing in this file`,
-      help: adviceFor(reference, scope),
+      help: adviceFor(reference, scope, block),
       position: reference.position,
     }));
 }
 
-function adviceFor(reference: Reference, scope: Scope): string {
-  const names = namesInReach(scope).filter((name) => name.includes("."));
-  const wanted = reference.path.slice(0, -1).join(".");
-  const nearest = names.length > 0 && wanted !== "" ? closest(wanted, names) : undefined;
-  const alternative = nearest === undefined ? "" : `; the nearest name there is ${nearest}`;
-  return `add ${wanted === "" ? reference.path.join(".") : wanted} to the file${alternative}`;
+function adviceFor({ path }: Reference, scope: Scope, block: Block): string {
+  const wanted = path.length > 1 ? path.slice(0, -1).join(".") : path.join(".");
+  const others = namesInReach(scope).filter((name) => name !== identity(block));
+  const nearest = others.length > 0 ? closest(wanted, others) : "";
+  const alike = nearest !== "" && distance(wanted, nearest) <= wanted.length / 3;
+  return `add ${wanted} to the file${alike ? `, or refer to ${nearest}` : ""}`;
 }
 
 function cycleDiagnostic(file: string, cycle: readonly string[]): Diagnostic {
@@ -123,14 +143,6 @@ function inexpressibleFields(file: string, block: Block): readonly Diagnostic[] 
       help: `build the object with encoding.from_json(…), or choose a name without quotes, backslashes and control characters`,
       position: block.span.start,
     }));
-}
-
-/** Values of a block's attributes, at any depth within its scope. */
-function expressionsOf(block: Block): readonly Expr[] {
-  return block.body.flatMap((each) => {
-    if (each.kind === "attribute") return [each.value];
-    return opensScope(block, each) ? [] : expressionsOf(each);
-  });
 }
 
 function fieldNames(expr: Expr): readonly string[] {

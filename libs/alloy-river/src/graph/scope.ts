@@ -1,9 +1,11 @@
-import type { Block, Statement } from "../syntax/ast.ts";
+import type { Block, Expr, Statement } from "../syntax/ast.ts";
 import type { Reference } from "./reference.ts";
 import { referencesIn } from "./reference.ts";
 
 /** Blocks whose names are looked up by each other: those of a file, or of the body of one module. */
 export interface Scope {
+  /** What the blocks stand in: a file, the body of a `declare`, or the template of a `foreach`. */
+  readonly kind: "file" | "module" | "template";
   /** Blocks that declare something, by identity: `loki.write.hub`, `declare.agent`. */
   readonly blocks: ReadonlyMap<string, Block>;
   /** Every block in order, the second of a pair of duplicates included. */
@@ -21,9 +23,14 @@ export interface Scope {
 }
 
 /** What a scope takes over from the one around it. */
-type Surroundings = Pick<Scope, "variables" | "modules" | "imports" | "outer">;
+type Surroundings = Pick<Scope, "kind" | "variables" | "modules" | "imports" | "outer">;
 
-const nothing: Surroundings = { variables: new Set(), modules: new Set(), imports: new Set() };
+const nothing: Surroundings = {
+  kind: "file",
+  variables: new Set(),
+  modules: new Set(),
+  imports: new Set(),
+};
 
 /** Names under which a block is referred to: its own, and its label. */
 export function identity(block: Block): string {
@@ -35,7 +42,7 @@ export function scopeOf(body: readonly Statement[], around: Surroundings = nothi
   const all = body.filter((statement) => statement.kind === "block");
   const blocks = new Map<string, Block>();
   for (const block of all) if (!blocks.has(identity(block))) blocks.set(identity(block), block);
-  const scope = {
+  const scope: Scope = {
     ...around,
     blocks,
     all,
@@ -50,13 +57,16 @@ function labelsOf(blocks: readonly Block[], wanted: (name: string) => boolean): 
   return blocks.flatMap(({ name, label }) => (label !== undefined && wanted(name) ? [label] : []));
 }
 
-function innerScopes(block: Block, { modules, imports, ...scope }: Scope): readonly Scope[] {
-  if (block.name === "declare") return [scopeOf(block.body, { ...nothing, modules, imports })];
+function innerScopes(block: Block, scope: Scope): readonly Scope[] {
+  const { modules, imports } = scope;
+  if (block.name === "declare")
+    return [scopeOf(block.body, { ...nothing, kind: "module", modules, imports })];
   if (block.name !== "foreach") return [];
-  const template = block.body.find((each) => each.kind === "block" && each.name === "template");
   const variables = new Set([...scope.variables, foreachVariable(block)]);
-  const outer = { ...scope, modules, imports };
-  return template?.kind === "block" ? [scopeOf(template.body, { variables, modules, imports, outer })] : [];
+  const around: Surroundings = { kind: "template", variables, modules, imports, outer: scope };
+  return block.body.flatMap((each) =>
+    each.kind === "block" && each.name === "template" ? [scopeOf(each.body, around)] : [],
+  );
 }
 
 function foreachVariable(block: Block): string {
@@ -66,12 +76,17 @@ function foreachVariable(block: Block): string {
   return literal.slice(1, -1);
 }
 
-/** References of a block's attributes, at any depth; bodies that are scopes of their own are left out. */
-export function referencesOf(block: Block): readonly Reference[] {
+/** Values of a block's attributes, at any depth; bodies that are scopes of their own are left out. */
+export function expressionsOf(block: Block): readonly Expr[] {
   return block.body.flatMap((statement) => {
-    if (statement.kind === "attribute") return referencesIn(statement.value);
-    return opensScope(block, statement) ? [] : referencesOf(statement);
+    if (statement.kind === "attribute") return [statement.value];
+    return opensScope(block, statement) ? [] : expressionsOf(statement);
   });
+}
+
+/** References of {@link expressionsOf} a block. */
+export function referencesOf(block: Block): readonly Reference[] {
+  return expressionsOf(block).flatMap(referencesIn);
 }
 
 /** Whether a block's child belongs to a scope of its own. */
@@ -79,16 +94,22 @@ export function opensScope(block: Block, child: Block): boolean {
   return block.name === "declare" || (block.name === "foreach" && child.name === "template");
 }
 
+/** Whether expressions may refer to a block: components have exports, arguments a value, all other blocks nothing. */
+function hasValue({ name, label }: Block): boolean {
+  return label !== undefined && !/^(?:declare|export|foreach|import\..*)$/.test(name);
+}
+
 /** The block, in this scope or one in its reach, that a reference starts at. */
 export function resolve(scope: Scope, reference: Reference): Block | undefined {
   for (let length = reference.path.length; length > 0; length--) {
     const block = scope.blocks.get(reference.path.slice(0, length).join("."));
-    if (block !== undefined) return block;
+    if (block !== undefined && hasValue(block)) return block;
   }
   return scope.outer && resolve(scope.outer, reference);
 }
 
 /** Identities of all blocks that references of this scope may start at. */
 export function namesInReach(scope: Scope): readonly string[] {
-  return [...scope.blocks.keys(), ...(scope.outer === undefined ? [] : namesInReach(scope.outer))];
+  const own = [...scope.blocks].flatMap(([name, block]) => (hasValue(block) ? [name] : []));
+  return scope.outer === undefined ? own : [...own, ...namesInReach(scope.outer)];
 }

@@ -1,4 +1,4 @@
-import type { ComponentStability } from "./stability.ts";
+import type { ComponentStability, Stability } from "./stability.ts";
 
 /** What Alloy v1.19.0's registry says of every component and configuration block. */
 export interface Schema {
@@ -8,6 +8,39 @@ export interface Schema {
   readonly blocks: { readonly [body: string]: BodySchema };
   readonly components: readonly ComponentSchema[];
   readonly configBlocks: { readonly [name: string]: readonly FieldSchema[] };
+  readonly configBlockFacts: { readonly [name: string]: ConfigBlockFacts };
+  readonly stdlib: readonly FunctionSchema[];
+  readonly constants: readonly ConstantSchema[];
+}
+
+/** Page below {@link documentation}. */
+type Page = string;
+
+/** Where upstream's reference of the pinned version stands. */
+export const documentation = "https://grafana.com/docs/alloy/v1.19/";
+
+/** What the fields of a configuration block do not say. */
+export interface ConfigBlockFacts {
+  readonly stability: Stability;
+  readonly label: "required" | "none";
+  /** What else it holds: the statements of a module, or a `template` of them. */
+  readonly content?: "module" | "template";
+  readonly doc?: Page;
+}
+
+/** A function of the standard library. */
+export interface FunctionSchema {
+  /** `string.format` */
+  readonly name: string;
+  readonly stability: Stability;
+  readonly deprecated?: boolean;
+  readonly doc?: Page;
+}
+
+/** `constants.hostname` */
+export interface ConstantSchema {
+  readonly name: string;
+  readonly type: TypeSchema;
 }
 
 export interface BodySchema {
@@ -19,8 +52,8 @@ export interface ComponentSchema {
   readonly stability: ComponentStability;
   readonly arguments: readonly FieldSchema[] | null;
   readonly exports?: readonly FieldSchema[] | null;
-  /** Reference page below https://grafana.com/docs/alloy/v1.19/. */
-  readonly doc?: string;
+  /** Reference page. */
+  readonly doc?: Page;
 }
 
 /** An attribute or a block of a body. */
@@ -36,13 +69,17 @@ export interface FieldSchema {
   /** Of a block: a key of {@link Schema.blocks}. */
   readonly body?: string;
   readonly default?: unknown;
+  /** Of a block: defaults of its attributes in this place, where they differ from those of its body. */
+  readonly bodyDefaults?: { readonly [attribute: string]: unknown };
   /** The default depends on the machine or the moment. */
   readonly defaultDynamic?: boolean;
-  /** All values that upstream accepts. */
+  /** Every accepted value; of a list, every accepted element. */
   readonly enum?: readonly string[];
+  /** Whether other spellings in capitals are accepted too. */
+  readonly enumIgnoresCase?: boolean;
   /** Group of alternatives whose order matters. */
   readonly oneOf?: string;
-  readonly deprecated?: boolean | string;
+  readonly deprecated?: boolean;
 }
 
 /** `string`, `bool`, `duration`, `secret`, `optional_secret`, `any`, `number:KIND`, `string:GO.TYPE`, `capsule:GO.TYPE`; lists, maps and objects of these. */

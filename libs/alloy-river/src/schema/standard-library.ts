@@ -26,3 +26,6 @@ export const standardLibraryRoots: ReadonlySet<string> = new Set([
   "trim_suffix",
   "yaml_decode",
 ]);
+
+/** Functions that `alloy run` refuses below `--stability.level=experimental`. */
+export const experimentalFunctions: ReadonlySet<string> = new Set(["array.combine_maps", "array.group_by"]);

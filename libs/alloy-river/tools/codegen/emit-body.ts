@@ -1,4 +1,5 @@
-import type { FieldSchema } from "../../src/schema/schema.ts";
+import { camelCase } from "../../src/component/name.ts";
+import type { FieldSchema, TypeSchema } from "../../src/schema/schema.ts";
 import { lowerFirst } from "./name.ts";
 import type { Model } from "./model.ts";
 import { argumentName, fieldsOf, needsSpec } from "./model.ts";
@@ -53,17 +54,44 @@ function emitDoc(field: FieldSchema): string {
   const notes = [
     ...(field.oneOf === undefined ? [] : [`Any of \`${field.oneOf}.*\`, in the order in which they apply.`]),
     ...(field.labelled ? ["By label."] : []),
-    ...(field.deprecated ? ["@deprecated"] : []),
+    ...formNote(field.type),
     ...defaultNote(field),
-  ];
-  return notes.length === 0 ? "" : `/** ${notes.join(" ")} */\n`;
+    ...bodyDefaultsNote(field),
+  ].join(" ");
+  const lines = [...(notes === "" ? [] : [notes]), ...(field.deprecated ? ["@deprecated"] : [])];
+  if (lines.length === 0) return "";
+  return lines.length === 1
+    ? `/** ${lines.join("")} */\n`
+    : `/**\n${lines.map((line) => ` * ${line}\n`).join("")} */\n`;
+}
+
+const forms: Readonly<Record<string, string>> = {
+  "string:component/common/config.URL": "A URL.",
+  "string:component/common/relabel.Regexp": "A regular expression (RE2), anchored at both ends.",
+  "string:component/loki/process/stages.Template": "A template of Go's text/template.",
+};
+
+/** What TypeScript's type does not say of the form of a value. */
+function formNote(type: TypeSchema | undefined): readonly string[] {
+  if (typeof type !== "string") return [];
+  if (type.startsWith("number:uint")) return ["A whole number, at least 0."];
+  if (type.startsWith("number:int")) return ["A whole number."];
+  return forms[type] === undefined ? [] : [forms[type]];
 }
 
 function defaultNote(field: FieldSchema): readonly string[] {
   if (field.oneOf !== undefined) return [];
   if (field.defaultDynamic) return ["Default: depends on the machine."];
-  if (field.default === undefined) return [];
-  return [`Default: \`${JSON.stringify(field.default).replaceAll("*/", "*\\/")}\`.`];
+  return field.default === undefined ? [] : [`Default: ${code(field.default)}.`];
+}
+
+function bodyDefaultsNote({ bodyDefaults = {} }: FieldSchema): readonly string[] {
+  const here = Object.entries(bodyDefaults).map(([name, value]) => `\`${camelCase(name)}\` ${code(value)}`);
+  return here.length === 0 ? [] : [`Defaults here: ${here.join(", ")}.`];
+}
+
+function code(value: unknown): string {
+  return `\`${JSON.stringify(value).replaceAll("*/", "*\\/")}\``;
 }
 
 /** The specification that printing needs of a body, where it needs one. */

@@ -1,11 +1,10 @@
 import { camelCase } from "../../src/component/name.ts";
+import { documentation } from "../../src/schema/schema.ts";
 import type { ComponentSchema, FieldSchema } from "../../src/schema/schema.ts";
 import { bodySpecName, emitArguments, emitBodySpec, propertyKey } from "./emit-body.ts";
 import type { Model } from "./model.ts";
 import { componentTypeName, factoryName, needsSpec } from "./model.ts";
 import { computedType } from "./type.ts";
-
-const documentation = "https://grafana.com/docs/alloy/v1.19/";
 
 /** The arguments, the component's type, its specification and its factory. */
 export function emitComponent(model: Model, component: ComponentSchema, namespace: string): string {

@@ -1,3 +1,4 @@
+import { documentation } from "../../src/schema/schema.ts";
 import type { FieldSchema } from "../../src/schema/schema.ts";
 import { emitArguments, emitBodySpec } from "./emit-body.ts";
 import type { Model } from "./model.ts";
@@ -22,16 +23,16 @@ function emitConfigBlock(model: Model, name: string, fields: readonly FieldSchem
   const ownBody = fields.some(needsSpec);
   const body = ownBody ? `${lowerFirst(type)}Body` : "attributesOnly";
   const spec = ownBody ? [emitBodySpec(model, body, fields)] : [];
-  return [types, ...spec, emitConfigFactory(name, type, fields, body)].join("\n\n");
+  return [types, ...spec, emitConfigFactory(model, name, fields, body)].join("\n\n");
 }
 
-function emitConfigFactory(name: string, type: string, fields: readonly FieldSchema[], body: string): string {
-  const labelled = name.startsWith("import.");
+function emitConfigFactory(model: Model, name: string, fields: readonly FieldSchema[], body: string): string {
+  const { label, doc = "" } = model.schema.configBlockFacts[name] ?? {};
+  const type = pascalCase(name);
+  const labelled = label === "required";
   const args = `args: ${type}Arguments${fields.some((each) => each.required) ? "" : " = {}"}`;
-  const parameters = labelled ? `label: string, ${args}` : args;
-  const label = labelled ? "label" : "undefined";
-  return `/** The \`${name}\` block. *Source:* https://grafana.com/docs/alloy/v1.19/reference/config-blocks/${name}/ */
-export function ${lowerFirst(type)}(${parameters}): FileBlock {
-  return configBlock(${JSON.stringify(name)}, ${label}, ${body}, args);
+  return `/** The \`${name}\` block. *Source:* ${documentation}${doc} */
+export function ${lowerFirst(type)}(${labelled ? `label: string, ${args}` : args}): FileBlock {
+  return configBlock(${JSON.stringify(name)}, ${labelled ? "label" : "undefined"}, ${body}, args);
 }`;
 }

@@ -25,7 +25,7 @@ function capsuleName(goType: string): string {
 /** The type of what an argument takes: constants and expressions. */
 export function argumentType(type: TypeSchema, values?: readonly string[]): string {
   if (typeof type !== "string") return compoundType(type, values);
-  if (values !== undefined) return `Text<${values.map((each) => JSON.stringify(each)).join(" | ")}>`;
+  if (values !== undefined) return `Text<${unionOf(values)}>`;
   if (type === "duration") return "Text<Duration>";
   if (type === sizes) return "Text<Size>";
   if (type === "string" || type.startsWith("string:")) return "Text";
@@ -37,6 +37,14 @@ export function argumentType(type: TypeSchema, values?: readonly string[]): stri
   if (type === "capsule:component/discovery.Target") return "TargetValue";
   if (type.startsWith("capsule:")) return `Expression<${capsuleName(type.slice("capsule:".length))}>`;
   throw new Error(`codegen: unknown type ${type}`);
+}
+
+/** `""` is how upstream says that nothing is set: leave the argument out instead. */
+function unionOf(values: readonly string[]): string {
+  return values
+    .filter((each) => each !== "")
+    .map((each) => JSON.stringify(each))
+    .join(" | ");
 }
 
 function compoundType(type: Exclude<TypeSchema, string>, values?: readonly string[]): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { check } from "../../src/check/check.ts";
 import type { FileBlock } from "../../src/component/block.ts";
 import { compose } from "../../src/component/compose.ts";
-import type { AlloyFile } from "../../src/component/compose.ts";
+import type { AlloyFile, ComposeOptions } from "../../src/component/compose.ts";
 import { argument, declare, exportValue, foreach } from "../../src/component/module.ts";
 import type { Block, File } from "../../src/syntax/ast.ts";
 import { configBlockOf, factoryOf } from "./factory.fixture.ts";
@@ -48,8 +48,10 @@ function moduleSamples(): readonly FileBlock[] {
   return [sampled, one, each];
 }
 
+const everything: ComposeOptions = { stability: "experimental", communityComponents: true };
+
 function composeAll(blocks: readonly FileBlock[]): AlloyFile {
-  const composed = compose("sample", blocks, { stability: "experimental", communityComponents: true });
+  const composed = compose("sample", blocks, everything);
   if (!composed.ok) throw new Error(JSON.stringify(composed.diagnostics, undefined, 2));
   return composed.file;
 }
@@ -69,7 +71,7 @@ describe.each(extents)("every component and configuration block, %s", (extent) =
   });
 
   test("alloy validate accepts it", () => {
-    expect(validate(file.text)).toMatchObject({ complaints: [], accepted: true });
+    expect(validate(file.text, everything)).toMatchObject({ complaints: [], accepted: true });
   });
 
   test("the check finds nothing", () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engine } from "@stackmon/engines";
+import type { ComposeOptions } from "../../src/component/compose.ts";
 
 /** What `alloy fmt` makes of a text; throws with its message where it refuses it. */
 export function format(text: string): string {
@@ -28,14 +29,13 @@ export interface Validation {
   readonly output: string;
 }
 
-/** What `alloy validate` says of a text, with every component allowed. */
-export function validate(text: string): Validation {
+/** What `alloy validate` says of a text, under the flags that the options stand for. */
+export function validate(text: string, options: ComposeOptions = {}): Validation {
   const folder = mkdtempSync(join(tmpdir(), "alloy-river-"));
   try {
     const file = join(folder, "config.alloy");
     writeFileSync(file, text);
-    const flags = ["--stability.level=experimental", "--feature.community-components.enabled"];
-    const { status, stdout, stderr } = spawnSync(engine("alloy"), ["validate", ...flags, file], {
+    const { status, stdout, stderr } = spawnSync(engine("alloy"), ["validate", ...flagsFor(options), file], {
       encoding: "utf8",
       maxBuffer: 1 << 28,
     });
@@ -44,6 +44,14 @@ export function validate(text: string): Validation {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function flagsFor({
+  stability = "generally-available",
+  communityComponents = false,
+}: ComposeOptions): readonly string[] {
+  const community = communityComponents ? ["--feature.community-components.enabled"] : [];
+  return [`--stability.level=${stability}`, ...community];
 }
 
 /** `Error: config.alloy:3:2: missing required attribute "targets"` */

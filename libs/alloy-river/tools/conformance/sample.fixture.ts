@@ -107,7 +107,7 @@ export function sampleValue(type: TypeSchema, field: FieldSchema): unknown {
   if (type.startsWith("capsule:")) return capsules[type];
   if (type === "secret") return sys.env("TOKEN");
   if (given !== undefined && given !== "" && given !== null && !field.defaultDynamic) return given;
-  if (field.enum !== undefined) return field.enum[0];
+  if (field.enum !== undefined) return field.enum.find((each) => each !== "");
   if (type === "bool") return true;
   if (type.startsWith("number:")) return 1;
   if (type === "duration") return "15s";
@@ -116,6 +116,7 @@ export function sampleValue(type: TypeSchema, field: FieldSchema): unknown {
 
 const samplesOfString: Readonly<Record<string, string>> = {
   "string:github.com/alecthomas/units.Base2Bytes": "1MiB",
+  "string:service/http.TLSCipher": "TLS_AES_128_GCM_SHA256",
   "string:component/common/config.URL": "http://127.0.0.1:9/",
 };
 

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import type { FileBlock } from "../component/block.ts";
+import { composeCases } from "../component/compose-cases.fixture.ts";
+import { declare, foreach } from "../component/module.ts";
+import { placeFile } from "../component/place-block.ts";
+import type { File, Statement } from "../syntax/ast.ts";
+import { formatDiagnostic } from "../syntax/diagnostic.ts";
+import { checkCases } from "./check-cases.fixture.ts";
+import { check } from "./check.ts";
+
+const fileOf = (blocks: readonly FileBlock[]): File => ({
+  kind: "file",
+  body: placeFile(blocks.map((each) => each.definition)),
+});
+const reported = (blocks: readonly FileBlock[]): readonly string[] =>
+  check("agent", fileOf(blocks)).map(formatDiagnostic);
+
+describe.each(checkCases)("$what", ({ refused, diagnostics, accepted }) => {
+  test("is reported", () => {
+    expect(reported(refused)).toEqual(diagnostics);
+  });
+
+  test("is reported in a module", () => {
+    expect(reported([declare("m", refused)])).toEqual(expect.arrayContaining([...diagnostics]));
+  });
+
+  test("is reported in a template", () => {
+    expect(reported([foreach("each", { collection: [] }, () => refused)])).toEqual(
+      expect.arrayContaining([...diagnostics]),
+    );
+  });
+
+  test("is not when the advice is followed", () => {
+    expect(reported(accepted)).toEqual([]);
+  });
+});
+
+const named = composeCases.filter(({ diagnostics }) =>
+  diagnostics.every((each) => !/^alloy\/(?:stability|community)/.test(each)),
+);
+
+describe.each(named)("as when composing, $what", ({ refused, diagnostics, accepted }) => {
+  test("is reported", () => {
+    expect(reported(refused)).toEqual(diagnostics);
+  });
+
+  test("is not when the advice is followed", () => {
+    expect(reported(accepted)).toEqual([]);
+  });
+});
+
+test("an attribute outside of any block is reported", () => {
+  const [block] = fileOf(checkCases[0]?.accepted ?? []).body;
+  const attribute: Statement | undefined = block?.kind === "block" ? block.body[0] : undefined;
+  expect(attribute).toBeDefined();
+  const file: File = { kind: "file", body: attribute === undefined ? [] : [attribute] };
+  expect(check("agent", file).map(formatDiagnostic)).toEqual([
+    "alloy/unknown-attribute: agent › targets stands outside of any block; move it into the block that it belongs to, or remove it",
+  ]);
+});
+
+test("an attribute twice is reported", () => {
+  const body = fileOf(checkCases[0]?.accepted ?? []).body.map((each) =>
+    each.kind === "block" ? { ...each, body: [...each.body, ...each.body.slice(0, 1)] } : each,
+  );
+  expect(check("agent", { kind: "file", body }).map(formatDiagnostic)).toEqual([
+    'alloy/repeated-argument: agent › prometheus.scrape "node" › targets is there twice, and prometheus.scrape takes it once; keep one of the two',
+  ]);
+});
+
+test("everything that is wrong with a file is reported at once", () => {
+  const codes = new Set(
+    [...checkCases, ...named].flatMap(({ diagnostics }) => diagnostics.map((each) => each.split(":", 1)[0])),
+  );
+  const all = [...checkCases, ...named].flatMap(({ refused }) => refused);
+  expect(new Set(check("agent", fileOf(all)).map(({ code }) => code))).toEqual(codes);
+});
