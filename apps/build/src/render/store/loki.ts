@@ -34,9 +34,6 @@ schema_config:
       index:
         prefix: index_
         period: 24h
-querier:
-  # Lines that arrive late are in memory until their chunk is full: the default leaves them out of older ranges.
-  query_ingesters_within: 0s
 compactor:
   working_directory: \${LOKI_STORAGE_PATH}/compactor
   retention_enabled: true
@@ -46,6 +43,9 @@ limits_config:
   reject_old_samples: true
   reject_old_samples_max_age: \${LOKI_RETENTION}
   allow_structured_metadata: true
+  # Streams carry the pipeline's labels, and no others.
+  discover_service_name: []
+  discover_log_levels: false
   # Retention bounds a query; the default would refuse one over more than 30 days.
   max_query_length: 0s
 `;
