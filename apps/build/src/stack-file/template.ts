@@ -72,4 +72,6 @@ stores:
 #grafana:
 #  address: 127.0.0.1
 #  port: 3000
+#  # Where people open it: what links in alerts begin with.
+#  url: http://127.0.0.1:3000
 `;

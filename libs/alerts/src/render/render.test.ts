@@ -69,10 +69,10 @@ describe("rule files", () => {
 
 describe("annotations", () => {
   it("link the board on the stack's Grafana, for the host in question", () => {
-    const stack = { ...victoriaStack, grafana: { address: "grafana.example", port: 3001 } };
+    const stack = stackFrom({ nodes: [{ host: "node-1" }], grafana: { url: "https://grafana.example/" } });
     for (const { annotations } of rulesOf(prometheusRules(stack))) {
       expect(annotations["dashboard"]).toBe(
-        "http://grafana.example:3001/d/stackmon-overview?var-host={{ .Labels.host }}",
+        "https://grafana.example/d/stackmon-overview?var-host={{ .Labels.host }}",
       );
     }
     expect(alerts.every(({ board }) => Object.values(boardUids).includes(board))).toBe(true);

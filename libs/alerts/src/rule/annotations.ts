@@ -22,7 +22,7 @@ export function annotations(
   return {
     summary: alert.summary,
     description: alert.description,
-    dashboard: `http://${grafana.address}:${grafana.port}/d/${alert.board}?var-host=${labelOf("host")}`,
+    dashboard: `${grafana.url}/d/${alert.board}?var-host=${labelOf("host")}`,
     ...(links.runbookBaseUrl === undefined
       ? { runbook: `runbooks/${file}` }
       : { runbook_url: `${links.runbookBaseUrl}/${file}` }),

@@ -146,6 +146,21 @@ const slips: readonly [file: object, right: object, line: string][] = [
     "stack/port-clash: grafana.port › saw 0.0.0.0:9428 for Grafana, which victoria-logs (stores.logs.port) binds too, wanted a port of its own; write 9429",
   ],
   [
+    { grafana: { url: "grafana.example.org" } },
+    { grafana: { url: "https://grafana.example.org" } },
+    'stack/malformed-value: grafana.url › saw "grafana.example.org", wanted an http or https URL without user and query; write it like https://grafana.example.org',
+  ],
+  [
+    { grafana: { url: "https://me@grafana.example.org" } },
+    { grafana: { url: "http://[fd00::10]:3000/grafana/" } },
+    'stack/malformed-value: grafana.url › saw "https://me@grafana.example.org", wanted an http or https URL without user and query; write it like https://grafana.example.org',
+  ],
+  [
+    { grafana: { url: "https://grafana.example.org:91530" } },
+    { grafana: { url: "https://grafana.example.org:9153" } },
+    "stack/out-of-range: grafana.url › saw port 91530, wanted at most 65535; write the port at which people reach Grafana",
+  ],
+  [
     { stores: { metrics: { retention: "6M" } } },
     { stores: { metrics: { retention: "180d" } } },
     'stack/malformed-value: stores.metrics.retention › saw "6M", wanted a retention in days (d), weeks (w) or years (y); write it like 30d',

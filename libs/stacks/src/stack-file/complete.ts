@@ -1,10 +1,12 @@
 import { services } from "../service/service.ts";
 import type { ServiceName } from "../service/service.ts";
+import { hostPort } from "./address.ts";
 import { defaults, storePort } from "./defaults.ts";
 import { retentionDays } from "./retention.ts";
-import type { Hub, LogsStore, MetricsStore, Stack, StackNode, StackService } from "./stack.ts";
+import { withoutLastSlash } from "./root-url.ts";
+import type { Grafana, Hub, LogsStore, MetricsStore, Stack, StackNode, StackService } from "./stack.ts";
 import { present } from "./stack-file.ts";
-import type { Draft, HubEntry, ServiceEntry, StackFile } from "./stack-file.ts";
+import type { Draft, GrafanaEntry, HubEntry, ServiceEntry, StackFile } from "./stack-file.ts";
 
 /** Names of the services a file declares, in its order; all of them when it declares none. */
 export function declaredServices(file: Draft<StackFile>): readonly ServiceName[] {
@@ -32,10 +34,7 @@ export function completeStack(file: Draft<StackFile>): Stack {
     sampling: present(file.sampling).flatMap(([, { service, level, rate }]) =>
       service === undefined || level === undefined || rate === undefined ? [] : [{ service, level, rate }],
     ),
-    grafana: {
-      address: file.grafana?.address ?? defaults.grafana.address,
-      port: file.grafana?.port ?? defaults.grafana.port,
-    },
+    grafana: completeGrafana(file.grafana ?? {}),
   };
 }
 
@@ -86,6 +85,12 @@ function completeLogsStore({ stores }: Draft<StackFile>): LogsStore {
     port: stores?.logs?.port ?? storePort[kind],
     retentionDays: retentionDays(stores?.logs?.retention ?? byDefault.retention),
   };
+}
+
+function completeGrafana(entry: Draft<GrafanaEntry>): Grafana {
+  const address = entry.address ?? defaults.grafana.address;
+  const port = entry.port ?? defaults.grafana.port;
+  return { address, port, url: withoutLastSlash(entry.url ?? `http://${hostPort(address, port)}`) };
 }
 
 function labelsOf(

@@ -39,7 +39,7 @@ describe("a file that says only who its nodes are", () => {
         logs: { kind: "victoria-logs", address: "127.0.0.1", port: 9428, retentionDays: 7 },
       },
       sampling: [],
-      grafana: { address: "127.0.0.1", port: 3000 },
+      grafana: { address: "127.0.0.1", port: 3000, url: "http://127.0.0.1:3000" },
     } satisfies Stack);
   });
 
@@ -93,6 +93,18 @@ describe("what a file says wins over a default", () => {
       { stores: { metrics: { kind: "prometheus", port: 9095 } } },
       (s) => s.stores.metrics.port,
       9095,
+    ],
+    [
+      "links lead to where Grafana binds",
+      { grafana: { address: "fd00::10", port: 3001 } },
+      (s) => s.grafana.url,
+      "http://[fd00::10]:3001",
+    ],
+    [
+      "links lead to where people open it",
+      { grafana: { address: "10.0.0.10", url: "https://example.org/grafana/" } },
+      (s) => s.grafana,
+      { address: "10.0.0.10", port: 3000, url: "https://example.org/grafana" },
     ],
     [
       "a schema for editors",

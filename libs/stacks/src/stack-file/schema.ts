@@ -3,6 +3,7 @@ import { services } from "../service/service.ts";
 import { defaults, storePort } from "./defaults.ts";
 import { durationPattern } from "./duration.ts";
 import { retentionPattern } from "./retention.ts";
+import { rootUrlPattern } from "./root-url.ts";
 
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -335,13 +336,21 @@ export const stackFileSchema: JsonSchema = {
       examples: [[{ service: "stacks-node", level: "debug", rate: 0.1 }]],
     },
     grafana: {
-      title: "a mapping of address and port",
-      description: "Where Grafana listens.",
+      title: "a mapping of address, port and url",
+      description: "Where Grafana listens, and where people open it.",
       type: "object",
       additionalProperties: false,
       properties: {
         address: address("Address Grafana binds.", "127.0.0.1", defaults.grafana.address),
         port: port("Port Grafana binds.", 3000, defaults.grafana.port),
+        url: {
+          title: "an http or https URL without user and query",
+          description:
+            "Root URL under which people reach Grafana, for the links in alerts; by default http:// with address and port, which only Grafana's own server reaches while it binds 127.0.0.1.",
+          type: "string",
+          pattern: rootUrlPattern,
+          examples: ["https://grafana.example.org"],
+        },
       },
       examples: [{ port: 3000 }],
     },

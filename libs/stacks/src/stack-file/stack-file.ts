@@ -23,7 +23,7 @@ export interface StackFile {
   readonly hub?: HubEntry | "none";
   readonly stores?: { readonly metrics?: MetricsStoreEntry; readonly logs?: LogsStoreEntry };
   readonly sampling?: readonly SamplingEntry[];
-  readonly grafana?: { readonly address?: string; readonly port?: number };
+  readonly grafana?: GrafanaEntry;
 }
 
 export interface ServiceEntry {
@@ -66,6 +66,13 @@ export interface SamplingEntry {
   readonly service: ServiceName;
   readonly level: string;
   readonly rate: number;
+}
+
+export interface GrafanaEntry {
+  readonly address?: string;
+  readonly port?: number;
+  /** As in a browser: `https://grafana.example.org`, with a path where Grafana is served below one. */
+  readonly url?: string;
 }
 
 /**

@@ -89,7 +89,13 @@ export interface Sampling {
 }
 
 export interface Grafana {
+  /** Address it binds; default 127.0.0.1. */
   readonly address: string;
   /** Default 3000. */
   readonly port: number;
+  /**
+   * Root URL under which people reach it, without a last slash: what links in alerts begin with; default
+   * `http://<address>:<port>`.
+   */
+  readonly url: string;
 }

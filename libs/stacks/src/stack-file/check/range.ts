@@ -3,6 +3,7 @@ import { splitHostPort } from "../address.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { durationSeconds } from "../duration.ts";
 import { retentionDays } from "../retention.ts";
+import { portOfUrl } from "../root-url.ts";
 import { presentEntries } from "../stack-file.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
 
@@ -16,6 +17,7 @@ export function checkRanges(file: Draft<StackFile>): Diagnostic[] {
     ...checkMaxAge(file.journal?.maxAge),
     ...presentEntries(file.stores).flatMap(([store, { retention }]) => checkRetention(store, retention)),
     ...presentEntries(file.services).flatMap(([name, service]) => checkPort(name, service?.metrics)),
+    ...checkUrlPort(file.grafana?.url),
   ];
 }
 
@@ -45,4 +47,12 @@ function checkPort(name: string, text: string | undefined): Diagnostic[] {
   const message = `saw port ${splitHostPort(text).port}, wanted at most 65535`;
   const help = "write the port that this service serves";
   return [stackDiagnostic("stack/out-of-range", ["services", name, "metrics"], message, help)];
+}
+
+function checkUrlPort(url: string | undefined): Diagnostic[] {
+  const port = url === undefined ? undefined : portOfUrl(url);
+  if (port === undefined || port <= 65_535) return [];
+  const message = `saw port ${port}, wanted at most 65535`;
+  const help = "write the port at which people reach Grafana";
+  return [stackDiagnostic("stack/out-of-range", ["grafana", "url"], message, help)];
 }
