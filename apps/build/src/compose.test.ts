@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import { unsafeLiteralSecret } from "@stackmon/alloy-river";
 import { compose as composeAlloy } from "@stackmon/alloy-river";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
+import { runbooks, type RuleFile } from "@stackmon/alerts";
 import { compose } from "./compose.ts";
 import { composed, silent, stackFiles, stackOf, textsOf, type StackName } from "./compose.fixture.ts";
 import { stackPipelines, type Pipelines } from "./pipelines.ts";
@@ -28,6 +29,7 @@ const victoriaStores = [
   "grafana/provisioning/datasources/stackmon.yaml",
   "rules/stackmon-logs.yaml",
   "rules/stackmon-metrics.yaml",
+  ...runbooks.map(({ path }) => path).toSorted(),
   "stores/victoria-logs.env",
   "stores/victoria-metrics.env",
 ];
@@ -66,6 +68,13 @@ describe("each role holds what its machine runs", () => {
       "systemd/victoria-logs.service",
       "systemd/victoria-metrics.service",
     ]);
+  });
+
+  test("the runbook that an alert names is in the bundle of the rules", () => {
+    const { groups } = parse(text("victoria", "hub", "rules/stackmon-metrics.yaml")) as RuleFile;
+    const named = groups.flatMap(({ rules }) => rules.map(({ annotations }) => annotations["runbook"]));
+    expect(named).not.toEqual([]);
+    expect(paths("victoria", "hub")).toEqual(expect.arrayContaining(named));
   });
 
   test("Prometheus and Loki bring their configuration files", () => {
@@ -148,10 +157,10 @@ describe.each(names)("%s: the files of a bundle fit together", (name) => {
     expect(composed(name)).toEqual(composed(name));
   });
 
-  // Alloy text, boards and rules have goldens of their own in their libraries.
+  // Alloy text, boards, rules and runbooks are their libraries' own.
   test.each(roles)("%s: golden", async (role) => {
     for (const [path, content] of bundles.get(role)!) {
-      if (/^(alloy|grafana|rules)\//.test(path)) continue;
+      if (/^(alloy|grafana|rules|runbooks)\//.test(path)) continue;
       await expect(content).toMatchFileSnapshot(`golden/${name}/${role}/${path}`);
     }
   });

@@ -13,6 +13,7 @@ import { roles, runsAlloy, runsStores, type Role } from "./render/role.ts";
 import { stackmonEnvExample } from "./render/stackmon-env.ts";
 import { storeFiles, storesOf } from "./render/store/stores.ts";
 import { upstreamVersions, type UpstreamProgram } from "./render/upstream.ts";
+import { readRunbooks } from "./runbook/read-runbooks.ts";
 import type { Progress } from "./report/progress.ts";
 
 /** The files of one role's bundle. */
@@ -74,11 +75,12 @@ function composeRules(stack: Stack, progress: Progress): Texts {
     "rules/stackmon-logs.yaml": logRules,
   };
   progress.stage("alert rules", Object.keys(documents).length);
-  return Object.entries(documents).map(([path, render]) => {
+  const files = Object.entries(documents).map(([path, render]) => {
     const text = yaml(render(stack));
     progress.step();
     return [path, text] as const;
   });
+  return [...files, ...readRunbooks(stack)];
 }
 
 function composePipelines(
@@ -137,11 +139,8 @@ function alloyFiles(role: Role, { text }: Alloy): Texts {
   ];
 }
 
-/** A default with a space is no value but words, where the machine decides. */
 function environmentEntry({ name, default: value, meaning }: Variable): EnvironmentEntry {
-  return value.includes(" ")
-    ? { name, value: "", comment: [`${meaning} Default: ${value}.`] }
-    : { name, value, comment: [meaning] };
+  return { name, value, comment: [meaning] };
 }
 
 /** No folding and no anchors: one value, one line, readable in a diff. */

@@ -87,5 +87,5 @@ const storesSection = `## What runs as whom
 Each store runs as a dynamic user of its own (\`DynamicUser=yes\`): systemd gives it \`/var/lib/<store>\` and makes the rest of
 the machine read-only to it. Alloy runs as the official package's user \`alloy\`. Grafana is set up from
 \`grafana/provisioning/\`: data sources, dashboards and alert rules that Grafana itself evaluates. The files under \`rules/\` hold
-the same rules for vmalert or Prometheus; use one of the two evaluators, or every alert comes twice.
+the same rules for vmalert or Prometheus; use one of the two evaluators, or every alert comes twice. \`runbooks/\` says of each alert what it means and what to do.
 `;

@@ -8,8 +8,8 @@ import { hostNameUnless, shout, valueOf } from "./variable.ts";
 
 const host: Variable = {
   name: "STACKMON_HOST",
-  default: "the machine's host name",
-  meaning: "The host label of every series and stream.",
+  default: "",
+  meaning: "The host label of every series and stream; the machine's host name when empty.",
 };
 
 /** One relabelling rule, as `discovery.relabel` and `loki.relabel` take them. */

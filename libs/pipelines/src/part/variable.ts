@@ -5,7 +5,7 @@ import { coalesce, constants, sys } from "@stackmon/alloy-river";
 export interface Variable {
   /** `STACKMON_…` */
   readonly name: string;
-  /** Used while the variable is empty or not set; in words where the machine decides. */
+  /** Used while the variable is empty or not set; empty where nothing is, or where the meaning says what is. */
   readonly default: string;
   readonly meaning: string;
 }
