@@ -92,9 +92,8 @@ describe("parentheses", () => {
   }
 
   function shape(value: AlloyValue): unknown {
-    if (!isExpression(value)) {
-      return typeof value === "number" && value < 0 ? ["-", String(-value)] : String(value);
-    }
+    if (typeof value === "number") return value < 0 ? ["-", `${-value}`] : `${value}`;
+    if (!isExpression(value)) throw new Error("operation yields numbers and expressions");
     const { node } = value;
     if (node.kind === "binary") return [node.operator, shape(node.left), shape(node.right)];
     if (node.kind === "unary") return [node.operator, shape(node.value)];

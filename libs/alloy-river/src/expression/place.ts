@@ -1,4 +1,4 @@
-import type { Expr, ObjectField } from "../syntax/ast.ts";
+import type { Expr, LiteralKind, ObjectField } from "../syntax/ast.ts";
 import type { Position, Span } from "../syntax/position.ts";
 import { stringLiteral } from "../syntax/string.ts";
 import type { BinaryOperator } from "../syntax/token.ts";
@@ -26,7 +26,8 @@ function lineStart(line: number): Position {
 }
 
 function fitsInline(expr: Expr): boolean {
-  return isPlain(expr) && (!holdsOthers(expr) || printExpression(expr).length <= inlineWidth);
+  if (expr.kind !== "array" && expr.kind !== "object") return true;
+  return isPlain(expr) && printExpression(expr).length <= inlineWidth;
 }
 
 /** Whether nothing but its length speaks against one line: few fields, and no list of several objects, at any depth. */
@@ -36,10 +37,6 @@ function isPlain(expr: Expr): boolean {
   if (expr.kind !== "array") return true;
   const several = expr.elements.length > 1;
   return expr.elements.every((each) => isPlain(each) && !(several && each.kind === "object"));
-}
-
-function holdsOthers(expr: Expr): boolean {
-  return expr.kind === "array" || expr.kind === "object";
 }
 
 /** A list or object that does not fit in one line, one element a line. */
@@ -63,21 +60,20 @@ function placeBroken(value: AlloyValue, line: number, inline: Expr): Expr {
 function placeInline(value: AlloyValue, line: number): Expr {
   const span = lines(line, line);
   if (isExpression(value)) return placeNode(value.node, line);
-  switch (typeof value) {
-    case "string":
-      return { kind: "literal", literal: "string", text: stringLiteral(value), span };
-    case "number":
-      return placeNumber(value, line);
-    case "boolean":
-      return { kind: "literal", literal: "bool", text: String(value), span };
-  }
-  if (value === null) return { kind: "literal", literal: "null", text: "null", span };
+  if (typeof value === "string") return literal("string", stringLiteral(value), line);
+  if (typeof value === "number") return placeNumber(value, line);
+  if (typeof value === "boolean") return literal("bool", String(value), line);
+  if (value === null) return literal("null", "null", line);
   if (Array.isArray(value)) {
     const elements = (value as readonly AlloyValue[]).map((each) => placeInline(each, line));
     return { kind: "array", elements, span };
   }
   const fields = definedFields(value).map(([name, each]) => objectField(name, placeInline(each, line)));
   return { kind: "object", fields, span };
+}
+
+function literal(kind: LiteralKind, text: string, line: number): Expr {
+  return { kind: "literal", literal: kind, text, span: lines(line, line) };
 }
 
 function definedFields(value: AlloyValue): (readonly [string, AlloyValue])[] {
@@ -91,10 +87,9 @@ function objectField(name: string, value: Expr): ObjectField {
 
 function placeNumber(value: number, line: number): Expr {
   if (!Number.isFinite(value)) throw new Error(`alloy-river: ${value} has no form in Alloy`);
-  const span = lines(line, line);
-  const literal = (text: string): Expr => ({ kind: "literal", literal: "number", text, span });
-  if (value >= 0 && !Object.is(value, -0)) return literal(String(value));
-  return { kind: "unary", operator: "-", value: literal(String(-value)), span };
+  const absolute = literal("number", String(Math.abs(value)), line);
+  const negative = value < 0 || Object.is(value, -0);
+  return negative ? { kind: "unary", operator: "-", value: absolute, span: absolute.span } : absolute;
 }
 
 function placeNode(node: ExpressionNode, line: number): Expr {

@@ -15,7 +15,7 @@ const vault = remote.vault("token", { server: "https://127.0.0.1:8200", path: "s
 store({ bearerToken: sys.env("TOKEN") });
 store({ bearerToken: file.content });
 store({ basicAuth: { username: "me", password: sys.env("PASSWORD") } });
-otelcol.auth.basic("auth", { username: "me", password: file.content });
+otelcol.auth.basic("auth", { clientAuth: { username: "me", password: file.content } });
 // @ts-expect-error A literal is no secret.
 store({ bearerToken: "hunter2" });
 // @ts-expect-error Nor is one inside a block.
