@@ -78,12 +78,17 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { labels: { rack: 12 } },
     { labels: { rack: "12" } },
-    'stack/wrong-type: labels.rack › saw 12, wanted a text of at least one character; quote it: "12"',
+    'stack/wrong-type: labels.rack › saw 12, wanted a text of at least one character, all on one line; quote it: "12"',
   ],
   [
     { labels: { rack: "" } },
     { labels: {} },
-    'stack/out-of-range: labels.rack › saw "", wanted a text of at least one character; write a text, or leave the key out',
+    'stack/out-of-range: labels.rack › saw "", wanted a text of at least one character, all on one line; write a text, or leave the key out',
+  ],
+  [
+    { labels: { rack: "row\n12" } },
+    { labels: { rack: "row12" } },
+    'stack/malformed-value: labels.rack › saw "row\\n12", wanted a text of at least one character, all on one line; write row12',
   ],
   [
     { labels: { __replica__: "a" } },

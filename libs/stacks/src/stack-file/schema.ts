@@ -61,10 +61,12 @@ const labels = (description: string): JsonSchema => ({
     pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
   },
   additionalProperties: {
-    title: "a text of at least one character",
+    title: "a text of at least one character, all on one line",
     type: "string",
     minLength: 1,
     maxLength: 200,
+    // An environment file carries the labels of a node, and holds no control characters.
+    pattern: "^[^\\p{Cc}]*$",
   },
   default: {},
   examples: [{ network: "mainnet" }],
