@@ -62,7 +62,10 @@ export function absentOverTime<L extends string>(gauge: Gauge<L>, window: Window
 
 /**
  * Seconds since the gauge last took a new value, to the nearest `stepSeconds`; `withinSeconds` where it took
- * none for that long.
+ * none for that long. A series' first value, or its first after a gap, is a new one.
+ *
+ * `unless ==` and not `!=`: where there was no value before, Prometheus's `!=` yields nothing and
+ * VictoriaMetrics's the series.
  *
  * A subquery looks back `withinSeconds`, so ask for one instant, not for a graph. `stepSeconds` is the scrape
  * interval: a longer step would miss a value that came and went.
@@ -71,7 +74,8 @@ export function sinceChange<L extends string>(
   gauge: Gauge<L>,
   { withinSeconds, stepSeconds }: { readonly withinSeconds: number; readonly stepSeconds: number },
 ): Vector<L> {
-  const moved = `timestamp(${gauge.promql} != ${gauge.promql} offset ${stepSeconds}s)`;
+  const before = `${gauge.promql} offset ${stepSeconds}s`;
+  const moved = `timestamp(${gauge.promql} unless (${gauge.promql} == ${before}))`;
   const seconds = `time() - max_over_time(${moved}[${withinSeconds}s:${stepSeconds}s])`;
   return { promql: `(${seconds}) or (${gauge.promql} * 0 + ${withinSeconds})`, binding: "set" };
 }

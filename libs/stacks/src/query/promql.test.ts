@@ -91,7 +91,7 @@ describe("functions", () => {
     ],
     [
       sinceChange(up, { withinSeconds: 3600, stepSeconds: 15 }),
-      "(time() - max_over_time(timestamp(up != up offset 15s)[3600s:15s])) or (up * 0 + 3600)",
+      "(time() - max_over_time(timestamp(up unless (up == up offset 15s))[3600s:15s])) or (up * 0 + 3600)",
     ],
   ])("%#: $promql", ({ promql }, expected) => {
     expect(promql).toBe(expected);

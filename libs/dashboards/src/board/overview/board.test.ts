@@ -41,6 +41,6 @@ it.each([
 
 it("looks for the tip's last change at the stack's own scrape interval", () => {
   expect(queries.sinceTipChanged({ ...stack, scrapeInterval: "1m" }).promql).toContain(
-    "offset 60s)[3600s:60s]",
+    "offset 60s))[3600s:60s]",
   );
 });

@@ -42,8 +42,9 @@ export function nodeRow(stack: Stack): RowDraft {
       id: 4,
       title: "Since the tip changed",
       description:
-        "Seconds since the tip last took a new height, at most an hour. Blocks come every 5 to 15 s; pauses " +
-        "of three minutes happen on the whole network, ten minutes are what the core developers call a stall.",
+        "Seconds since the tip last took a new height, at most an hour; after a restart or a gap, since the " +
+        "tip was first seen again. Blocks come every 5 to 15 s; pauses of three minutes happen on the whole " +
+        "network, ten minutes are what the core developers call a stall.",
       width: 8,
       unit: Seconds,
       thresholds: {
