@@ -1,1 +1,2 @@
-export {};
+export { interleave, median } from "./statistics.ts";
+export type { Figures } from "./statistics.ts";

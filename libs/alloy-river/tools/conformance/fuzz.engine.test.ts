@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fuzz } from "./fuzz.fixture.ts";
 
-/* The long run is `nx run alloy-river:fuzz`; its results are in FUZZ.md. */
+/* The long run is `nx run alloy-river:fuzz`; its results are in tools/fuzz/RESULTS.md. */
 
 test("alloy fmt leaves random files byte for byte unchanged", () => {
   const { counterexample, bytes } = fuzz(30, 1);

@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
-import { fuzz } from "./fuzz.fixture.ts";
-import type { FuzzResult } from "./fuzz.fixture.ts";
+import { fuzz } from "../conformance/fuzz.fixture.ts";
+import type { FuzzResult } from "../conformance/fuzz.fixture.ts";
 
 /*
  * Random files against `alloy fmt`: `nx run alloy-river:fuzz`, or with `--args="FILES SEED…"` for other seeds. Writes
- * its results to FUZZ.md, prints each counterexample and exits 1 where there is one.
+ * its results to RESULTS.md, prints each counterexample and exits 1 where there is one.
  */
 
 const [files = "400", ...seeds] = process.argv.slice(2);
@@ -33,6 +33,6 @@ Made by \`npx nx run alloy-river:fuzz\`.
 ${table.join("\n")}
 `;
 
-const path = fileURLToPath(new URL("FUZZ.md", import.meta.url));
+const path = fileURLToPath(new URL("RESULTS.md", import.meta.url));
 writeFileSync(path, await format(report, { parser: "markdown", printWidth: 110 }));
 process.exitCode = results.some((each: FuzzResult) => each.counterexample !== undefined) ? 1 : 0;
