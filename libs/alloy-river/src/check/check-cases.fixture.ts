@@ -3,9 +3,9 @@ import { hub } from "../component/compose-cases.fixture.ts";
 import type { FileBlock } from "../component/block.ts";
 import { customComponent, declare, foreach, unsafeBlock, unsafeComponent } from "../component/module.ts";
 import type { AlloyValue } from "../expression/expression.ts";
-import { expression } from "../expression/expression.ts";
+import { binary, expression } from "../expression/expression.ts";
 import { unsafeLiteralSecret } from "../expression/secret.ts";
-import { sys } from "../expression/standard-library.ts";
+import { coalesce, sys } from "../expression/standard-library.ts";
 import * as config from "../generated/config.gen.ts";
 import * as loki from "../generated/loki.gen.ts";
 import * as prometheus from "../generated/prometheus.gen.ts";
@@ -312,6 +312,32 @@ export const checkCases: readonly Case[] = [
     accepted: [endpoint({}, [unsafeBlock("basic_auth", { password: sys.env("PASSWORD") })])],
   },
   {
+    what: "a secret put together from literals",
+    refused: [endpoint({}, [unsafeBlock("basic_auth", { password: binary("hun", "+", "ter2") })])],
+    alloyAccepts: plain,
+    diagnostics: [
+      'alloy/literal-secret: agent › prometheus.remote_write "store" › endpoint › basic_auth › password holds a secret as a literal, which everyone who reads the file sees; take it from the environment, sys.env("…"), from local.file, or from a remote component',
+    ],
+    accepted: [
+      endpoint({}, [unsafeBlock("basic_auth", { password: binary("prefix-", "+", sys.env("PASSWORD")) })]),
+    ],
+  },
+  {
+    what: "a literal that stands in for a secret",
+    refused: [
+      endpoint({}, [unsafeBlock("basic_auth", { password: coalesce(sys.env("PASSWORD"), "hunter2") })]),
+    ],
+    alloyAccepts: plain,
+    diagnostics: [
+      'alloy/literal-secret: agent › prometheus.remote_write "store" › endpoint › basic_auth › password holds a secret as a literal, which everyone who reads the file sees; take it from the environment, sys.env("…"), from local.file, or from a remote component',
+    ],
+    accepted: [
+      endpoint({}, [
+        unsafeBlock("basic_auth", { password: coalesce(sys.env("PASSWORD"), sys.env("OTHER"), "") }),
+      ]),
+    ],
+  },
+  {
     what: "a literal in a header that carries credentials",
     refused: [scrape({ http_headers: { authorization: ["Bearer x"], "X-Trace": ["on"] } })],
     alloyAccepts: plain,
@@ -319,5 +345,20 @@ export const checkCases: readonly Case[] = [
       'alloy/literal-secret: agent › prometheus.scrape "node" › http_headers holds a secret as a literal, which everyone who reads the file sees; take it from the environment, sys.env("…"), from local.file, or from a remote component',
     ],
     accepted: [scrape({ http_headers: { authorization: [sys.env("TOKEN")], "X-Trace": ["on"] } })],
+  },
+  {
+    what: "credentials in a header that upstream takes for plain text",
+    refused: [
+      loki.write("logs", { endpoint: [{ url: "http://127.0.0.1:3100", headers: { Cookie: "session=x" } }] }),
+    ],
+    alloyAccepts: plain,
+    diagnostics: [
+      'alloy/literal-secret: agent › loki.write "logs" › endpoint › headers holds a secret as a literal, which everyone who reads the file sees; take it from the environment, sys.env("…"), from local.file, or from a remote component',
+    ],
+    accepted: [
+      loki.write("logs", {
+        endpoint: [{ url: "http://127.0.0.1:3100", headers: { Cookie: sys.env("COOKIE"), "X-Trace": "on" } }],
+      }),
+    ],
   },
 ];

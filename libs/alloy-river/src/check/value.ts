@@ -15,7 +15,7 @@ export interface ValueContext {
   readonly scope: Scope;
 }
 
-/** What is wrong with a value where a type is wanted. Calls and operators are taken to yield what is wanted. */
+/** What is wrong with a value where a type is wanted. Other calls and operators are taken to yield what is wanted. */
 export function checkValue(expr: Expr, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
   switch (expr.kind) {
     case "paren":
@@ -30,8 +30,18 @@ export function checkValue(expr: Expr, type: TypeSchema, context: ValueContext):
     case "access":
       return checkReference(expr, type, context);
     default:
-      return [];
+      return isSecret(type) && holdsLiteral(expr) ? [literalSecret(expr, context)] : [];
   }
+}
+
+/** Whether an operation or call yields a literal that stands in it: `"hun" + "ter2"`, `coalesce(sys.env("A"), "hunter2")`. */
+function holdsLiteral(expr: Expr): boolean {
+  if (expr.kind === "literal") return expr.literal === "string" && expr.text !== '""';
+  if (expr.kind === "paren") return holdsLiteral(expr.inner);
+  if (expr.kind === "binary") return holdsLiteral(expr.left) && holdsLiteral(expr.right);
+  const coalesces =
+    expr.kind === "call" && expr.callee.kind === "identifier" && expr.callee.name === "coalesce";
+  return coalesces && expr.arguments.some(holdsLiteral);
 }
 
 function checkReference(expr: Expr, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
@@ -88,11 +98,16 @@ function checkObject(
   });
 }
 
-/** Header values are secrets upstream; here only those of headers that carry credentials are. */
+const headerFields: ReadonlySet<string> = new Set(["headers", "http_headers", "proxy_connect_header"]);
+
+/**
+ * The type of a header's value here: a secret where the header carries credentials, whatever upstream calls it, and
+ * plain text in all other headers, though upstream has secrets in `http_headers`.
+ */
 function headerType(name: string, type: TypeSchema, field: FieldSchema): TypeSchema {
-  const isHeaders =
-    field.name === "http_headers" || field.name === "proxy_connect_header" || field.name === "headers";
-  return isHeaders && !isSensitiveHeader(name) && isSecret(type) ? { list: "string" } : type;
+  if (!headerFields.has(field.name)) return type;
+  const value = isSensitiveHeader(name) ? "secret" : "string";
+  return typeof type === "object" && "list" in type ? { list: value } : value;
 }
 
 function checkLiteral(expr: Literal, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
