@@ -4,7 +4,7 @@ import type { Figures } from "./statistics.ts";
 /** Markdown rows: figure, empty consumer, one component, ratio. */
 export function rows(title: string, figures: ReadonlyMap<Consumer, Figures>): readonly string[] {
   const empty = figures.get("empty") ?? {};
-  return Object.entries(figures.get("one") ?? {}).map(([name, value]) => {
+  return Object.entries(figures.get("one-component") ?? {}).map(([name, value]) => {
     const base = empty[name] ?? 0;
     return `| ${title}: ${name} | ${rounded(base)} | ${rounded(value)} | ${(value / base).toFixed(2)} |`;
   });
