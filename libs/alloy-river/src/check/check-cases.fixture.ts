@@ -25,7 +25,7 @@ const endpoint = (args: Arguments, blocks: readonly FileBlock[] = []): FileBlock
 
 const reference = (...path: readonly string[]): AlloyValue => expression({ kind: "reference", path });
 
-const inert = "its type check skips references, and `alloy run` fails";
+const inert = "its type check skips references";
 const plain = "it takes a literal for a secret";
 
 /** A label where none belongs; the builders write none. */
@@ -158,7 +158,8 @@ export const checkCases: readonly Case[] = [
   {
     what: "a label on a block that takes none",
     refused: [scrape({}, [labelled(unsafeBlock("basic_auth", { username: "me" }), "a")])],
-    alloyAccepts: "it looks at the labels of components alone, and `alloy run` fails",
+    alloyAccepts: "it looks at the labels of components alone",
+    runSays: 'block "basic_auth" does not support specifying labels',
     diagnostics: [
       'alloy/unexpected-label: agent › prometheus.scrape "node" › basic_auth "a" › basic_auth takes no label; write basic_auth { … }',
     ],
@@ -168,6 +169,7 @@ export const checkCases: readonly Case[] = [
     what: "a receiver of logs where metrics go",
     refused: [logs, scrape({ forward_to: [logs.receiver] })],
     alloyAccepts: inert,
+    runSays: 'expected capsule("storage.Appendable"), got capsule("loki.LogsReceiver")',
     diagnostics: [
       'alloy/wrong-signal: agent › prometheus.scrape "node" › forward_to takes a receiver of metrics, and loki.write.logs.receiver is a receiver of logs; give forward_to a reference to a receiver of metrics',
     ],
@@ -180,6 +182,7 @@ export const checkCases: readonly Case[] = [
       scrape({ targets: [reference("prometheus", "exporter", "unix", "host", "targets")] }),
     ],
     alloyAccepts: inert,
+    runSays: "target::ConvertFrom: conversion from '[]discovery.Target' is not supported",
     diagnostics: [
       'alloy/wrong-signal: agent › prometheus.scrape "node" › targets takes a target, and prometheus.exporter.unix.host.targets is a list of targets; give targets a reference to a target',
     ],
@@ -189,9 +192,10 @@ export const checkCases: readonly Case[] = [
     ],
   },
   {
-    what: "text where a receiver goes",
+    what: "one receiver of another signal where a list goes",
     refused: [logs, scrape({ forward_to: reference("loki", "write", "logs", "receiver") })],
     alloyAccepts: inert,
+    runSays: "should be array, got capsule",
     diagnostics: [
       'alloy/wrong-signal: agent › prometheus.scrape "node" › forward_to takes a list of receivers of metrics, and loki.write.logs.receiver is a receiver of logs; give forward_to a reference to a list of receivers of metrics',
     ],
@@ -201,6 +205,7 @@ export const checkCases: readonly Case[] = [
     what: "an export that a component does not have",
     refused: [hub, scrape({ forward_to: [reference("prometheus", "remote_write", "hub", "reciever")] })],
     alloyAccepts: inert,
+    runSays: 'field "reciever" does not exist',
     diagnostics: [
       'alloy/unknown-export: agent › prometheus.scrape "node" › prometheus.remote_write exports no reciever; refer to prometheus.remote_write.hub.receiver',
     ],
@@ -213,6 +218,7 @@ export const checkCases: readonly Case[] = [
       unsafeComponent("local.file", "a", { filename: reference("prometheus", "scrape", "node", "path") }),
     ],
     alloyAccepts: inert,
+    runSays: 'field "path" does not exist',
     diagnostics: [
       'alloy/unknown-export: agent › local.file "a" › prometheus.scrape exports no path; prometheus.scrape exports nothing; remove the reference',
     ],

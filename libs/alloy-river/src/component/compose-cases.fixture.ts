@@ -23,6 +23,8 @@ export interface Case {
   readonly refused: readonly FileBlock[];
   /** Why `alloy validate` accepts the refused file, where it does. */
   readonly alloyAccepts?: string;
+  /** What `alloy run` says when it then refuses to start. */
+  readonly runSays?: string;
   readonly diagnostics: readonly string[];
   /** The nearest file that is accepted: what the diagnostics advise. */
   readonly accepted: readonly FileBlock[];

@@ -5,7 +5,7 @@ import { composeCases } from "../../src/component/compose-cases.fixture.ts";
 import type { ComposeOptions } from "../../src/component/compose.ts";
 import { placeFile } from "../../src/component/place-block.ts";
 import { print } from "../../src/syntax/print.ts";
-import { validate } from "./run-alloy.fixture.ts";
+import { refusalOfRun, validate } from "./run-alloy.fixture.ts";
 
 /*
  * Alloy judges every case of the tests of `compose` and `check`: what they refuse it refuses, unless the case says why
@@ -40,5 +40,16 @@ describe.each(cases)(
     test("alloy validate accepts what we do", () => {
       expect(validate(textOf(accepted), acceptedOptions)).toMatchObject({ complaints: [], accepted: true });
     });
+  },
+);
+
+const onlyRun = cases.flatMap(({ runSays, ...each }) =>
+  runSays === undefined ? [] : [{ ...each, runSays }],
+);
+
+test.each(onlyRun)(
+  "alloy run refuses what alloy validate overlooks: $what",
+  async ({ refused, options, runSays }) => {
+    expect(await refusalOfRun(textOf(refused), options)).toContain(runSays);
   },
 );
