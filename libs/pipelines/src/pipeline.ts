@@ -11,7 +11,7 @@ export type Pipeline =
       /** What `alloy fmt` leaves unchanged; ends in a newline. */
       readonly text: string;
       readonly ast: File;
-      /** The environment variables that the text reads, in the order of their first use. */
+      /** The environment variables that the text reads, each once. */
       readonly variables: readonly Variable[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };

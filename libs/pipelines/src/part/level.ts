@@ -1,8 +1,17 @@
 import type { Expression, FileBlock, LogsReceiver } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
-import { labels, levelOf, printedLevels, textLevelPattern } from "@stackmon/stacks";
+import {
+  jsonLevelPattern,
+  labels,
+  levelOf,
+  prettyHeaderPattern,
+  printedLevels,
+  textLevelPattern,
+} from "@stackmon/stacks";
 import { sampleLogs } from "./sample.ts";
+import type { Stage } from "./stacks-lines.ts";
+import { stacksLines } from "./stacks-lines.ts";
 
 /** Blocks that lines go through, and where they enter. */
 export interface LogStep {
@@ -10,19 +19,21 @@ export interface LogStep {
   readonly blocks: readonly FileBlock[];
 }
 
-type Stage = ReturnType<typeof loki.stage.regex>;
-
 /**
- * Gives each line its `level` label, in the canonical spelling, and thins out what the stack file samples. The file
- * that a line was read from goes from a label, where each file would be a stream, to structured metadata.
+ * Gives each Stacks line its `level` label, in the canonical spelling, and thins out what the stack file samples. The
+ * file that a line was read from goes from a label, where each file would be a stream, to structured metadata.
  */
 export function extractLevel(stack: Stack, forwardTo: Expression<LogsReceiver>): LogStep {
   const filename = "filename";
   const process = loki.process("level", {
     forwardTo: [forwardTo],
     stage: [
-      loki.stage.regex({ expression: textLevelPattern }),
-      ...labelLevel(),
+      stacksLines({}, [loki.stage.regex({ expression: textLevelPattern }), ...labelLevel()]),
+      stacksLines({ matchers: [withoutLevel] }, [
+        loki.stage.regex({ expression: jsonLevelPattern }),
+        loki.stage.regex({ expression: prettyHeaderPattern }),
+        ...labelLevel(),
+      ]),
       loki.stage.structuredMetadata({ values: { [filename]: "" } }),
       loki.stage.labelDrop({ values: [filename] }),
       ...sampleLogs(stack.sampling),
@@ -30,6 +41,9 @@ export function extractLevel(stack: Stack, forwardTo: Expression<LogsReceiver>):
   });
   return { receiver: process.receiver, blocks: [process] };
 }
+
+/** Selects lines in which no level has been found yet. */
+export const withoutLevel: string = `${labels.level}=""`;
 
 /** Makes a label of an extracted level, as the program spells it. */
 export function labelLevel(): readonly Stage[] {

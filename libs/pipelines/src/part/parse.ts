@@ -1,20 +1,22 @@
 import type { Expression, LogsReceiver } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import {
-  blockHeightSourcePattern,
   componentPattern,
-  heightPatterns,
+  jsonKeys,
+  jsonLineStart,
   labels,
+  prettyHeaderPattern,
+  prettyLocationPattern,
+  prettyLocationStart,
   tenurePattern,
-  textHeaderPattern,
+  textHeaderPatterns,
 } from "@stackmon/stacks";
+import type { Re2Source } from "@stackmon/stacks";
+import { heightStages, jsonHeightStages } from "./heights.ts";
 import type { LogStep } from "./level.ts";
-import { labelLevel } from "./level.ts";
-
-type Stage = ReturnType<typeof loki.stage.regex>;
-
-/** Services whose lines stacks-core's logger prints. */
-const stacksServices = `${labels.service}=~"stacks-node|stacks-signer"`;
+import { labelLevel, withoutLevel } from "./level.ts";
+import type { Stage } from "./stacks-lines.ts";
+import { stacksLines } from "./stacks-lines.ts";
 
 /**
  * Takes the parts of each Stacks log line: `source_file` becomes a label, as does `level` where the agent found
@@ -24,29 +26,28 @@ const stacksServices = `${labels.service}=~"stacks-node|stacks-signer"`;
 export function parseLogs(forwardTo: Expression<LogsReceiver>): LogStep {
   const process = loki.process("stacks", {
     forwardTo: [forwardTo],
-    stage: [loki.stage.match({ selector: `{${stacksServices}}`, stage: stacksStages() })],
+    stage: [
+      stacksLines({}, [
+        ...textStages(textHeaderPatterns.threaded),
+        stacksLines({ matchers: [withoutSourceFile] }, [
+          ...textStages(textHeaderPatterns.threadless),
+          ...jsonStages(),
+          ...prettyStages(),
+        ]),
+        stacksLines({ matchers: [withoutLevel] }, labelLevel()),
+        ...heightStages(),
+        loki.stage.template({ source: "component", template: componentTemplate() }),
+        loki.stage.regex({ source: "thread", expression: tenurePattern }),
+        loki.stage.structuredMetadata({ values: structuredMetadata }),
+      ]),
+    ],
   });
   return { receiver: process.receiver, blocks: [process] };
 }
 
-function stacksStages(): readonly Stage[] {
-  return [
-    loki.stage.regex({ expression: textHeaderPattern }),
-    loki.stage.timestamp({
-      source: "time",
-      format: "Unix",
-      actionOnFailure: "skip",
-      // A moved time would make a line that is read again look like another one.
-      actionOnDuplicateTimestamp: "keep",
-    }),
-    loki.stage.labels({ values: { [labels.sourceFile]: "" } }),
-    loki.stage.match({ selector: `{${stacksServices}, ${labels.level}=""}`, stage: labelLevel() }),
-    loki.stage.template({ source: "component", template: componentTemplate() }),
-    loki.stage.regex({ source: "thread", expression: tenurePattern }),
-    ...heightStages(),
-    loki.stage.structuredMetadata({ values: structuredMetadata }),
-  ];
-}
+const withoutSourceFile = `${labels.sourceFile}=""`;
+
+const labelSourceFile = loki.stage.labels({ values: { [labels.sourceFile]: "" } });
 
 const structuredMetadata = {
   component: "",
@@ -58,6 +59,55 @@ const structuredMetadata = {
   height: "",
 };
 
+function textStages(pattern: Re2Source): readonly Stage[] {
+  return [loki.stage.regex({ expression: pattern }), ownTime("Unix"), labelSourceFile];
+}
+
+function jsonStages(): readonly Stage[] {
+  const expressions = {
+    [labels.level]: jsonKeys.level,
+    time: jsonKeys.time,
+    thread: jsonKeys.thread,
+    source_line: jsonKeys.sourceLine,
+    [labels.sourceFile]: jsonKeys.sourceFile,
+  };
+  return [
+    stacksLines({ containing: jsonLineStart }, [
+      loki.stage.json({ expressions }),
+      ...["thread", "source_line"].map(withoutEmpty),
+      ownTime("RFC3339Nano"),
+      labelSourceFile,
+      ...jsonHeightStages(),
+    ]),
+  ];
+}
+
+/** A pretty record's time has no year: a wrong guess would lie in the future, where stores drop lines silently. */
+function prettyStages(): readonly Stage[] {
+  return [
+    stacksLines({ matchers: [withoutLevel] }, [loki.stage.regex({ expression: prettyHeaderPattern })]),
+    stacksLines({ containing: prettyLocationStart }, [
+      loki.stage.regex({ expression: prettyLocationPattern }),
+      labelSourceFile,
+    ]),
+  ];
+}
+
+/** Forgets an empty value: VictoriaLogs refuses a whole push when one field of one line is empty. */
+function withoutEmpty(source: string): Stage {
+  return loki.stage.template({ source, template: "{{ .Value }}" });
+}
+
+function ownTime(format: "Unix" | "RFC3339Nano"): Stage {
+  return loki.stage.timestamp({
+    source: "time",
+    format,
+    actionOnFailure: "skip",
+    // A moved time would make a line that is read again look like another one.
+    actionOnDuplicateTimestamp: "keep",
+  });
+}
+
 function componentTemplate(): string {
   const { pattern, replacement } = componentPattern;
   return `{{ with .source_file }}{{ regexReplaceAll ${goString(pattern)} . ${goString(replacement)} }}{{ end }}`;
@@ -66,20 +116,4 @@ function componentTemplate(): string {
 /** A string of a Go template; raw, since patterns hold backslashes and no backticks. */
 function goString(text: string): string {
   return `\`${text}\``;
-}
-
-/** Heights by their keys; a plain `height` is a block's in the messages of some source files. Most lines have none. */
-function heightStages(): readonly Stage[] {
-  const ofBlocks = `${labels.sourceFile}=~${JSON.stringify(`.*(?:${blockHeightSourcePattern}).*`)}`;
-  const ofOthers = ofBlocks.replace("=~", "!~");
-  const match = (matcher: string, filter: string, patterns: readonly string[]): Stage =>
-    loki.stage.match({
-      selector: `{${stacksServices}, ${matcher}} |= "${filter}"`,
-      stage: patterns.map((expression) => loki.stage.regex({ expression })),
-    });
-  const { blockHeight, plainAsBlockHeight, plain, burnHeight } = heightPatterns;
-  return [
-    match(ofBlocks, "height: ", [plainAsBlockHeight, blockHeight, burnHeight]),
-    match(ofOthers, "height: ", [plain, blockHeight, burnHeight]),
-  ];
 }

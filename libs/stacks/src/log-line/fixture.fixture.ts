@@ -31,3 +31,12 @@ export const quotedLines: readonly QuotedLine[] = logFixture("lines.jsonl")
   .trimEnd()
   .split("\n")
   .map((line) => JSON.parse(line) as QuotedLine);
+
+/** What a shipper or a web page put before a record. */
+const prefix =
+  /^(?:\w{3} [ \d]\d [\d:]{8} \S+ \S+\[\d+\]: |[a-z][\w-]* +\| (?:\d{4}-\S+Z )?|\d{4}-\d\d-\d\d [\d:]{8} |\^C|\{"log":"(?=WARN))/;
+
+/** The records of node and signer among {@link quotedLines}, as they print them. */
+export const ownRecords: readonly QuotedLine[] = quotedLines
+  .filter(({ program }) => program === "stacks-node" || program === "stacks-signer")
+  .map((quoted) => ({ ...quoted, line: quoted.line.replace(prefix, "") }));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { logFixture, quotedLines, records } from "./fixture.fixture.ts";
+import { logFixture, ownRecords, records } from "./fixture.fixture.ts";
 import { levelOf, levels } from "./level.ts";
 import { knownKeys } from "./known-keys.ts";
 import { parseLine } from "./parse-line.ts";
@@ -78,18 +78,11 @@ describe("the shapes that the logger can print", () => {
 });
 
 describe("real records", () => {
-  /** What a shipper or a web page put before the record. */
-  const prefix =
-    /^(?:\w{3} [ \d]\d [\d:]{8} \S+ \S+\[\d+\]: |[a-z][\w-]* +\| (?:\d{4}-\S+Z )?|\d{4}-\d\d-\d\d [\d:]{8} |\^C|\{"log":"(?=WARN))/;
-  const own = quotedLines
-    .filter(({ program }) => program === "stacks-node" || program === "stacks-signer")
-    .map((quoted) => ({ ...quoted, line: quoted.line.replace(prefix, "") }));
-
   test("are of many sources", () => {
-    expect(new Set(own.map(({ source }) => source)).size).toBeGreaterThan(80);
+    expect(new Set(ownRecords.map(({ source }) => source)).size).toBeGreaterThan(80);
   });
 
-  test.each(own.filter(({ format }) => format === "text" || format === "json"))(
+  test.each(ownRecords.filter(({ format }) => format === "text" || format === "json"))(
     "$source: $line",
     ({ line, format, source }) => {
       // Records whose time, or whose end, a viewer cut off.
@@ -106,7 +99,7 @@ describe("real records", () => {
     },
   );
 
-  test.each(own.filter(({ format }) => format === "pretty"))("$source: $line", ({ line }) => {
+  test.each(ownRecords.filter(({ format }) => format === "pretty"))("$source: $line", ({ line }) => {
     const parsed = parseLine(line);
     expect(parsed).toMatchObject({
       format: "pretty",
@@ -158,6 +151,10 @@ const lines: readonly [string, Partial<LogLine>][] = [
 ];
 
 test.each(lines)("%s", (text, wanted) => expect(parseLine(text)).toMatchObject(wanted));
+
+test("an empty thread is none", () => {
+  expect(storedLine(parseLine("INFO [1.000001] [a.rs:1] [] m")).fields).toEqual({ component: "a" });
+});
 
 const heights: readonly [file: string, pairs: string, fields: Record<string, string>][] = [
   ["stackslib/src/chainstate/stacks/db/blocks.rs", "height: 1", { block_height: "1" }],

@@ -13,6 +13,9 @@ export const prettyHeaderPattern: Re2Source =
   `^${colour}(?P<time>[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+) ${colour}` +
   `(?P<level>${printedLevels})${colour} (?P<message>[\\s\\S]*)$`;
 
+/** How the location of a pretty record begins. */
+export const prettyLocationStart = " (ThreadId(";
+
 /**
  * What STACKS_LOG_DEBUG=1 adds to a pretty record after its message: `MESSAGE (ThreadId(1), FILE:LINE), KEY: VALUE`.
  * Groups: thread, source_file, source_line.

@@ -12,7 +12,7 @@ export interface StoredLine {
 
 /**
  * The labels and fields under which a record is stored: labels `level` and `source_file`; fields `component`,
- * `thread`, `tenure_id` and the heights. Of several keys for one height, the first wins.
+ * `thread`, `tenure_id` and the heights. Of several keys for one height, the first wins. What is empty is left out.
  *
  * @example
  * const line = "INFO [1234567890.123] [src/chainstate/coordinator/mod.rs:1234] [main] Processing block, height: 12345";
@@ -42,6 +42,6 @@ function heights({ fields, sourceFile = "" }: LogLine): Readonly<Record<string, 
 
 function present(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(values).filter((entry): entry is [string, string] => (entry[1] ?? "") !== ""),
   );
 }

@@ -1,6 +1,10 @@
 import { printedLevels } from "./level.ts";
 import type { Re2Source } from "./pattern.ts";
 
+const start: Re2Source =
+  `^ *(?P<level>${printedLevels}) +\\[(?P<time>[^\\]]+)\\] ` +
+  "\\[(?P<source_file>[^\\]]+):(?P<source_line>\\d+)\\]";
+
 /**
  * A record in the default format:
  * `LEVEL [TIME] [FILE:LINE] [THREAD] MESSAGE, KEY: VALUE, KEY: VALUE`
@@ -11,9 +15,17 @@ import type { Re2Source } from "./pattern.ts";
  *
  * *Source:* stacks-core `stacks-common/src/util/log.rs`.
  */
-export const textHeaderPattern: Re2Source =
-  `^ *(?P<level>${printedLevels}) +\\[(?P<time>[^\\]]+)\\] \\[(?P<source_file>[^\\]]+):(?P<source_line>\\d+)\\]` +
-  `(?: \\[(?P<thread>[^\\]]*)\\])?(?: (?P<message>[\\s\\S]*))?$`;
+export const textHeaderPattern: Re2Source = `${start}(?: \\[(?P<thread>[^\\]]*)\\])?(?: (?P<message>[\\s\\S]*))?$`;
+
+/**
+ * {@link textHeaderPattern} for pipelines, in two parts and without `message`. A group that takes no part in a match
+ * is an empty text in Alloy, and VictoriaLogs refuses a whole push when one field of one line is empty: so records
+ * with a thread, and then those without, have patterns of their own.
+ */
+export const textHeaderPatterns: { readonly threaded: Re2Source; readonly threadless: Re2Source } = {
+  threaded: `${start} \\[(?P<thread>[^\\]]+)\\](?: |$)`,
+  threadless: `${start}(?: |$)`,
+};
 
 /** Only the level of a record in the default format: all that an agent needs. Group: level. */
 export const textLevelPattern: Re2Source = `^ *(?P<level>${printedLevels}) +\\[`;

@@ -1,0 +1,69 @@
+import type { Stack } from "@stackmon/stacks";
+import { agent } from "./agent/agent.ts";
+import { hub } from "./hub/hub.ts";
+import type { Pipeline } from "./pipeline.ts";
+import { stackOf } from "./stack-of.fixture.ts";
+import { single } from "./single/single.ts";
+
+const address = "10.0.0.10";
+
+/** Stack files that between them show every choice which changes a pipeline. */
+export const stackFiles = {
+  defaults: { nodes: [{ host: "node-1" }] },
+  labels: {
+    labels: { network: "mainnet", region: "eu" },
+    nodes: [{ host: "node-1", labels: { region: "us", rack: "r1" } }, { host: "node-2" }],
+    hub: { address },
+  },
+  classic: {
+    nodes: [{ host: "node-1" }],
+    hub: { address: "fd00::10", listenAddress: "::", metricsPort: 9191, logsPort: 3600 },
+    stores: { metrics: { kind: "prometheus" }, logs: { kind: "loki", address: "10.0.0.20", port: 3200 } },
+  },
+  files: {
+    scrapeInterval: "5s",
+    services: {
+      "stacks-node": { unit: "none", logs: ["/var/log/stacks/node.log"] },
+      "stacks-signer": { metrics: "none", logs: ["/var/log/stacks/signer*.log"] },
+    },
+    journal: { enabled: false },
+    nodes: [{ host: "node-1" }],
+    sampling: [{ service: "stacks-node", level: "debug", rate: 0.1 }],
+  },
+  direct: {
+    nodes: [{ host: "node-1" }],
+    hub: "none",
+    services: {
+      "stacks-node": { unit: "stacks@mainnet.service" },
+      "bitcoin-node": { unit: "none", metrics: "none" },
+    },
+    journal: { units: ["chrony.service"], maxAge: "48h" },
+    stores: { metrics: { address: "10.0.0.20" }, logs: { address: "10.0.0.20" } },
+  },
+} as const satisfies Readonly<Record<string, object>>;
+
+export type StackName = keyof typeof stackFiles;
+
+const roles = { agent, hub, single: (stack: Stack) => single(stack) } as const;
+
+type Role = keyof typeof roles;
+
+export interface Case {
+  readonly name: StackName;
+  readonly role: Role;
+  readonly make: () => Pipeline;
+}
+
+/** Every role of every stack that has it. */
+export const cases: readonly Case[] = (Object.keys(stackFiles) as StackName[]).flatMap((name) =>
+  (Object.keys(roles) as Role[])
+    .filter((role) => !(name === "direct" && role === "hub"))
+    .map((role) => ({ name, role, make: () => made(name, role) })),
+);
+
+/** The pipeline of one role of one stack; throws when the role has none. */
+export function made(name: StackName, role: Role): Pipeline & { readonly ok: true } {
+  const pipeline = roles[role](stackOf(stackFiles[name]));
+  if (pipeline?.ok !== true) throw new Error(`${name} ${role}: ${JSON.stringify(pipeline)}`);
+  return pipeline;
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import * as prometheus from "@stackmon/alloy-river/prometheus";
+import { check } from "@stackmon/alloy-river/check";
+import type { StackName } from "./cases.fixture.ts";
+import { cases, made, stackFiles } from "./cases.fixture.ts";
+import { agent } from "./agent/agent.ts";
+import { hub } from "./hub/hub.ts";
+import { pipeline } from "./pipeline.ts";
+import { stackOf } from "./stack-of.fixture.ts";
+
+describe.each(cases)("$role of $name", ({ name, role, make }) => {
+  const { text, ast, variables } = made(name, role);
+
+  test("is as it was", async () => {
+    await expect(text).toMatchFileSnapshot(`golden/${name}/${role}.alloy`);
+  });
+
+  test("passes the check", () => {
+    expect(check(role, ast)).toEqual([]);
+  });
+
+  test("reads exactly the variables that it lists, each with a meaning", () => {
+    const read = [...text.matchAll(/sys\.env\("(\w+)"\)/g)].map(([, variable]) => variable ?? "");
+    expect(variables.map((each) => each.name).toSorted()).toEqual([...new Set(read)].toSorted());
+    for (const each of variables) expect(each.meaning).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test("falls back to the defaults that it lists", () => {
+    const missing = variables.filter(
+      (each) =>
+        each.default !== "" &&
+        !text.includes(`coalesce(sys.env("${each.name}"), ${JSON.stringify(each.default)})`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("is the same text again", () => {
+    const again = make();
+    expect(again.ok && again.text).toBe(text);
+  });
+});
+
+const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[], unwanted: string[]][] = [
+  [
+    "defaults",
+    "agent",
+    [
+      'coalesce(sys.env("STACKMON_HUB_METRICS_URL"), "http://127.0.0.1:9091/api/v1/metrics/write")',
+      'coalesce(sys.env("STACKMON_HUB_LOGS_URL"), "http://127.0.0.1:3500/loki/api/v1/push")',
+      "_SYSTEMD_UNIT=stacks-node.service _SYSTEMD_UNIT=stacks-signer.service _SYSTEMD_UNIT=bitcoind.service",
+      "max_backoff_retries = 0",
+    ],
+    ["loki.source.file", "stage.sampling", "scrape_timeout", "source_file", "STACKMON_LABEL"],
+  ],
+  [
+    "defaults",
+    "hub",
+    ["use_incoming_timestamp = true", "source_file", "disable_message_parsing=1"],
+    ["prometheus.scrape", "loki.source.journal", "discovery."],
+  ],
+  [
+    "defaults",
+    "single",
+    ["prometheus.scrape", "loki.source.journal", "source_file"],
+    ["receive_http", "loki.source.api"],
+  ],
+  [
+    "labels",
+    "agent",
+    ['"network"', 'coalesce(sys.env("STACKMON_LABEL_REGION"), "eu")', 'sys.env("STACKMON_LABEL_RACK")'],
+    ["STACKMON_LABEL_NETWORK"],
+  ],
+  ["labels", "hub", [], ["network", "region"]],
+  [
+    "classic",
+    "hub",
+    [
+      "9191",
+      "3600",
+      'coalesce(sys.env("STACKMON_HUB_LISTEN_ADDRESS"), "::")',
+      "http://127.0.0.1:9090/api/v1/write",
+      "http://10.0.0.20:3200/loki/api/v1/push",
+    ],
+    ["disable_message_parsing"],
+  ],
+  ["classic", "agent", ["http://[fd00::10]:9191/api/v1/metrics/write"], []],
+  [
+    "files",
+    "agent",
+    ['scrape_timeout  = "5s"', 'sys.env("STACKMON_ROOT") + "/var/log/stacks/signer*.log"', "stage.sampling"],
+    ["loki.source.journal", "STACKMON_STACKS_SIGNER_ADDRESS", "bitcoin"],
+  ],
+  ["files", "hub", [], ["stage.sampling"]],
+  [
+    "direct",
+    "agent",
+    [
+      "_SYSTEMD_UNIT=stacks@mainnet.service _SYSTEMD_UNIT=chrony.service",
+      'max_age       = "48h"',
+      "http://10.0.0.20:9428/insert/loki/api/v1/push",
+    ],
+    ["STACKMON_HUB", "bitcoind.service", "STACKMON_BITCOIN_NODE_ADDRESS"],
+  ],
+];
+
+test.each(meanings)("%s %s says what it must, and no more", (name, role, wanted, unwanted) => {
+  const { text } = made(name, role);
+  for (const each of wanted) expect(text).toContain(each);
+  for (const each of unwanted) expect(text).not.toContain(each);
+});
+
+test("a stack without hub has no hub pipeline, and its agent is the single server's", () => {
+  expect(hub(stackOf(stackFiles.direct))).toBeUndefined();
+  expect(made("direct", "agent").text).toBe(made("direct", "single").text);
+});
+
+test("what a service does not have is neither scraped nor read", () => {
+  const bare = agent(
+    stackOf({ nodes: [{ host: "node-1" }], services: { "bitcoin-node": { unit: "none", metrics: "none" } } }),
+  );
+  expect(bare.ok && bare.variables.map(({ name }) => name)).toEqual([
+    "STACKMON_HOST",
+    "STACKMON_HUB_METRICS_URL",
+    "STACKMON_HUB_LOGS_URL",
+  ]);
+  expect(bare.ok && bare.text).not.toMatch(/prometheus\.scrape|loki\.source|discovery/);
+});
+
+test("what the check refuses is no pipeline", () => {
+  const store = prometheus.remoteWrite("store", {
+    endpoint: [{ url: "http://127.0.0.1:8428", headers: { Authorization: "Bearer s3cret" } }],
+  });
+  const refused = pipeline("hub", [store], []);
+  expect(refused.ok ? [] : refused.diagnostics.map(({ code }) => code)).toContain("alloy/literal-secret");
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventually } from "@stackmon/harness";
+import type { LogLine } from "@stackmon/stacks";
+import { parseLine, storedLine } from "@stackmon/stacks";
+import { bitcoinLines, stacksRecords } from "./records.fixture.ts";
+import type { Row } from "./running.fixture.ts";
+import { RunningPipeline } from "./running.fixture.ts";
+import { stackOf } from "../../src/stack-of.fixture.ts";
+import { hub } from "../../src/hub/hub.ts";
+
+const running = new RunningPipeline("127.0.2.1");
+/** When the agent read a line: not the time of any record. */
+const readAt = "2026-01-02T03:04:05.000000006Z";
+const nanoseconds = `${BigInt(Date.parse("2026-01-02T03:04:05Z")) * 1_000_000n + 6n}`;
+
+interface Case {
+  readonly service: string;
+  readonly line: string;
+}
+
+const cases: readonly Case[] = [
+  ...stacksRecords.map((line, index) => ({
+    service: index % 2 === 0 ? "stacks-node" : "stacks-signer",
+    line,
+  })),
+  ...bitcoinLines.map((line) => ({ service: "bitcoin-node", line })),
+  // One empty field would make VictoriaLogs refuse the whole push.
+  { service: "stacks-node", line: "INFO [1600000000.123456] [src/main.rs:1] [] no thread" },
+  {
+    service: "stacks-node",
+    line: '{"msg":"no thread","level":"INFO","ts":"2026-11-22T16:28:37Z","thread":"","line":9,"file":"a.rs"}',
+  },
+  // A line of another service that looks like one of ours.
+  ...["bitcoin-node", "chrony"].map((service) => ({
+    service,
+    line: "INFO [1600000000.123456] [src/main.rs:1] [main] m, height: 5",
+  })),
+];
+
+/** What the pipeline adds to a line and its own labels. */
+function wanted({ service, line }: Case): Row {
+  const parsed = parseLine(line);
+  const whole = { _msg: line, service };
+  if (!service.startsWith("stacks-")) return { ...whole, _time: readAt };
+  const { labels, fields } = storedLine(parsed);
+  const sourceLine = parsed.sourceLine === undefined ? {} : { source_line: String(parsed.sourceLine) };
+  return { ...whole, _time: timeOf(parsed), ...labels, ...fields, ...sourceLine };
+}
+
+/** A pretty record's time has no year, and text's may be in any format: then it is the time of reading. */
+function timeOf({ format, time = "" }: LogLine): string {
+  const fraction = /\.(\d+)/.exec(time)?.[1] ?? "";
+  const inUtc = (milliseconds: number): string =>
+    `${new Date(milliseconds).toISOString().slice(0, 19)}.${fraction}`;
+  if (format === "text" && /^[\d.]+$/.test(time)) return inUtc(Math.floor(Number(time)) * 1000);
+  return format === "json" ? inUtc(Date.parse(time)) : readAt;
+}
+
+/** VictoriaLogs leaves zeros at a fraction's end out. */
+function canonical(row: Row): Row {
+  const { _time: time = "", _stream: _, _stream_id: __, case: ___, host: ____, job: _____, ...rest } = row;
+  const [, whole = time, fraction = ""] = /^(.*T[\d:]{8})\.?(\d*)Z?$/.exec(time) ?? [];
+  return { ...rest, _time: `${whole}.${fraction.replace(/0+$/, "")}` };
+}
+
+describe("real records through the real pipeline", () => {
+  let stored: ReadonlyMap<string, Row>;
+
+  beforeAll(async () => {
+    await running.start(hub(stackOf({ nodes: [{ host: "node-1" }] })));
+    await running.push(
+      cases.map(({ service, line }, index) => ({
+        stream: { service, host: "node-1", job: "stacks", case: String(index) },
+        values: [[nanoseconds, line]],
+      })),
+    );
+    stored = await eventually("all lines in VictoriaLogs", async () => {
+      const rows = await running.rows('{job="stacks"}');
+      expect(rows).toHaveLength(cases.length);
+      return new Map(rows.map((row) => [row["case"] ?? "", row]));
+    });
+  });
+  afterAll(() => running.stop());
+
+  test("there are some of every format", () => {
+    const formats = cases.map(({ line }) => parseLine(line).format);
+    for (const format of ["text", "json", "pretty", "none"])
+      expect(formats.filter((each) => each === format).length).toBeGreaterThan(10);
+  });
+
+  test.each(cases.map((each, index) => ({ ...each, index })))("$service: $line", ({ index, ...each }) => {
+    expect(canonical(stored.get(String(index)) ?? {})).toEqual(canonical(wanted(each)));
+  });
+});

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { firstLinePattern, toRegExp } from "@stackmon/stacks";
+
+const folder = new URL("../../../stacks/fixtures/logs/", import.meta.url);
+
+function fixture(name: string): string {
+  return readFileSync(new URL(name, folder), "utf8").trimEnd();
+}
+
+interface QuotedLine {
+  readonly line: string;
+  readonly program: string;
+}
+
+const quoted = fixture("lines.jsonl")
+  .split("\n")
+  .map((each) => JSON.parse(each) as QuotedLine);
+
+const first = toRegExp(firstLinePattern);
+
+/** Every shape of a format, lines joined to records. */
+function shapes(format: "text" | "pretty" | "json"): readonly string[] {
+  const records: string[] = [];
+  for (const line of fixture(`shapes-${format}.log`).split("\n"))
+    if (first.test(line) || records.length === 0) records.push(line);
+    else records.push(`${records.pop()}\n${line}`);
+  return records;
+}
+
+/** What a shipper or a web page put before a record that is quoted with it. */
+const shipped = /^(?:\w{3} [ \d]\d [\d:]{8} \S+ \S+\[\d+\]: |[a-z][\w-]* +\| (?:\d{4}-\S+Z )?)/;
+
+/** Real records of stacks-node and stacks-signer in all formats, and what they print past their logger. */
+export const stacksRecords: readonly string[] = [
+  ...quoted
+    .filter(({ program }) => program.startsWith("stacks-"))
+    .map(({ line }) => line.replace(shipped, "")),
+  ...shapes("text"),
+  ...shapes("json"),
+  ...shapes("pretty"),
+];
+
+/** Real lines of bitcoind. */
+export const bitcoinLines: readonly string[] = quoted
+  .filter(({ program }) => program === "bitcoind")
+  .map(({ line }) => line);
