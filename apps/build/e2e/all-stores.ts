@@ -1,0 +1,127 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { engine } from "@stackmon/engines";
+import type { EngineName } from "@stackmon/engines";
+import { fetchText, Machine } from "@stackmon/harness";
+import type { LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
+import { readStack } from "@stackmon/stacks";
+import { parse } from "yaml";
+import { compose } from "../src/compose.ts";
+
+/** All four stores listen here, each on its default port. */
+export const storeAddress = "127.0.1.31";
+
+/** A stack on one of the four combinations of stores, and what its hub's bundle holds. */
+export interface Combination {
+  readonly metrics: MetricsStore["kind"];
+  readonly logs: LogsStore["kind"];
+  readonly stack: Stack;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export const combinations: readonly Combination[] = (["victoria-metrics", "prometheus"] as const).flatMap(
+  (metrics) => (["victoria-logs", "loki"] as const).map((logs) => combination(metrics, logs)),
+);
+
+/** Two nodes, one of them with a dot in its name and without a Bitcoin node. */
+function combination(metrics: MetricsStore["kind"], logs: LogsStore["kind"]): Combination {
+  const read = readStack({
+    nodes: [{ host: "node-1" }, { host: "node-2.example", services: ["stacks-node", "stacks-signer"] }],
+    hub: { address: "10.0.0.10" },
+    stores: {
+      metrics: { kind: metrics, address: storeAddress },
+      logs: { kind: logs, address: storeAddress },
+    },
+    grafana: { url: "https://grafana.example" },
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
+  return { metrics, logs, stack: read.value, files: hubFiles(read.value) };
+}
+
+function hubFiles(stack: Stack): ReadonlyMap<string, string> {
+  const composed = compose(stack, { stage: () => undefined, step: () => undefined });
+  if (!composed.ok) throw new Error(JSON.stringify(composed.diagnostics));
+  const files = composed.value.find(({ role }) => role === "hub")?.files ?? new Map<string, Uint8Array>();
+  return new Map([...files].map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+}
+
+/** A file of the combination's bundle. */
+export function textOf({ files }: Combination, path: string): string {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`the bundle has no ${path}, but ${[...files.keys()].join(", ")}`);
+  return text;
+}
+
+/** The URL of a data source, by its UID, as the bundle provisions it. */
+export function dataSourceUrl(of: Combination, uid: string): string {
+  type File = { readonly datasources: readonly { readonly uid: string; readonly url: string }[] };
+  const file = parse(textOf(of, "grafana/provisioning/datasources/stackmon.yaml")) as File;
+  const url = file.datasources.find((each) => each.uid === uid)?.url;
+  if (url === undefined) throw new Error(`no data source has the UID ${uid}`);
+  return url;
+}
+
+/** All four stores, run from the units of two bundles; the other two combinations are of the same four. */
+export class AllStores {
+  readonly folder: string = mkdtempSync(join(tmpdir(), "stackmon-stores-"));
+  readonly #machines: readonly Machine[];
+
+  constructor() {
+    const two = combinations.filter(({ metrics, logs }) => (metrics === "prometheus") === (logs === "loki"));
+    this.#machines = two.map((each) => {
+      const folder = join(this.folder, each.metrics);
+      const machine = new Machine({
+        name: each.metrics,
+        address: storeAddress,
+        folder,
+        engine: (name) => engine(name as EngineName),
+      });
+      for (const [path, text] of each.files) write(join(machine.bundle, path), text);
+      return machine;
+    });
+  }
+
+  /** Starts all four; Loki's ruler finds `rules` in the folder that the bundle's configuration gives it. */
+  async start(rules: Readonly<Record<string, string>> = {}): Promise<void> {
+    const [victoria, classic] = this.#machines;
+    const at = `http://${storeAddress}`;
+    for (const [name, text] of Object.entries(rules)) {
+      // Without authentication Loki's one tenant is called "fake".
+      write(join(classic?.folder ?? "", "var/lib/loki/rules/fake", name), text);
+    }
+    await Promise.all([
+      victoria?.startService("victoria-metrics", `${at}:8428/health`),
+      victoria?.startService("victoria-logs", `${at}:9428/health`),
+      classic?.startService("prometheus", `${at}:9090/-/ready`),
+      classic?.startService("loki", `${at}:3100/ready`),
+    ]);
+  }
+
+  /** Stores lines in both log stores, as streams of Loki's push API, which VictoriaLogs takes too. */
+  async pushLogs(streams: readonly LogStream[]): Promise<void> {
+    const body = JSON.stringify({ streams });
+    const request = { method: "POST", headers: { "content-type": "application/json" }, body };
+    await fetchText(`http://${storeAddress}:3100/loki/api/v1/push`, request);
+    await fetchText(`http://${storeAddress}:9428/insert/loki/api/v1/push?disable_message_parsing=1`, request);
+    await fetchText(`http://${storeAddress}:9428/internal/force_flush`);
+  }
+
+  /** Ends everything; the folder with all logs is kept when `failed`. */
+  async stop(failed: boolean): Promise<void> {
+    for (const machine of this.#machines) await machine.stop();
+    if (failed) console.error(`kept for inspection: ${this.folder}`);
+    else rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A stream of Loki's push API: its labels, and its lines with their times in nanoseconds. */
+export interface LogStream {
+  readonly stream: Readonly<Record<string, string>>;
+  readonly values: readonly (readonly [nanoseconds: string, line: string])[];
+}
+
+export function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
