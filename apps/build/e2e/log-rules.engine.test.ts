@@ -137,7 +137,7 @@ const line = ({ state, labels }: Heard): string => `${labels["alertname"]} ${pla
 describe("vmalert on VictoriaLogs", () => {
   const port = 8880;
 
-  async function start(name: string, rules: string): Promise<RunningProcess> {
+  function start(name: string, rules: string): RunningProcess {
     write(join(stores.folder, name, "rules.yaml"), rules);
     return new RunningProcess({
       name,
@@ -181,7 +181,7 @@ describe("vmalert on VictoriaLogs", () => {
     ["its five minutes over: silence fires", "vmalert-sped-up", spedUp(onVictoria), "firing"],
   ])("%s", async (_, name, rules, state) => {
     keepWhenFailed();
-    const vmalert = await start(name, rules);
+    const vmalert = start(name, rules);
     try {
       const alerts = await eventually("the alerts", async () => {
         vmalert.assertRunning();

@@ -1,4 +1,5 @@
 import type { Stack } from "@stackmon/stacks";
+import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { installSteps } from "./install.ts";
 import { code, table } from "./markdown.ts";
@@ -25,7 +26,7 @@ export function readme(source: ReadmeSource): string {
     installSteps(role, stack),
     portsSection(connections(role, stack)),
     variablesSection(source.variables),
-    ...(runsStores(role) ? [storesSection] : []),
+    ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
     `## Versions\n\nThe files are written for, and tested on:\n\n${table(["program", "version"], source.programs)}`,
   ].join("\n");
 }
@@ -85,7 +86,5 @@ ${table(["variable", "default", "meaning"], rows)}`;
 const storesSection = `## What runs as whom
 
 Each store runs as a dynamic user of its own (\`DynamicUser=yes\`): systemd gives it \`/var/lib/<store>\` and makes the rest of
-the machine read-only to it. Alloy runs as the official package's user \`alloy\`. Grafana is set up from
-\`grafana/provisioning/\`: data sources, dashboards and alert rules that Grafana itself evaluates. The files under \`rules/\` hold
-the same rules for vmalert or Prometheus; use one of the two evaluators, or every alert comes twice. \`runbooks/\` says of each alert what it means and what to do.
+the machine read-only to it. Alloy runs as the official package's user \`alloy\`.
 `;
