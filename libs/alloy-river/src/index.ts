@@ -28,7 +28,8 @@ export {
   sys,
 } from "./expression/standard-library.ts";
 export type { Alternative, Component, FileBlock } from "./component/block.ts";
-export type { AlloyFile, Composed, ComposeOptions } from "./component/compose.ts";
+export type { AlloyFile, Composed } from "./component/compose.ts";
+export type { ComposeOptions } from "./component/stability.ts";
 export { compose } from "./component/compose.ts";
 export { camelCase, snakeCase } from "./component/name.ts";
 export type {

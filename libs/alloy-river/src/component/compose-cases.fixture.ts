@@ -7,7 +7,7 @@ import * as local from "../generated/local.gen.ts";
 import * as otelcol from "../generated/otelcol.gen.ts";
 import * as prometheus from "../generated/prometheus.gen.ts";
 import type { FileBlock } from "./block.ts";
-import type { ComposeOptions } from "./compose.ts";
+import type { ComposeOptions } from "./stability.ts";
 import { argument, declare, exportValue, foreach } from "./module.ts";
 
 export const url = "http://127.0.0.1:8428/api/v1/write";

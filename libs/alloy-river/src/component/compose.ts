@@ -6,15 +6,8 @@ import { print } from "../syntax/print.ts";
 import { standardLibraryRoots } from "../schema/standard-library.ts";
 import type { FileBlock } from "./block.ts";
 import { placeFile } from "./place-block.ts";
+import type { ComposeOptions } from "./stability.ts";
 import { functionDiagnostics, stabilityDiagnostics } from "./stability.ts";
-import type { Stability } from "../schema/stability.ts";
-
-export interface ComposeOptions {
-  /** Least mature level that `alloy run` will allow (`--stability.level`); default `generally-available`. */
-  readonly stability?: Stability;
-  /** Whether `--feature.community-components.enabled` will be set; default false. */
-  readonly communityComponents?: boolean;
-}
 
 /** A composed Alloy configuration. */
 export interface AlloyFile {

@@ -3,10 +3,17 @@ import type { Scope } from "../graph/scope.ts";
 import { referencesOf } from "../graph/scope.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import type { BlockDefinition } from "./block.ts";
-import type { ComposeOptions } from "./compose.ts";
 import type { Stability } from "../schema/stability.ts";
 import { stabilities } from "../schema/stability.ts";
 import { experimentalFunctions } from "../schema/standard-library.ts";
+
+/** What `alloy run` will be told to allow. */
+export interface ComposeOptions {
+  /** Least mature level that `alloy run` will allow (`--stability.level`); default `generally-available`. */
+  readonly stability?: Stability;
+  /** Whether `--feature.community-components.enabled` will be set; default false. */
+  readonly communityComponents?: boolean;
+}
 
 /** Components that `alloy run` refuses under the flags that the options stand for. */
 export function stabilityDiagnostics(
