@@ -4,7 +4,7 @@ import * as loki from "../generated/loki.gen.ts";
 import * as prometheus from "../generated/prometheus.gen.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import type { FileBlock } from "./block.ts";
-import type { ComposeOptions } from "./compose.ts";
+import type { ComposeOptions } from "./stability.ts";
 import { compose } from "./compose.ts";
 import {
   community,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkCases } from "../../src/check/check-cases.fixture.ts";
 import type { FileBlock } from "../../src/component/block.ts";
 import { composeCases } from "../../src/component/compose-cases.fixture.ts";
-import type { ComposeOptions } from "../../src/component/compose.ts";
+import type { ComposeOptions } from "../../src/component/stability.ts";
 import { placeFile } from "../../src/component/place-block.ts";
 import { print } from "../../src/syntax/print.ts";
 import { refusalOfRun, validate } from "./run-alloy.fixture.ts";

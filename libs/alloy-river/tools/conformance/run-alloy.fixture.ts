@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engine } from "@stackmon/engines";
-import type { ComposeOptions } from "../../src/component/compose.ts";
+import type { ComposeOptions } from "../../src/component/stability.ts";
 
 /** What `alloy fmt` makes of a text; throws with its message where it refuses it. */
 export function format(text: string): string {
