@@ -4,8 +4,8 @@ export type Environment = Readonly<Record<string, string>>;
 const assignment = /^([A-Za-z_]\w*)=(.*)$/;
 
 /**
- * The variables of a file for systemd's `EnvironmentFile=`: `NAME=value` lines, values bare or in double quotes with
- * `\"`, `\\`, `\$` and `` \` `` escaped.
+ * The variables of a file for systemd's `EnvironmentFile=`: `NAME=value` lines, values bare, in single quotes, or in double
+ * quotes with `\"`, `\\`, `\$` and `` \` `` escaped.
  *
  * *Source:* systemd.exec(5), "EnvironmentFile=".
  */
@@ -25,6 +25,6 @@ function parseAssignment(line: string): readonly (readonly [string, string])[] {
 }
 
 function unquote(value: string): string {
-  const quoted = /^"(.*)"$/.exec(value)?.[1];
-  return quoted === undefined ? value : quoted.replace(/\\(["\\$`])/g, "$1");
+  const [, double, single] = /^(?:"(.*)"|'(.*)')$/.exec(value) ?? [];
+  return double?.replace(/\\(["\\$`])/g, "$1") ?? single ?? value;
 }

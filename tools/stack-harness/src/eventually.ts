@@ -21,8 +21,15 @@ export async function eventually<T>(
     try {
       return await attempt();
     } catch (failure) {
-      if (Date.now() >= deadline) throw new Error(`${awaited}: not within ${within} ms`, { cause: failure });
+      if (Date.now() >= deadline)
+        throw new Error(`${awaited}: not within ${within} ms: ${summaryOf(failure)}`, { cause: failure });
       await sleep(every);
     }
   }
+}
+
+/** The beginning of what went wrong; all of it is the cause. */
+function summaryOf(failure: unknown): string {
+  const text = failure instanceof Error ? failure.message : String(failure);
+  return text.slice(0, 500);
 }

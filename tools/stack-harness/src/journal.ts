@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Debian's systemd-journal-remote, which writes journals without a running systemd. */
-const program = "/lib/systemd/systemd-journal-remote";
+const journalRemote = "/lib/systemd/systemd-journal-remote";
 
 export interface JournalEntry {
   /** Unit whose process wrote it: `stacks-node.service`. */
@@ -20,9 +20,16 @@ const machineId = "00000000000000000000000000000001";
 /**
  * Writes a real journal into a folder, to be read with `path = FOLDER`.
  *
+ * Throws when systemd-journal-remote is not installed or refuses the entries.
+ *
  * *Source:* https://systemd.io/JOURNAL_EXPORT_FORMATS/
  */
-export async function writeJournal(folder: string, entries: readonly JournalEntry[]): Promise<void> {
+export async function writeJournal(
+  folder: string,
+  entries: readonly JournalEntry[],
+  program: string = journalRemote,
+): Promise<void> {
+  if (!existsSync(program)) throw new Error(`${program} is missing: apt-get install systemd-journal-remote`);
   const ofMachine = join(folder, machineId);
   mkdirSync(ofMachine, { recursive: true });
   const child = spawn(program, ["--output", join(ofMachine, "system.journal"), "-"], {
@@ -30,6 +37,8 @@ export async function writeJournal(folder: string, entries: readonly JournalEntr
   });
   let errors = "";
   child.stderr.on("data", (data: Buffer) => (errors += data.toString()));
+  // It may end before it has read everything; its exit code tells.
+  child.stdin.on("error", () => undefined);
   child.stdin.end(entries.map(exportEntry).join("\n"));
   const [code] = (await once(child, "exit")) as [number | null];
   if (code !== 0) throw new Error(`${program} ended with ${code}: ${errors}`);

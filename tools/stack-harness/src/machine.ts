@@ -29,7 +29,13 @@ export interface MachineOptions {
   readonly engine: (name: string) => string;
 }
 
-/** A server of the simulated network: a bundle and the programs that it says to run, started as systemd would. */
+/**
+ * A server of the simulated network: a bundle and the programs that it says to run, started as systemd would.
+ *
+ * Two things differ from a host. Absolute paths under /etc/stackmon, /etc/default and /var/lib lead into the machine's
+ * folder. 127.0.0.1 in arguments, environment files and defaults of variables becomes the machine's own address, so
+ * that several machines use the default ports side by side; other addresses stay.
+ */
 export class Machine {
   readonly name: string;
   readonly address: string;
@@ -71,20 +77,35 @@ export class Machine {
       environmentFiles: [...official.environmentFiles, ...dropIn.environmentFiles],
     };
     const alloy = this.#start("alloy", unit, overrides);
-    await this.#healthy(alloy);
-    return alloy;
+    return this.#orKilled(alloy, () => this.#healthy(alloy));
   }
 
   /** Starts a service by its unit in the bundle and waits until `readyUrl` answers with success. */
   async startService(name: string, readyUrl: string, overrides: Environment = {}): Promise<RunningProcess> {
     const service = this.#start(name, parseUnit(this.#read(`systemd/${name}.service`)), overrides);
-    await this.#eventually(`${service.name} at ${readyUrl}`, service, () => fetchText(readyUrl));
-    return service;
+    return this.#orKilled(service, () =>
+      this.#eventually(`${service.name} at ${readyUrl}`, service, () => fetchText(readyUrl)),
+    );
   }
 
-  /** Ends everything that runs here, the last started first. */
+  /** Ends everything that runs here: Alloy first, so that it hands over what it holds, then the rest together. */
   async stop(): Promise<void> {
-    for (const each of this.#processes.toReversed()) await each.stop();
+    const [alloys, others] = [true, false].map((wanted) =>
+      this.#processes.filter(({ name }) => name.endsWith(" alloy") === wanted),
+    );
+    await Promise.all((alloys ?? []).map((each) => each.stop()));
+    await Promise.all((others ?? []).map((each) => each.stop()));
+  }
+
+  /** The process when it came up; when it did not, it is gone before the reason is thrown. */
+  async #orKilled(started: RunningProcess, up: () => Promise<void>): Promise<RunningProcess> {
+    try {
+      await up();
+      return started;
+    } catch (failure) {
+      await started.kill();
+      throw failure;
+    }
   }
 
   #read(path: string): string {
@@ -110,7 +131,10 @@ export class Machine {
 
   /** The unit's variables, and those that a user may set, with paths and addresses of this machine. */
   #environmentOf(unit: ServiceUnit): Environment {
-    const files = unit.environmentFiles.map(({ path }) => this.#moved(path)).filter(existsSync);
+    const files = unit.environmentFiles.flatMap(({ path, optional }) => {
+      const moved = this.#moved(path);
+      return !optional || existsSync(moved) ? [moved] : [];
+    });
     const example = join(this.bundle, "env/stackmon.env.example");
     const defaults = existsSync(example) ? parseCommentedVariables(readFileSync(example, "utf8")) : {};
     const local = Object.entries(defaults).filter(([, value]) => value.includes("127.0.0.1"));

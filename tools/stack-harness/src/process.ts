@@ -6,10 +6,19 @@ import type { Environment } from "./environment-file.ts";
 
 const running = new Set<RunningProcess>();
 
-/** Nothing that this process started outlives it. */
-process.on("exit", () => {
+function killAll(): void {
   for (const each of running) each.signal("SIGKILL");
-});
+}
+
+/** Nothing that this process started outlives it, however it ends, SIGKILL excepted. */
+process.on("exit", killAll);
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.once(signal, () => {
+    killAll();
+    // Without its only listener the signal does what it always did.
+    process.kill(process.pid, signal);
+  });
+}
 
 export interface ProcessOptions {
   /** In messages: `hub alloy`. */
@@ -28,6 +37,7 @@ export class RunningProcess {
   readonly logFile: string;
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
+  #failure: string | undefined;
 
   constructor({ name, command: [program, ...args], environment, workingFolder, logFile }: ProcessOptions) {
     this.name = name;
@@ -36,16 +46,18 @@ export class RunningProcess {
     this.#child = spawn(program, args, { cwd: workingFolder, env: environment, stdio: ["ignore", log, log] });
     closeSync(log);
     running.add(this);
-    this.#ended = once(this.#child, "exit").finally(() => running.delete(this));
-    this.#ended.catch(() => undefined);
+    this.#ended = once(this.#child, "exit")
+      .catch((failure: unknown) => (this.#failure = `no start: ${(failure as Error).message}`))
+      .finally(() => running.delete(this));
   }
 
   get pid(): number {
     return this.#child.pid ?? 0;
   }
 
-  /** How it ended: `exit code 1`, `SIGKILL`; undefined while it runs. */
+  /** How it ended: `exit code 1`, `SIGKILL`, `no start: spawn alloy ENOENT`; undefined while it runs. */
   get ending(): string | undefined {
+    if (this.#failure !== undefined) return this.#failure;
     const { exitCode, signalCode } = this.#child;
     if (signalCode !== null) return signalCode;
     return exitCode === null ? undefined : `exit code ${exitCode}`;
