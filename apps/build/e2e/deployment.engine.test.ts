@@ -49,16 +49,20 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
     ["bitcoin-node", "bitcoin_blocks"],
   ])("samples of %s reach the store with job, host and service", async (service, metric) => {
     keepWhenFailed();
-    await eventually(`${metric} in ${deployment.metrics}`, async () => {
-      const [series] = await storedSeries(stack.storeAddress, deployment, metric);
-      expect(series).toMatchObject({
-        job: "stacks",
-        host: "node-1",
-        service,
-        network: "mainnet",
-        region: "eu",
-      });
-    });
+    await eventually(
+      `${metric} in ${deployment.metrics}`,
+      async () => {
+        const [series] = await storedSeries(stack.storeAddress, deployment, metric);
+        expect(series).toMatchObject({
+          job: "stacks",
+          host: "node-1",
+          service,
+          network: "mainnet",
+          region: "eu",
+        });
+      },
+      { within: 90_000 },
+    );
     const up = await storedSeries(stack.storeAddress, deployment, `up{service="${service}"}`);
     expect(up).toHaveLength(1);
   });

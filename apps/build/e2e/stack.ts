@@ -3,12 +3,18 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { engine } from "@stackmon/engines";
+import { engine, isEngineName } from "@stackmon/engines";
 import type { TextServer } from "@stackmon/harness";
 import { Machine, serveText, writeJournal } from "@stackmon/harness";
 import type { ServiceName } from "@stackmon/stacks";
 import { exposition } from "@stackmon/stacks";
 import { stringify } from "yaml";
+
+/** The pinned program that a unit names. */
+export function enginePath(name: string): string {
+  if (!isEngineName(name)) throw new Error(`a unit starts ${name}, which is no program of tools/engines`);
+  return engine(name);
+}
 
 const bin = fileURLToPath(new URL("../bin/stackmon.js", import.meta.url));
 
@@ -35,6 +41,7 @@ export function stackFile({ metrics, logs, shape }: Deployment): string {
   return stringify({
     name: "e2e",
     labels: { network: "mainnet" },
+    scrapeInterval: "5s",
     services: {
       "stacks-node": {},
       "stacks-signer": { logs: ["/var/log/stacks/signer.log"] },
@@ -75,7 +82,7 @@ export class RunningStack {
     this.deployment = deployment;
     this.folder = mkdtempSync(join(tmpdir(), "stackmon-e2e-"));
     const machine = (name: string, address: string): Machine =>
-      new Machine({ name, address, folder: join(this.folder, name), engine });
+      new Machine({ name, address, folder: join(this.folder, name), engine: enginePath });
     this.node = machine("node", nodeAddress);
     this.hub = deployment.shape === "single" ? this.node : machine("hub", hubAddress);
   }
@@ -89,9 +96,12 @@ export class RunningStack {
     await this.hub.install(archive(shape === "single" ? "single" : "hub"));
     if (shape !== "single") await this.node.install(archive("agent"));
     await this.#startExporters();
-    await this.hub.startService(metrics, `http://${this.storeAddress}${readiness[metrics]}`);
-    await this.hub.startService(logs, `http://${this.storeAddress}${readiness[logs]}`);
-    await this.#prepareLogs();
+    await Promise.all([
+      ...[metrics, logs].map((store) =>
+        this.hub.startService(store, `http://${this.storeAddress}${readiness[store]}`),
+      ),
+      this.#prepareLogs(),
+    ]);
     if (shape === "separated") await this.hub.startAlloy({ STACKMON_HUB_LISTEN_ADDRESS: hubAddress });
     await this.node.startAlloy({
       STACKMON_HOST: "node-1",
