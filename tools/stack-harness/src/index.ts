@@ -6,6 +6,7 @@ export { fetchJson, fetchText, serveText } from "./http.ts";
 export type { TextServer } from "./http.ts";
 export { writeJournal } from "./journal.ts";
 export type { JournalEntry } from "./journal.ts";
+export { listeningSockets } from "./listening.ts";
 export { Machine, servicesIn } from "./machine.ts";
 export type { MachineOptions } from "./machine.ts";
 export { RunningProcess } from "./process.ts";

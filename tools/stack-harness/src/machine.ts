@@ -56,6 +56,11 @@ export class Machine {
     return join(this.folder, installFolder);
   }
 
+  /** Everything that was started here, the ended ones too. */
+  get processes(): readonly RunningProcess[] {
+    return this.#processes;
+  }
+
   /** Verifies an archive and unpacks it to where bundles are installed. */
   async install(archive: string): Promise<void> {
     const result = await verify(readFileSync(archive));
