@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
-import { eventually } from "@stackmon/harness";
+import { eventually, listeningSockets } from "@stackmon/harness";
+import { documentedPorts } from "./documented-ports.ts";
 import type { Deployment } from "./stack.ts";
 import { documentedLine, RunningStack } from "./stack.ts";
 import { storedLines, storedSeries } from "./store.ts";
@@ -76,6 +77,20 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
       const lines = await storedLines(stack.storeAddress, deployment, service);
       expect(lines).toEqual([expect.objectContaining({ ...documentedFields, service })]);
     });
+  });
+
+  /** A bundle's own loopback addresses are the machine's here; what stays on 127.0.0.1 is Alloy's gRPC, on random ports. */
+  const isGrpc = (socket: string): boolean => socket.startsWith("127.0.0.1:");
+
+  test("nothing listens but what the bundles' READMEs say", () => {
+    keepWhenFailed();
+    for (const machine of new Set([stack.node, stack.hub])) {
+      const listening = machine.processes.flatMap(({ pid }) => listeningSockets(pid));
+      expect(listening.filter((socket) => !isGrpc(socket)).toSorted()).toEqual(documentedPorts(machine));
+      expect(listening.filter(isGrpc)).toHaveLength(
+        deployment.shape === "separated" && machine === stack.hub ? 2 : 0,
+      );
+    }
   });
 
   test("the journal of units that the stack does not name is left alone", async () => {

@@ -8,6 +8,7 @@ import {
   type Stack,
 } from "@stackmon/stacks";
 import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { lokiGrpcEndpoint } from "./store/loki.ts";
 import { storesOf } from "./store/stores.ts";
 
 /** One connection of a bundle's machine; all of them are TCP. */
@@ -16,7 +17,7 @@ export interface Connection {
   readonly destination: string;
   readonly address: string;
   readonly port: number;
-  readonly protocol: "HTTP";
+  readonly protocol: "HTTP" | "gRPC";
   readonly purpose: string;
   /** Whether it comes to this bundle's machine from another one, so that its firewall has to let it in. */
   readonly inbound: boolean;
@@ -28,6 +29,7 @@ export function connections(role: Role, stack: Stack): readonly Connection[] {
     ...(role === "hub" ? [] : scrapes(stack)),
     ...(role === "single" || stack.hub === "none" ? [] : deliveries(role, stack.hub)),
     ...writes(role, stack),
+    ...(runsStores(role) && stack.stores.logs.kind === "loki" ? [lokiGrpc()] : []),
     ...(runsStores(role) ? grafanaConnections(stack) : []),
     ...(runsAlloy(role, stack) ? [alloyUiConnection()] : []),
   ];
@@ -75,6 +77,11 @@ function grafanaConnections(stack: Stack): readonly Connection[] {
     connection("Grafana", logsStore.title, stores.logs, "query logs"),
     connection("browsers", "Grafana", grafana, "dashboards and alerts", !isLoopback(grafana.address)),
   ];
+}
+
+/** Loki's parts talk to each other over it, in one process too. */
+function lokiGrpc(): Connection {
+  return { ...connection("Loki", "Loki", lokiGrpcEndpoint, "its own parts talk"), protocol: "gRPC" };
 }
 
 function alloyUiConnection(): Connection {

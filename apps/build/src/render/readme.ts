@@ -4,7 +4,7 @@ import type { EnvironmentEntry } from "./env-file.ts";
 import { installSteps } from "./install.ts";
 import { code, table } from "./markdown.ts";
 import { connections, target, type Connection } from "./ports.ts";
-import { runsStores, type Role } from "./role.ts";
+import { runsAlloy, runsStores, type Role } from "./role.ts";
 import type { UpstreamProgram } from "./upstream.ts";
 
 /** What a bundle's README is made from. */
@@ -24,7 +24,7 @@ export function readme(source: ReadmeSource): string {
     `${purpose(role, stack)}\n`,
     "The manifest names the version and the commit that this bundle was built from. `sha256sum -c SHA256SUMS` in this\nfolder checks every file.\n",
     installSteps(role, stack),
-    portsSection(connections(role, stack)),
+    portsSection(connections(role, stack), role === "hub" && runsAlloy(role, stack)),
     variablesSection(source.variables),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
     `## Versions\n\nThe files are written for, and tested on:\n\n${table(["program", "version"], source.programs)}`,
@@ -51,7 +51,7 @@ is no Alloy here: the agents on ${nodes} parse their logs and write to the store
 writes both to the stores, from which Grafana shows them.`;
 }
 
-function portsSection(all: readonly Connection[]): string {
+function portsSection(all: readonly Connection[], receives: boolean): string {
   const rows = all.map((one) => [
     one.source,
     one.destination,
@@ -66,8 +66,13 @@ function portsSection(all: readonly Connection[]): string {
       ? "No other machine connects to this one: nothing has to be opened."
       : `Open ${[...new Set(open)].join(", ")} on this machine, to those sources alone: none of these ports asks who is there.`;
   const header = ["source", "destination", "address", "protocol", "purpose", "open here"];
-  return `## Ports\n\n${summary}\n\n${table(header, rows)}`;
+  return `## Ports\n\n${summary}\n\n${table(header, rows)}${receives ? receiversGrpc : ""}`;
 }
+
+/** Upstream cannot turn them off; the pipeline binds them to the loopback address. */
+const receiversGrpc = `
+Beside each of its two receivers Alloy opens a gRPC port, on 127.0.0.1 and at whichever port is free; nothing uses them.
+`;
 
 function variablesSection(variables: readonly EnvironmentEntry[]): string {
   const rows = variables.map(({ name, value, comment = [] }) => [

@@ -50,6 +50,9 @@ limits_config:
   max_query_length: 0s
 `;
 
+/** Where Loki's own parts talk to each other. */
+export const lokiGrpcEndpoint = { address: "127.0.0.1", port: 9095 } as const;
+
 /**
  * Yields Loki as one process on one disk, with retention by its compactor.
  *
@@ -64,10 +67,10 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
       { name: "LOKI_LISTEN_PORT", value: String(store.port) },
       {
         name: "LOKI_GRPC_ADDRESS",
-        value: "127.0.0.1",
+        value: lokiGrpcEndpoint.address,
         comment: ["Where Loki's own parts talk to each other; only this machine needs it."],
       },
-      { name: "LOKI_GRPC_PORT", value: "9095" },
+      { name: "LOKI_GRPC_PORT", value: String(lokiGrpcEndpoint.port) },
       {
         name: "LOKI_STORAGE_PATH",
         value: "/var/lib/loki",
