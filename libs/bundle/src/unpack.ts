@@ -1,3 +1,4 @@
+import { firstDamagedFile } from "./archive/damage.ts";
 import { decompress } from "./archive/gzip.ts";
 import { readArchive, type ArchiveEntry, type ArchiveFile } from "./archive/tar.ts";
 import { fault, type Diagnostic } from "./diagnostic.ts";
@@ -27,9 +28,15 @@ export async function unpack(bytes: Uint8Array): Promise<UnpackResult> {
     const tar = decompress(bytes);
     return collect(tar, await readArchive(tar));
   } catch (error) {
-    const message = `cannot be read as a .tar.gz: ${(error as Error).message}`;
-    return { ok: false, diagnostics: [fault("bundle/unreadable-archive", "archive", message, again)] };
+    return { ok: false, diagnostics: [unreadable(bytes, (error as Error).message)] };
   }
+}
+
+function unreadable(bytes: Uint8Array, why: string): Diagnostic {
+  const damaged = firstDamagedFile(bytes);
+  const from = damaged === undefined ? "" : `, and ${damaged} is the first file that is not whole`;
+  const message = `cannot be read as a .tar.gz: ${why}${from}`;
+  return fault("bundle/unreadable-archive", damaged ?? "archive", message, again);
 }
 
 function collect(tar: Uint8Array, entries: readonly ArchiveEntry[]): UnpackResult {

@@ -160,7 +160,6 @@ describe("verify reads the archive itself with suspicion", () => {
     ["nothing", new Uint8Array()],
     ["text", strToU8("no archive")],
     ["a gzip header", bundle.bytes.slice(0, 10)],
-    ["half an archive", bundle.bytes.slice(0, bundle.bytes.length >> 1)],
     ["all but the last byte", bundle.bytes.slice(0, -1)],
     ["a byte more", new Uint8Array([...bundle.bytes, 0])],
     ["another CRC-32", flipped(bundle.bytes, bundle.bytes.length - 8)],
@@ -169,6 +168,20 @@ describe("verify reads the archive itself with suspicion", () => {
     ["an empty gzip file", compress(new Uint8Array())],
   ])("%s is unreadable", async (_, bytes) => {
     expect(await faults(bytes)).toEqual(["bundle/unreadable-archive archive"]);
+  });
+
+  test("one changed byte of the archive names the first file that is not whole", async () => {
+    const text = strToU8(
+      Array.from({ length: 3000 }, (_, line) => `${line} ${sha256(strToU8(`${line}`))}`).join("\n"),
+    );
+    const files = new Map([...source.files, ["rules/long.yaml", text]]);
+    const { bytes } = await pack({ ...source, files });
+    expect(await faults(flipped(bytes, bytes.length >> 1))).toEqual([
+      "bundle/unreadable-archive rules/long.yaml",
+    ]);
+    expect(await faults(bytes.slice(0, bytes.length >> 1))).toEqual([
+      "bundle/unreadable-archive rules/long.yaml",
+    ]);
   });
 
   test("other owners and times than pack writes are named as such", async () => {
