@@ -78,17 +78,22 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { labels: { rack: 12 } },
     { labels: { rack: "12" } },
-    'stack/wrong-type: labels.rack › saw 12, wanted a text of at least one character, all on one line; quote it: "12"',
+    'stack/wrong-type: labels.rack › saw 12, wanted a text of at least one character, all on one line, without $; quote it: "12"',
   ],
   [
     { labels: { rack: "" } },
     { labels: {} },
-    'stack/out-of-range: labels.rack › saw "", wanted a text of at least one character, all on one line; write a text, or leave the key out',
+    'stack/out-of-range: labels.rack › saw "", wanted a text of at least one character, all on one line, without $; write a text, or leave the key out',
   ],
   [
     { labels: { rack: "row\n12" } },
     { labels: { rack: "row12" } },
-    'stack/malformed-value: labels.rack › saw "row\\n12", wanted a text of at least one character, all on one line; write row12',
+    'stack/malformed-value: labels.rack › saw "row\\n12", wanted a text of at least one character, all on one line, without $; write row12',
+  ],
+  [
+    { labels: { cost: "a $5 b" } },
+    { labels: { cost: "a 5 b" } },
+    'stack/malformed-value: labels.cost › saw "a $5 b", wanted a text of at least one character, all on one line, without $; write a 5 b',
   ],
   [
     { labels: { __replica__: "a" } },

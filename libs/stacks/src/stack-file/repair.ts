@@ -1,4 +1,4 @@
-/** Slips that operators make, undone: a missing suffix, a URL for an address, blanks, capitals, dashes. */
+/** Slips that operators make, undone: a missing suffix, a URL for an address, blanks, capitals, dashes, dollars. */
 const repairs: readonly ((text: string) => string)[] = [
   (text) => text.toLowerCase(),
   (text) => text.replaceAll(/\s+/g, ""),
@@ -6,6 +6,7 @@ const repairs: readonly ((text: string) => string)[] = [
   (text) => `${text}.service`,
   (text) => text.replace(/^[a-z]+:\/\//i, "").replace(/\/.*$/, ""),
   (text) => text.replace(/^:?(?=\d+$)/, "127.0.0.1:"),
+  (text) => text.replaceAll("$", ""),
   (text) => text.replaceAll(/[^A-Za-z0-9_]/g, "_"),
   (text) => text.replaceAll(/[^A-Za-z0-9]+/g, "-"),
 ];
