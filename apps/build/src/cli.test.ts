@@ -39,6 +39,19 @@ describe("help", () => {
     await expect(stdout).toMatchFileSnapshot(`golden/help/${["stackmon", ...command].join("-")}.txt`);
   });
 
+  test.each([
+    [[], ["--help"]],
+    [["help"], ["--help"]],
+    [
+      ["help", "check"],
+      ["check", "--help"],
+    ],
+  ])("%j prints what %j prints", async (args, same) => {
+    const wanted = await call(same, folder);
+    expect(wanted.stdout).toContain("EXAMPLES\n  stackmon ");
+    expect(await call(args, folder)).toEqual(wanted);
+  });
+
   test("--version is the workspace's", async () => {
     const { version } = JSON.parse(
       readFileSync(new URL("../../../package.json", import.meta.url), "utf8"),

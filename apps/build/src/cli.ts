@@ -22,8 +22,14 @@ export async function cli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     stderr: io.stderr,
     env,
   };
-  await run(application(), args, { process, forCommand: () => ({ process, io, exit }) });
+  await run(application(), asksForHelp(args), { process, forCommand: () => ({ process, io, exit }) });
   return (process.exitCode ?? 0) === 0 ? code : 2;
+}
+
+/** No arguments ask for the help, and so does `help [command]`. */
+function asksForHelp(args: readonly string[]): readonly string[] {
+  const [first, ...rest] = args;
+  return first === undefined || first === "help" ? [...rest, "--help"] : args;
 }
 
 function application(): Application<Context> {

@@ -13,6 +13,8 @@ beforeEach(() => {
   mkdirSync(join(folder, "libs"));
   write("package.json", '{ "version": "1.2.3" }');
   write("libs/a.ts", "a");
+  write("stack.yaml", "nodes: []");
+  write("tsconfig.base.json", "{}");
   write(".gitignore", "dist/\n");
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -39,7 +41,11 @@ test("a clean tree gives the version and the commit", async () => {
 test.each<[string, boolean, () => void]>([
   ["a changed file", true, () => write("libs/a.ts", "b")],
   ["a deleted file", true, () => rmSync(join(folder, "libs/a.ts"))],
-  ["a staged file", true, () => (write("new.ts", "n"), git("add", "new.ts"))],
+  ["a staged file", true, () => (write("libs/new.ts", "n"), git("add", "libs/new.ts"))],
+  ["another version", true, () => write("package.json", '{ "version": "1.2.3", "private": true }')],
+  ["another lock of the dependencies", true, () => write("package-lock.json", "{}")],
+  ["other compiler options", true, () => write("tsconfig.base.json", '{ "files": [] }')],
+  ["an edited stack file", false, () => write("stack.yaml", "nodes: [{ host: a }]")],
   ["a new file among the sources", true, () => write("libs/b.ts", "b")],
   ["a new file elsewhere", false, () => write("other-stack.yaml", "nodes: []")],
   ["an ignored build", false, () => (mkdirSync(join(folder, "libs/dist")), write("libs/dist/a.js", "a"))],

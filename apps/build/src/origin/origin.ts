@@ -33,21 +33,21 @@ export async function readOrigin(): Promise<Origin> {
     : { version: versionIn(packageFolder), sourceRevision: "unknown", warnings: [] };
 }
 
+/** What can change a bundle beside the stack file, which counts through the manifest's input hash. */
+const sources = ["libs", "apps", "package.json", "package-lock.json", "tsconfig*.json"];
+
 /**
  * Yields the origin of the checkout at `root`.
  *
- * The tree is dirty when a tracked file differs from the commit, or when git neither tracks nor ignores a file under
- * libs/ or apps/, where the sources are. Other untracked files cannot change a bundle: a stack file counts through
- * the manifest's input hash.
+ * The tree is dirty when one of the {@link sources} differs from the commit, or is a file that git neither tracks nor
+ * ignores.
  */
 export async function checkoutOrigin(root: URL): Promise<Origin> {
   const version = versionIn(root);
   try {
     const revision = await git(root, "rev-parse", "HEAD");
-    const changes = await git(root, "status", "--porcelain", "--untracked-files=no");
-    const strangers = await git(root, "ls-files", "--others", "--exclude-standard", "--", "libs", "apps");
-    const dirty = changes !== "" || strangers !== "";
-    return { version: dirty ? `${version}+dirty` : version, sourceRevision: revision, warnings: [] };
+    const changes = await git(root, "status", "--porcelain", "--untracked-files=all", "--", ...sources);
+    return { version: changes !== "" ? `${version}+dirty` : version, sourceRevision: revision, warnings: [] };
   } catch (error) {
     return { version, sourceRevision: "unknown", warnings: [unknownRevision(error)] };
   }
