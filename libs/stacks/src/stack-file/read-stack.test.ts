@@ -211,10 +211,54 @@ test("mistakes of every kind are reported at once, in the parts that the others 
   ]);
 });
 
-test("a value that is wrong is not blamed for what its default would be", () => {
-  const codes = linesOf({ hub: { address: "http://10.0.0.10" }, nodes: [{ host: "a" }, { host: "b" }] });
-  expect(codes.map((line) => line.split(":")[0])).toEqual(["stack/malformed-value"]);
-});
+const two = [{ host: "a" }, { host: "b" }];
+const followUps: readonly [slip: object, only: string, unhurt: object, followed: string][] = [
+  [
+    { hub: { address: "http://10.0.0.10" }, nodes: two },
+    "stack/malformed-value",
+    { hub: {}, nodes: two },
+    "stack/loopback-address",
+  ],
+  [
+    { hub: { adress: "10.0.0.10" }, nodes: two },
+    "stack/unknown-key",
+    { hub: { metricsPort: 9092 }, nodes: two },
+    "stack/loopback-address",
+  ],
+  [
+    { hubb: { address: "10.0.0.10" }, nodes: two },
+    "stack/unknown-key",
+    { nodes: two },
+    "stack/loopback-address",
+  ],
+  [
+    { hub: { adress: "10.0.0.10", metricsPort: 9153 }, nodes },
+    "stack/unknown-key",
+    { hub: { metricsPort: 9153 }, nodes },
+    "stack/port-clash",
+  ],
+  [
+    { grafana: { prt: 3001 }, hub: { metricsPort: 3000 }, nodes },
+    "stack/unknown-key",
+    { grafana: {}, hub: { metricsPort: 3000 }, nodes },
+    "stack/port-clash",
+  ],
+  [
+    { services: { "stacks-node": { metrics: "none", unit: "none", log: ["/var/log/a.log"] } }, nodes },
+    "stack/unknown-key",
+    { services: { "stacks-node": { metrics: "none", unit: "none" } }, nodes },
+    "stack/silent-service",
+  ],
+];
+
+test.each(followUps)(
+  "no value of %j is blamed for what its default would be",
+  (slip, only, unhurt, followed) => {
+    const codes = (file: object): readonly unknown[] => linesOf(file).map((line) => line.split(":")[0]);
+    expect(codes(slip)).toEqual([only]);
+    expect(codes(unhurt)).toEqual([followed]);
+  },
+);
 
 test("errors come before warnings", () => {
   const read = readStack({ hub: { address: "0.0.0.0", listenAddress: "0.0.0.0" }, nodes });

@@ -2,9 +2,10 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { isHostName, isLoopback, isUnspecified, splitHostPort } from "../address.ts";
 import { completeStack } from "../complete.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
-import { isTakenOut, presentEntries } from "../stack-file.ts";
+import { presentEntries } from "../stack-file.ts";
 import type { Draft, HubEntry, StackFile } from "../stack-file.ts";
 import type { ValuePath } from "../value-path.ts";
+import { isUnsure } from "./unsure.ts";
 
 /** Addresses that cannot be reached from where they are used, and receivers that anyone can reach. */
 export function checkAddresses(file: Draft<StackFile>): Diagnostic[] {
@@ -46,15 +47,8 @@ function checkLoopback(file: Draft<StackFile>): Diagnostic[] {
         ]
       : [[hub.address, ["hub", "address"]]];
   return used
-    .filter(([, path]) => !wasTakenOut(file, path))
+    .filter(([, path]) => !isUnsure(file, path))
     .flatMap(([address, path]) => loopback(address, path, count, server));
-}
-
-/** Something on the way to a value was invalid: its default is not what the operator gets. */
-function wasTakenOut(file: unknown, path: readonly string[]): boolean {
-  const [key, ...rest] = path;
-  if (key === undefined || typeof file !== "object" || file === null) return false;
-  return isTakenOut(file, key) || wasTakenOut((file as Record<string, unknown>)[key], rest);
 }
 
 function loopback(address: string, path: ValuePath, count: number, server: string): Diagnostic[] {

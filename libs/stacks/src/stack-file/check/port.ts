@@ -7,6 +7,7 @@ import { formatPath } from "../value-path.ts";
 import type { ValuePath } from "../value-path.ts";
 import type { Stack } from "../stack.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
+import { isUnsure } from "./unsure.ts";
 
 /** A socket that something on one machine binds; no path where the stack file has no say. */
 interface Listener {
@@ -14,17 +15,21 @@ interface Listener {
   readonly address: string;
   readonly port: number;
   readonly path?: ValuePath;
+  /** Where the stack file has its address, if not at the same path. */
+  readonly addressPath?: ValuePath;
 }
 
 /** Two programs that would bind the same port of the same address on one server. */
 export function checkPorts(file: Draft<StackFile>): Diagnostic[] {
   const stack = completeStack(file);
   const alloy: Listener = { what: "Alloy's UI", ...alloyUi };
-  const node = [alloy, ...serviceListeners(stack)];
-  const server = [alloy, ...serverListeners(stack)];
+  const isSure = ({ path, addressPath }: Listener): boolean =>
+    ![path, addressPath].some((each) => each !== undefined && isUnsure(file, each));
+  const ofServices = serviceListeners(stack).filter(isSure);
+  const ofServer = serverListeners(stack).filter(isSure);
   return isSingleServer(stack)
-    ? clashes([...node, ...serverListeners(stack)])
-    : [...clashes(node), ...clashes(server)];
+    ? clashes([alloy, ...ofServices, ...ofServer])
+    : [...clashes([alloy, ...ofServices]), ...clashes([alloy, ...ofServer])];
 }
 
 /** One node and a hub or stores on that node's loopback: everything on one machine. */
@@ -43,6 +48,7 @@ function serviceListeners({ services }: Stack): Listener[] {
 }
 
 function serverListeners({ hub, stores, grafana }: Stack): Listener[] {
+  const addressPath = ["hub", "address"];
   const receivers: Listener[] =
     hub === "none"
       ? []
@@ -52,12 +58,14 @@ function serverListeners({ hub, stores, grafana }: Stack): Listener[] {
             address: hub.listenAddress,
             port: hub.metricsPort,
             path: ["hub", "metricsPort"],
+            addressPath,
           },
           {
             what: "the logs receiver",
             address: hub.listenAddress,
             port: hub.logsPort,
             path: ["hub", "logsPort"],
+            addressPath,
           },
         ];
   const { metrics, logs } = stores;

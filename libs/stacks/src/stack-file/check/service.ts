@@ -4,8 +4,10 @@ import { unitStem } from "../../service/unit.ts";
 import { completeStack } from "../complete.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { present } from "../stack-file.ts";
+import type { StackService } from "../stack.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
 import type { ValuePath } from "../value-path.ts";
+import { isUnsure } from "./unsure.ts";
 
 /** Services that yield nothing, and journal units and log files of which it is unclear whose they are. */
 export function checkServices(file: Draft<StackFile>): Diagnostic[] {
@@ -14,7 +16,10 @@ export function checkServices(file: Draft<StackFile>): Diagnostic[] {
 
 function checkSilent(file: Draft<StackFile>): Diagnostic[] {
   const { services, journal } = completeStack(file);
+  const isSure = ({ name }: StackService): boolean =>
+    !["metrics", "unit", "logs"].some((key) => isUnsure(file, ["services", name, key]));
   return services
+    .filter(isSure)
     .filter(({ metricsAddress, unit, logFiles }) => {
       const hasLogs = (journal.enabled && unit !== "none") || logFiles.length > 0;
       return metricsAddress === "none" && !hasLogs;
