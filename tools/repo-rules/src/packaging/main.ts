@@ -1,27 +1,24 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
-import { join } from "node:path";
-import { formatOutcome, runSteps } from "../gate/run-steps.ts";
-import type { Step } from "../gate/steps.ts";
-import { packPackages, publishedFolders, type PackedPackage } from "./pack.ts";
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { packPackages, publishedFolders } from "./pack.ts";
 
-/** Packs what would be published and lets publint and attw judge every tarball; exit code 1 when one objects. */
-const folder = mkdtempSync(join(tmpdir(), "stackmon-pack-"));
-try {
-  const packed = packPackages(process.cwd(), publishedFolders(process.cwd()), folder);
-  const outcomes = await runSteps(packed.flatMap(judges), availableParallelism(), (outcome) => {
-    console.log(formatOutcome(outcome));
-  });
-  process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+/* `npm run pack [-- FOLDER]`: builds the published packages and writes their tarballs; default folder dist/packages. */
 
-/** The packages are ECMAScript modules only: `require` of Node 20 is no way in. */
-function judges({ name, tarball }: PackedPackage): readonly Step[] {
-  const attw = [tarball, "--profile", "esm-only", "--no-emoji", "--no-color", "--format", "ascii"];
-  return [
-    { name: `publint ${name}`, command: "publint", args: ["run", tarball, "--strict"] },
-    { name: `attw ${name}`, command: "attw", args: attw },
-  ];
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+const [folder = "dist/packages", ...rest] = process.argv.slice(2);
+
+if (rest.length > 0 || folder.startsWith("-")) {
+  console.error(
+    "usage: npm run pack [-- FOLDER]\n\nPacks the published packages into FOLDER, by default dist/packages.",
+  );
+  process.exitCode = folder === "--help" ? 0 : 2;
+} else {
+  const destination = resolve(folder);
+  mkdirSync(destination, { recursive: true });
+  execFileSync("npx", ["tsc", "--build"], { cwd: root, stdio: "inherit" });
+  for (const { tarball } of packPackages(root, publishedFolders(root), destination)) {
+    console.log(relative(process.cwd(), tarball));
+  }
 }
