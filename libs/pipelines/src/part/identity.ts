@@ -13,10 +13,7 @@ const host: Variable = {
 };
 
 /** One relabelling rule, as `discovery.relabel` and `loki.relabel` take them. */
-export interface Rule {
-  readonly targetLabel: string;
-  readonly replacement: string | Expression<string>;
-}
+export type Rule = NonNullable<loki.RelabelArguments["rule"]>[number];
 
 /** What tells one node's series and streams from another's. */
 export interface Identity {

@@ -4,6 +4,7 @@ import * as local from "@stackmon/alloy-river/local";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
 import { labels } from "@stackmon/stacks";
+import type { Rule } from "./identity.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -67,7 +68,7 @@ function matches(units: readonly string[]): string {
 const unitLabel = "__journal__systemd_unit";
 
 /** `service` from the unit: the service that the stack file gives it to, else the unit's name without its type. */
-function serviceRules(stack: Stack): readonly object[] {
+function serviceRules(stack: Stack): readonly Rule[] {
   const stem = {
     sourceLabels: [unitLabel],
     regex: `(.+)\\.[a-z]+`,
