@@ -13,7 +13,7 @@ export type {
 export type { AlloyValue, Expression, Value } from "./expression/expression.ts";
 export { binary, field, isExpression, unary } from "./expression/expression.ts";
 export type { Duration, Size } from "./expression/quantity.ts";
-export type { HeaderMap, OptionalSecret, Secret, SecretText } from "./expression/secret.ts";
+export type { HeaderMap, OptionalSecret, Secret, SecretText, TextHeaderMap } from "./expression/secret.ts";
 export { unsafeLiteralSecret } from "./expression/secret.ts";
 export {
   array,

@@ -128,7 +128,7 @@ test("what a service does not have is neither scraped nor read", () => {
 
 test("what the check refuses is no pipeline", () => {
   const store = prometheus.remoteWrite("store", {
-    endpoint: [{ url: "http://127.0.0.1:8428", headers: { Authorization: "Bearer s3cret" } }],
+    endpoint: [{ url: "http://127.0.0.1:8428", headers: { "X-Store-Token": "s3cret" } }],
   });
   const refused = pipeline("hub", [store], []);
   expect(refused.ok ? [] : refused.diagnostics.map(({ code }) => code)).toContain("alloy/literal-secret");

@@ -355,7 +355,7 @@ export const checkCases: readonly Case[] = [
   {
     what: "credentials in a header that upstream takes for plain text",
     refused: [
-      loki.write("logs", { endpoint: [{ url: "http://127.0.0.1:3100", headers: { Cookie: "session=x" } }] }),
+      loki.write("logs", { endpoint: [{ url: "http://127.0.0.1:3100", headers: { cooKie: "session=x" } }] }),
     ],
     alloyAccepts: plain,
     diagnostics: [
@@ -363,7 +363,69 @@ export const checkCases: readonly Case[] = [
     ],
     accepted: [
       loki.write("logs", {
-        endpoint: [{ url: "http://127.0.0.1:3100", headers: { Cookie: sys.env("COOKIE"), "X-Trace": "on" } }],
+        endpoint: [{ url: "http://127.0.0.1:3100", headers: { cooKie: sys.env("COOKIE"), "X-Trace": "on" } }],
+      }),
+    ],
+  },
+  {
+    what: "credentials in a header that its name gives away",
+    refused: [
+      loki.write("logs", {
+        endpoint: [{ url: "http://127.0.0.1:3100", headers: { "X-Example-Token": "x" } }],
+      }),
+      scrape({ http_headers: { "DD-API-KEY": ["x"] } }),
+    ],
+    alloyAccepts: plain,
+    diagnostics: [
+      'alloy/literal-secret: agent › loki.write "logs" › endpoint › headers holds a secret as a literal, which everyone who reads the file sees; take it from the environment, sys.env("…"), from local.file, or from a remote component',
+      'alloy/literal-secret: agent › prometheus.scrape "node" › http_headers holds a secret as a literal, which everyone who reads the file sees; take it from the environment, sys.env("…"), from local.file, or from a remote component',
+    ],
+    accepted: [
+      loki.write("logs", {
+        endpoint: [
+          {
+            url: "http://127.0.0.1:3100",
+            headers: { "X-Example-Token": sys.env("TOKEN"), "X-Token-Kind": "x" },
+          },
+        ],
+      }),
+      scrape({ http_headers: { "DD-API-KEY": [sys.env("KEY")], "X-Keyboard": ["x"] } }),
+    ],
+  },
+  {
+    what: "a password in a URL",
+    refused: [loki.write("logs", { endpoint: [{ url: "https://me:hunter2@127.0.0.1:3100/push" }] })],
+    alloyAccepts: plain,
+    diagnostics: [
+      'alloy/literal-secret: agent › loki.write "logs" › endpoint › url holds a password in a URL, which everyone who reads the file sees; leave user and password to the component\'s authentication, or take the whole URL from the environment, sys.env("…")',
+    ],
+    accepted: [
+      loki.write("logs", {
+        endpoint: [
+          { url: "https://me@127.0.0.1:3100/push?at=a:b@c" },
+          {
+            url: "https://127.0.0.1:3100/push",
+            basicAuth: { username: "me", password: sys.env("PASSWORD") },
+          },
+          { url: sys.env("LOGS_URL") },
+        ],
+      }),
+    ],
+  },
+  {
+    what: "a password in a URL that stands in for another",
+    refused: [
+      loki.write("logs", {
+        endpoint: [{ url: coalesce(sys.env("LOGS_URL"), "https://me:hunter2@127.0.0.1:3100/push") }],
+      }),
+    ],
+    alloyAccepts: plain,
+    diagnostics: [
+      'alloy/literal-secret: agent › loki.write "logs" › endpoint › url holds a password in a URL, which everyone who reads the file sees; leave user and password to the component\'s authentication, or take the whole URL from the environment, sys.env("…")',
+    ],
+    accepted: [
+      loki.write("logs", {
+        endpoint: [{ url: coalesce(sys.env("LOGS_URL"), "https://127.0.0.1:3100/push") }],
       }),
     ],
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { FileBlock } from "../component/block.ts";
 import { composeCases } from "../component/compose-cases.fixture.ts";
-import { declare, foreach } from "../component/module.ts";
+import { declare, foreach, unsafeComponent } from "../component/module.ts";
 import { placeFile } from "../component/place-block.ts";
 import type { File, Statement } from "../syntax/ast.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
@@ -57,6 +57,17 @@ test("an attribute outside of any block is reported", () => {
   expect(check("agent", file).map(formatDiagnostic)).toEqual([
     "alloy/unknown-attribute: agent › targets stands outside of any block; move it into the block that it belongs to, or remove it",
   ]);
+});
+
+test("a position is that of source text; a built block has none", () => {
+  const [block] = fileOf([unsafeComponent("prometheus.scrap", "a", {})]).body;
+  if (block === undefined) throw new Error("no block");
+  const start = { line: 3, column: 1, offset: 20 };
+  const read: Statement = { ...block, span: { start, end: { line: 3, column: 27, offset: 46 } } };
+  const positions = (statement: Statement): readonly unknown[] =>
+    check("agent", { kind: "file", body: [statement] }).map(({ position }) => position);
+  expect(positions(read)).toEqual([start]);
+  expect(positions(block)).toEqual([undefined]);
 });
 
 test("an attribute twice is reported", () => {

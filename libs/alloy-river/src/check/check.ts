@@ -4,6 +4,7 @@ import type { Scope } from "../graph/scope.ts";
 import { scopeOf } from "../graph/scope.ts";
 import type { Block, File } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
+import { withoutBuiltPositions } from "../syntax/diagnostic.ts";
 import type { FieldSchema } from "../schema/schema.ts";
 import { checkBody, checkLabel } from "./body.ts";
 import { standardLibraryRoots } from "../schema/standard-library.ts";
@@ -32,11 +33,11 @@ import { blockNames, fieldsOfBlock, takesLabel } from "./registry.ts";
  */
 export function check(name: string, file: File): readonly Diagnostic[] {
   const scope = scopeOf(file.body);
-  return [
+  return withoutBuiltPositions([
     ...diagnoseScope(name, scope, standardLibraryRoots),
     ...topLevelAttributes(name, file),
     ...checkScope(name, scope),
-  ];
+  ]);
 }
 
 function topLevelAttributes(name: string, file: File): readonly Diagnostic[] {

@@ -5,6 +5,7 @@ import type { Expr, Literal } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import type { FieldSchema, TypeSchema } from "../schema/schema.ts";
 import { isSensitiveHeader, isSecret } from "./secret.ts";
+import { holdsUrlPassword } from "./url.ts";
 import { describeType, exportType, signalOf, sizeType } from "./type.ts";
 
 /** What the check of one attribute's value needs beside the value. */
@@ -30,8 +31,13 @@ export function checkValue(expr: Expr, type: TypeSchema, context: ValueContext):
     case "access":
       return checkReference(expr, type, context);
     default:
-      return isSecret(type) && holdsLiteral(expr) ? [literalSecret(expr, context)] : [];
+      return checkComputed(expr, type, context);
   }
+}
+
+function checkComputed(expr: Expr, type: TypeSchema, context: ValueContext): readonly Diagnostic[] {
+  if (isSecret(type) && holdsLiteral(expr)) return [literalSecret(expr, context)];
+  return holdsUrlPassword(context.field.name, expr) ? [urlPassword(expr, context)] : [];
 }
 
 /** Whether an operation or call yields a literal that stands in it: `"hun" + "ter2"`, `coalesce(sys.env("A"), "hunter2")`. */
@@ -115,6 +121,7 @@ function checkLiteral(expr: Literal, type: TypeSchema, context: ValueContext): r
   if (isSecret(type) && expr.literal === "string")
     return expr.text === '""' ? [] : [literalSecret(expr, context)];
   if (!literalFits(expr, type)) return [wrongType(expr, printExpression(expr), type, context)];
+  if (holdsUrlPassword(context.field.name, expr)) return [urlPassword(expr, context)];
   return checkText(expr, context);
 }
 
@@ -177,5 +184,14 @@ function literalSecret(expr: Expr, context: ValueContext): Diagnostic {
     message: `${name} holds a secret as a literal, which everyone who reads the file sees`,
     help: `take it from the environment, sys.env("…"), from local.file, or from a remote component`,
     position: expr.span.start,
+  };
+}
+
+function urlPassword(expr: Expr, context: ValueContext): Diagnostic {
+  const { name } = context.field;
+  return {
+    ...literalSecret(expr, context),
+    message: `${name} holds a password in a URL, which everyone who reads the file sees`,
+    help: `leave user and password to the component's authentication, or take the whole URL from the environment, sys.env("…")`,
   };
 }

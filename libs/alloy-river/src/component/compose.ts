@@ -2,6 +2,7 @@ import { diagnoseScope } from "../graph/diagnose.ts";
 import { scopeOf } from "../graph/scope.ts";
 import type { File } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
+import { withoutBuiltPositions } from "../syntax/diagnostic.ts";
 import { print } from "../syntax/print.ts";
 import { standardLibraryRoots } from "../schema/standard-library.ts";
 import type { FileBlock } from "./block.ts";
@@ -53,6 +54,6 @@ export function compose(name: string, blocks: readonly FileBlock[], options: Com
     ...functionDiagnostics(name, scope, options),
   ];
   return diagnostics.length > 0
-    ? { ok: false, diagnostics }
+    ? { ok: false, diagnostics: withoutBuiltPositions(diagnostics) }
     : { ok: true, file: { name, text: print(ast), ast } };
 }

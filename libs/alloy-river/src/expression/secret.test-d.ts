@@ -52,3 +52,22 @@ store({ httpHeaders: { Cookie: ["session=hunter2"] } });
 store({ httpHeaders: { "X-Scope-OrgID": "1" } });
 // @ts-expect-error Of a proxy, too.
 store({ proxyConnectHeader: { "Proxy-Authorization": ["Basic hunter2"] } });
+
+// So do headers that Alloy takes as plain text; text made of a secret is up to the caller.
+store({
+  headers: { "X-Scope-OrgID": "1", Authorization: concat("Bearer ", sys.env("TOKEN")), "X-Other": undefined },
+});
+store({ headers: { Authorization: convert.nonsensitive(secret) } });
+// @ts-expect-error Authorization carries credentials.
+store({ headers: { Authorization: "Bearer hunter2" } });
+// @ts-expect-error So does a key, in capitals.
+store({ headers: { "X-Scope-OrgID": "1", "X-API-KEY": "hunter2" } });
+// @ts-expect-error Alloy puts no secret into plain text.
+store({ headers: { Authorization: secret } });
+otelcol.exporter.otlphttp("out", {
+  client: { endpoint: "http://127.0.0.1:4318", headers: { "x-honeycomb-team": sys.env("KEY") } },
+});
+otelcol.exporter.otlphttp("out", {
+  // @ts-expect-error The team's header is its key.
+  client: { endpoint: "http://127.0.0.1:4318", headers: { "x-honeycomb-team": "hunter2" } },
+});

@@ -1,4 +1,5 @@
 import type { sensitiveHeaders } from "../schema/header.ts";
+import type { Text } from "./argument.ts";
 import type { Expression } from "./expression.ts";
 import { expression } from "./expression.ts";
 
@@ -14,12 +15,19 @@ export type Secret = Expression<SecretText>;
 export type OptionalSecret = string & SecretText;
 
 type SensitiveHeader = (typeof sensitiveHeaders)[number];
+type SensitiveName = SensitiveHeader | Lowercase<SensitiveHeader> | Uppercase<SensitiveHeader>;
 
 /** Values by header; the check compares names without regard to case. Literals are welcome, except in headers that carry credentials. */
 export type HeaderMap = { readonly [header: string]: readonly (string | Secret)[] } & {
-  readonly [
-    header in SensitiveHeader | Lowercase<SensitiveHeader> | Uppercase<SensitiveHeader>
-  ]?: readonly Secret[];
+  readonly [header in SensitiveName]?: readonly Secret[];
+};
+
+/**
+ * One value by header, where Alloy takes plain text. Headers that carry credentials take no literal; Alloy refuses a
+ * secret as well, so that one goes through `convert.nonsensitive`.
+ */
+export type TextHeaderMap = { readonly [header: string]: Text | undefined } & {
+  readonly [header in SensitiveName]?: Expression<string>;
 };
 
 /**

@@ -145,7 +145,7 @@ export interface EBPF {
   readonly wakeupLen?: Value<number>;
 }
 
-export const eBPFBody: BodySpec = () => ({
+export const ebpfBody: BodySpec = () => ({
   bufferSizes: attributesOnly,
   logEnricher: logEnricherConfigBody,
   mapsConfig: attributesOnly,
@@ -188,8 +188,8 @@ export interface EnrichmentConfig {
 }
 
 export const enrichmentConfigBody: BodySpec = () => ({
-  policy: hTTPParsingPolicyBody,
-  rules: hTTPParsingRuleBody,
+  policy: httpParsingPolicyBody,
+  rules: httpParsingRuleBody,
 });
 
 export interface Filters {
@@ -235,7 +235,7 @@ export interface HTTPParsingPolicy {
   readonly obfuscationString?: Text;
 }
 
-export const hTTPParsingPolicyBody: BodySpec = () => ({ defaultAction: attributesOnly });
+export const httpParsingPolicyBody: BodySpec = () => ({ defaultAction: attributesOnly });
 
 export interface HTTPParsingRule {
   readonly action?: Text;
@@ -244,7 +244,7 @@ export interface HTTPParsingRule {
   readonly type?: Text;
 }
 
-export const hTTPParsingRuleBody: BodySpec = () => ({ match: attributesOnly });
+export const httpParsingRuleBody: BodySpec = () => ({ match: attributesOnly });
 
 export interface HTTPPayloadExtraction {
   readonly aws?: AWSConfig;
@@ -264,7 +264,7 @@ export interface HTTPPayloadExtraction {
   readonly sqlpp?: SQLPPConfig;
 }
 
-export const hTTPPayloadExtractionBody: BodySpec = () => ({
+export const httpPayloadExtractionBody: BodySpec = () => ({
   aws: attributesOnly,
   elasticsearch: attributesOnly,
   enrichment: enrichmentConfigBody,
@@ -462,7 +462,7 @@ export interface PayloadExtraction {
   readonly http?: HTTPPayloadExtraction;
 }
 
-export const payloadExtractionBody: BodySpec = () => ({ http: hTTPPayloadExtractionBody });
+export const payloadExtractionBody: BodySpec = () => ({ http: httpPayloadExtractionBody });
 
 export interface QwenConfig {
   readonly enabled?: Value<boolean>;
@@ -610,13 +610,13 @@ export interface Ebpf extends Component<"beyla.ebpf"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const ebpfBody: BodySpec = () => ({
+const ebpfArgumentsBody: BodySpec = () => ({
   routes: attributesOnly,
   attributes: attributesBody,
   discovery: discoveryBody,
   metrics: metricsBody,
   traces: tracesBody,
-  ebpf: eBPFBody,
+  ebpf: ebpfBody,
   filters: filtersBody,
   output: attributesOnly,
   injector: injectorBody,
@@ -631,7 +631,7 @@ const ebpfSpec: ComponentSpec = {
   name: "beyla.ebpf",
   stability: "generally-available",
   exports: ["targets"],
-  body: ebpfBody,
+  body: ebpfArgumentsBody,
 };
 
 /**

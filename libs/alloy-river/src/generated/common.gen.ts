@@ -38,10 +38,10 @@ export interface HTTPClientConfig {
   readonly httpHeaders?: HeaderMap | Expression<{ readonly [key: string]: readonly SecretText[] }>;
 }
 
-export const hTTPClientConfigBody: BodySpec = () => ({
+export const httpClientConfigBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -73,7 +73,7 @@ export interface OAuth2Config {
   readonly tlsConfig?: TLSConfig;
 }
 
-export const oAuth2ConfigBody: BodySpec = () => ({ tlsConfig: attributesOnly });
+export const oauth2ConfigBody: BodySpec = () => ({ tlsConfig: attributesOnly });
 
 export interface TLSConfig {
   readonly caPem?: Text;
@@ -112,7 +112,7 @@ export interface ClientArguments {
 export const clientArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -147,7 +147,7 @@ export interface GRPCConfig {
   readonly tls?: NetTLSConfig;
 }
 
-export const gRPCConfigBody: BodySpec = () => ({ tls: attributesOnly });
+export const grpcConfigBody: BodySpec = () => ({ tls: attributesOnly });
 
 export interface HTTP2Config {
   readonly enabled?: Value<boolean>;
@@ -185,7 +185,7 @@ export interface HTTPConfig {
   readonly http2?: HTTP2Config;
 }
 
-export const hTTPConfigBody: BodySpec = () => ({ tls: attributesOnly, http2: attributesOnly });
+export const httpConfigBody: BodySpec = () => ({ tls: attributesOnly, http2: attributesOnly });
 
 export interface NetTLSConfig {
   readonly certPem?: Text;

@@ -3,13 +3,13 @@ import type { ListOf, MapOf, Text } from "../expression/argument.ts";
 import type { Consumer, LogsReceiver } from "../expression/capsule.ts";
 import type { Expression, Value } from "../expression/expression.ts";
 import type { Duration } from "../expression/quantity.ts";
-import type { HeaderMap, Secret, SecretText } from "../expression/secret.ts";
+import type { HeaderMap, Secret, SecretText, TextHeaderMap } from "../expression/secret.ts";
 import type { FileBlock } from "../component/block.ts";
 import { configBlock } from "../component/block.ts";
 import type { BodySpec } from "../component/spec.ts";
 import { attributesOnly } from "../component/spec.ts";
 import type { Authorization, BasicAuth, HTTPClientConfig, OAuth2Config, TLSConfig } from "./common.gen.ts";
-import { hTTPClientConfigBody, oAuth2ConfigBody } from "./common.gen.ts";
+import { httpClientConfigBody, oauth2ConfigBody } from "./common.gen.ts";
 
 export interface JaegerRemoteSamplerOptions {
   /** Default: `"http://127.0.0.1:5778/sampling"`. */
@@ -66,7 +66,7 @@ export interface TLSArguments {
   readonly windowsCertificateFilter?: WindowsCertificateFilter;
 }
 
-export const tLSArgumentsBody: BodySpec = () => ({ windowsCertificateFilter: windowsCertificateFilterBody });
+export const tlsArgumentsBody: BodySpec = () => ({ windowsCertificateFilter: windowsCertificateFilterBody });
 
 export interface WindowsCertificateFilter {
   readonly server: WindowsServerFilter;
@@ -110,7 +110,7 @@ export interface HttpArguments {
   readonly tls?: TLSArguments;
 }
 
-const httpBody: BodySpec = () => ({ auth: authArgumentsBody, tls: tLSArgumentsBody });
+const httpBody: BodySpec = () => ({ auth: authArgumentsBody, tls: tlsArgumentsBody });
 
 /** The `http` block. *Source:* https://grafana.com/docs/alloy/v1.19/reference/config-blocks/http/ */
 export function http(args: HttpArguments = {}): FileBlock {
@@ -156,12 +156,12 @@ export interface ImportHttpArguments {
   readonly pollTimeout?: Text<Duration>;
   /** Default: `"GET"`. */
   readonly method?: Text;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   readonly body?: Text;
   readonly client?: HTTPClientConfig;
 }
 
-const importHttpBody: BodySpec = () => ({ client: hTTPClientConfigBody });
+const importHttpBody: BodySpec = () => ({ client: httpClientConfigBody });
 
 /** The `import.http` block. *Source:* https://grafana.com/docs/alloy/v1.19/reference/config-blocks/import.http/ */
 export function importHttp(label: string, args: ImportHttpArguments): FileBlock {
@@ -230,7 +230,7 @@ export interface RemotecfgArguments {
 const remotecfgBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 

@@ -300,7 +300,7 @@ export interface Mysql extends Component<"database_observability.mysql"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const mysqlBody: BodySpec = () => ({
+const mysqlArgumentsBody: BodySpec = () => ({
   databaseInstance: { labelled: databaseArgumentsBody },
   clustering: attributesOnly,
   cloudProvider: mysqlCloudProviderBody,
@@ -319,7 +319,7 @@ const mysqlSpec: ComponentSpec = {
   name: "database_observability.mysql",
   stability: "generally-available",
   exports: ["targets"],
-  body: mysqlBody,
+  body: mysqlArgumentsBody,
 };
 
 /**
@@ -363,7 +363,7 @@ export interface Postgres extends Component<"database_observability.postgres"> {
   readonly logsReceiver: Expression<LogsReceiver>;
 }
 
-const postgresBody: BodySpec = () => ({
+const postgresArgumentsBody: BodySpec = () => ({
   cloudProvider: postgresCloudProviderBody,
   querySamples: attributesOnly,
   queryDetails: attributesOnly,
@@ -378,7 +378,7 @@ const postgresSpec: ComponentSpec = {
   name: "database_observability.postgres",
   stability: "generally-available",
   exports: ["targets", "logs_receiver"],
-  body: postgresBody,
+  body: postgresArgumentsBody,
 };
 
 /**
@@ -413,7 +413,7 @@ export interface SqlServer extends Component<"database_observability.sql_server"
   readonly targets: Expression<readonly Target[]>;
 }
 
-const sqlServerBody: BodySpec = () => ({
+const sqlServerArgumentsBody: BodySpec = () => ({
   cloudProvider: sqlServerCloudProviderBody,
   schemaDetails: attributesOnly,
   queryMetrics: attributesOnly,
@@ -424,7 +424,7 @@ const sqlServerSpec: ComponentSpec = {
   name: "database_observability.sql_server",
   stability: "experimental",
   exports: ["targets"],
-  body: sqlServerBody,
+  body: sqlServerArgumentsBody,
 };
 
 /**

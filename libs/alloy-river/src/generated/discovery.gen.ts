@@ -9,7 +9,7 @@ import { component } from "../component/block.ts";
 import type { BodySpec, ComponentSpec } from "../component/spec.ts";
 import { attributesOnly } from "../component/spec.ts";
 import type { Authorization, BasicAuth, OAuth2Config, RelabelConfig, TLSConfig } from "./common.gen.ts";
-import { oAuth2ConfigBody } from "./common.gen.ts";
+import { oauth2ConfigBody } from "./common.gen.ts";
 
 export interface EC2Filter {
   readonly name: Text;
@@ -106,11 +106,11 @@ export interface Aws extends Component<"discovery.aws"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const awsBody: BodySpec = () => ({
+const awsArgumentsBody: BodySpec = () => ({
   filter: attributesOnly,
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -118,7 +118,7 @@ const awsSpec: ComponentSpec = {
   name: "discovery.aws",
   stability: "generally-available",
   exports: ["targets"],
-  body: awsBody,
+  body: awsArgumentsBody,
 };
 
 /**
@@ -160,7 +160,7 @@ export interface Azure extends Component<"discovery.azure"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const azureBody: BodySpec = () => ({
+const azureArgumentsBody: BodySpec = () => ({
   oauth: attributesOnly,
   managedIdentity: attributesOnly,
   sdkAuth: attributesOnly,
@@ -172,7 +172,7 @@ const azureSpec: ComponentSpec = {
   name: "discovery.azure",
   stability: "generally-available",
   exports: ["targets"],
-  body: azureBody,
+  body: azureArgumentsBody,
 };
 
 /**
@@ -226,10 +226,10 @@ export interface Consul extends Component<"discovery.consul"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const consulBody: BodySpec = () => ({
+const consulArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -237,7 +237,7 @@ const consulSpec: ComponentSpec = {
   name: "discovery.consul",
   stability: "generally-available",
   exports: ["targets"],
-  body: consulBody,
+  body: consulArgumentsBody,
 };
 
 /**
@@ -271,13 +271,13 @@ export interface Consulagent extends Component<"discovery.consulagent"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const consulagentBody: BodySpec = () => ({ tlsConfig: attributesOnly });
+const consulagentArgumentsBody: BodySpec = () => ({ tlsConfig: attributesOnly });
 
 const consulagentSpec: ComponentSpec = {
   name: "discovery.consulagent",
   stability: "generally-available",
   exports: ["targets"],
-  body: consulagentBody,
+  body: consulagentArgumentsBody,
 };
 
 /**
@@ -391,11 +391,11 @@ export interface Docker extends Component<"discovery.docker"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const dockerBody: BodySpec = () => ({
+const dockerArgumentsBody: BodySpec = () => ({
   filter: attributesOnly,
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -403,7 +403,7 @@ const dockerSpec: ComponentSpec = {
   name: "discovery.docker",
   stability: "generally-available",
   exports: ["targets"],
-  body: dockerBody,
+  body: dockerArgumentsBody,
 };
 
 /**
@@ -445,11 +445,11 @@ export interface Dockerswarm extends Component<"discovery.dockerswarm"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const dockerswarmBody: BodySpec = () => ({
+const dockerswarmArgumentsBody: BodySpec = () => ({
   filter: attributesOnly,
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -457,7 +457,7 @@ const dockerswarmSpec: ComponentSpec = {
   name: "discovery.dockerswarm",
   stability: "generally-available",
   exports: ["targets"],
-  body: dockerswarmBody,
+  body: dockerswarmArgumentsBody,
 };
 
 /**
@@ -503,11 +503,11 @@ export interface Ec2 extends Component<"discovery.ec2"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const ec2Body: BodySpec = () => ({
+const ec2ArgumentsBody: BodySpec = () => ({
   filter: attributesOnly,
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -515,7 +515,7 @@ const ec2Spec: ComponentSpec = {
   name: "discovery.ec2",
   stability: "generally-available",
   exports: ["targets"],
-  body: ec2Body,
+  body: ec2ArgumentsBody,
 };
 
 /**
@@ -553,10 +553,10 @@ export interface Eureka extends Component<"discovery.eureka"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const eurekaBody: BodySpec = () => ({
+const eurekaArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -564,7 +564,7 @@ const eurekaSpec: ComponentSpec = {
   name: "discovery.eureka",
   stability: "generally-available",
   exports: ["targets"],
-  body: eurekaBody,
+  body: eurekaArgumentsBody,
 };
 
 /**
@@ -662,10 +662,10 @@ export interface Hetzner extends Component<"discovery.hetzner"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const hetznerBody: BodySpec = () => ({
+const hetznerArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -673,7 +673,7 @@ const hetznerSpec: ComponentSpec = {
   name: "discovery.hetzner",
   stability: "generally-available",
   exports: ["targets"],
-  body: hetznerBody,
+  body: hetznerArgumentsBody,
 };
 
 /**
@@ -709,10 +709,10 @@ export interface Http extends Component<"discovery.http"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const httpBody: BodySpec = () => ({
+const httpArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -720,7 +720,7 @@ const httpSpec: ComponentSpec = {
   name: "discovery.http",
   stability: "generally-available",
   exports: ["targets"],
-  body: httpBody,
+  body: httpArgumentsBody,
 };
 
 /**
@@ -760,10 +760,10 @@ export interface Ionos extends Component<"discovery.ionos"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const ionosBody: BodySpec = () => ({
+const ionosArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -771,7 +771,7 @@ const ionosSpec: ComponentSpec = {
   name: "discovery.ionos",
   stability: "generally-available",
   exports: ["targets"],
-  body: ionosBody,
+  body: ionosArgumentsBody,
 };
 
 /**
@@ -810,10 +810,10 @@ export interface Kubelet extends Component<"discovery.kubelet"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const kubeletBody: BodySpec = () => ({
+const kubeletArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -821,7 +821,7 @@ const kubeletSpec: ComponentSpec = {
   name: "discovery.kubelet",
   stability: "generally-available",
   exports: ["targets"],
-  body: kubeletBody,
+  body: kubeletArgumentsBody,
 };
 
 /**
@@ -863,10 +863,10 @@ export interface Kubernetes extends Component<"discovery.kubernetes"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const kubernetesBody: BodySpec = () => ({
+const kubernetesArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
   namespaces: attributesOnly,
   selectors: attributesOnly,
@@ -877,7 +877,7 @@ const kubernetesSpec: ComponentSpec = {
   name: "discovery.kubernetes",
   stability: "generally-available",
   exports: ["targets"],
-  body: kubernetesBody,
+  body: kubernetesArgumentsBody,
 };
 
 /**
@@ -917,10 +917,10 @@ export interface Kuma extends Component<"discovery.kuma"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const kumaBody: BodySpec = () => ({
+const kumaArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -928,7 +928,7 @@ const kumaSpec: ComponentSpec = {
   name: "discovery.kuma",
   stability: "generally-available",
   exports: ["targets"],
-  body: kumaBody,
+  body: kumaArgumentsBody,
 };
 
 /**
@@ -973,10 +973,10 @@ export interface Lightsail extends Component<"discovery.lightsail"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const lightsailBody: BodySpec = () => ({
+const lightsailArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -984,7 +984,7 @@ const lightsailSpec: ComponentSpec = {
   name: "discovery.lightsail",
   stability: "generally-available",
   exports: ["targets"],
-  body: lightsailBody,
+  body: lightsailArgumentsBody,
 };
 
 /**
@@ -1026,10 +1026,10 @@ export interface Linode extends Component<"discovery.linode"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const linodeBody: BodySpec = () => ({
+const linodeArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -1037,7 +1037,7 @@ const linodeSpec: ComponentSpec = {
   name: "discovery.linode",
   stability: "generally-available",
   exports: ["targets"],
-  body: linodeBody,
+  body: linodeArgumentsBody,
 };
 
 /**
@@ -1077,10 +1077,10 @@ export interface Marathon extends Component<"discovery.marathon"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const marathonBody: BodySpec = () => ({
+const marathonArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -1088,7 +1088,7 @@ const marathonSpec: ComponentSpec = {
   name: "discovery.marathon",
   stability: "generally-available",
   exports: ["targets"],
-  body: marathonBody,
+  body: marathonArgumentsBody,
 };
 
 /**
@@ -1162,10 +1162,10 @@ export interface Nomad extends Component<"discovery.nomad"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const nomadBody: BodySpec = () => ({
+const nomadArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -1173,7 +1173,7 @@ const nomadSpec: ComponentSpec = {
   name: "discovery.nomad",
   stability: "generally-available",
   exports: ["targets"],
-  body: nomadBody,
+  body: nomadArgumentsBody,
 };
 
 /**
@@ -1213,13 +1213,13 @@ export interface Openstack extends Component<"discovery.openstack"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const openstackBody: BodySpec = () => ({ tlsConfig: attributesOnly });
+const openstackArgumentsBody: BodySpec = () => ({ tlsConfig: attributesOnly });
 
 const openstackSpec: ComponentSpec = {
   name: "discovery.openstack",
   stability: "generally-available",
   exports: ["targets"],
-  body: openstackBody,
+  body: openstackArgumentsBody,
 };
 
 /**
@@ -1274,13 +1274,13 @@ export interface Process extends Component<"discovery.process"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const processBody: BodySpec = () => ({ discoverConfig: attributesOnly });
+const processArgumentsBody: BodySpec = () => ({ discoverConfig: attributesOnly });
 
 const processSpec: ComponentSpec = {
   name: "discovery.process",
   stability: "generally-available",
   exports: ["targets"],
-  body: processBody,
+  body: processArgumentsBody,
 };
 
 /**
@@ -1322,10 +1322,10 @@ export interface Puppetdb extends Component<"discovery.puppetdb"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const puppetdbBody: BodySpec = () => ({
+const puppetdbArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -1333,7 +1333,7 @@ const puppetdbSpec: ComponentSpec = {
   name: "discovery.puppetdb",
   stability: "generally-available",
   exports: ["targets"],
-  body: puppetdbBody,
+  body: puppetdbArgumentsBody,
 };
 
 /**
@@ -1355,13 +1355,13 @@ export interface Relabel extends Component<"discovery.relabel"> {
   readonly rules: Expression<RelabelRules>;
 }
 
-const relabelBody: BodySpec = () => ({ rule: attributesOnly });
+const relabelArgumentsBody: BodySpec = () => ({ rule: attributesOnly });
 
 const relabelSpec: ComponentSpec = {
   name: "discovery.relabel",
   stability: "generally-available",
   exports: ["output", "rules"],
-  body: relabelBody,
+  body: relabelArgumentsBody,
 };
 
 /**
@@ -1406,13 +1406,13 @@ export interface Scaleway extends Component<"discovery.scaleway"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const scalewayBody: BodySpec = () => ({ tlsConfig: attributesOnly });
+const scalewayArgumentsBody: BodySpec = () => ({ tlsConfig: attributesOnly });
 
 const scalewaySpec: ComponentSpec = {
   name: "discovery.scaleway",
   stability: "generally-available",
   exports: ["targets"],
-  body: scalewayBody,
+  body: scalewayArgumentsBody,
 };
 
 /**
@@ -1471,13 +1471,13 @@ export interface Triton extends Component<"discovery.triton"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const tritonBody: BodySpec = () => ({ tlsConfig: attributesOnly });
+const tritonArgumentsBody: BodySpec = () => ({ tlsConfig: attributesOnly });
 
 const tritonSpec: ComponentSpec = {
   name: "discovery.triton",
   stability: "generally-available",
   exports: ["targets"],
-  body: tritonBody,
+  body: tritonArgumentsBody,
 };
 
 /**
@@ -1516,13 +1516,13 @@ export interface Uyuni extends Component<"discovery.uyuni"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const uyuniBody: BodySpec = () => ({ tlsConfig: attributesOnly });
+const uyuniArgumentsBody: BodySpec = () => ({ tlsConfig: attributesOnly });
 
 const uyuniSpec: ComponentSpec = {
   name: "discovery.uyuni",
   stability: "generally-available",
   exports: ["targets"],
-  body: uyuniBody,
+  body: uyuniArgumentsBody,
 };
 
 /**

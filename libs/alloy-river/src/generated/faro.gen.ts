@@ -78,7 +78,7 @@ export interface ReceiverArguments {
 
 export type Receiver = Component<"faro.receiver">;
 
-const receiverBody: BodySpec = () => ({
+const receiverArgumentsBody: BodySpec = () => ({
   server: serverArgumentsBody,
   sourcemaps: sourceMapsArgumentsBody,
   output: attributesOnly,
@@ -88,7 +88,7 @@ const receiverSpec: ComponentSpec = {
   name: "faro.receiver",
   stability: "generally-available",
   exports: [],
-  body: receiverBody,
+  body: receiverArgumentsBody,
 };
 
 /**

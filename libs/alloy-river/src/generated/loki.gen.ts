@@ -3,7 +3,7 @@ import type { ListOf, MapOf, TargetValue, Text } from "../expression/argument.ts
 import type { LogsReceiver, RelabelRules, Target } from "../expression/capsule.ts";
 import type { Expression, Value } from "../expression/expression.ts";
 import type { Duration, Size } from "../expression/quantity.ts";
-import type { HeaderMap, Secret, SecretText } from "../expression/secret.ts";
+import type { HeaderMap, Secret, SecretText, TextHeaderMap } from "../expression/secret.ts";
 import type { Alternative, Component } from "../component/block.ts";
 import { alternative, component } from "../component/block.ts";
 import type { BodySpec, ComponentSpec } from "../component/spec.ts";
@@ -24,12 +24,12 @@ import type {
 } from "./common.gen.ts";
 import {
   clientArgumentsBody,
-  gRPCConfigBody,
-  hTTPClientConfigBody,
-  hTTPConfigBody,
+  grpcConfigBody,
+  httpClientConfigBody,
+  httpConfigBody,
   kubernetesLabelSelectorBody,
   labelSelectorBody,
-  oAuth2ConfigBody,
+  oauth2ConfigBody,
 } from "./common.gen.ts";
 
 export interface CounterConfig {
@@ -338,7 +338,7 @@ export interface PushConfig {
   readonly useFullLine?: Value<boolean>;
 }
 
-export const pushConfigBody: BodySpec = () => ({ http: hTTPConfigBody, grpc: gRPCConfigBody });
+export const pushConfigBody: BodySpec = () => ({ http: httpConfigBody, grpc: grpcConfigBody });
 
 export interface LegacyPosition {
   readonly file: Text;
@@ -432,7 +432,7 @@ export interface WriteEndpointOptions {
   readonly batchSize?: Text<Size>;
   /** Default: `"10s"`. */
   readonly remoteTimeout?: Text<Duration>;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   /** Default: `"500ms"`. */
   readonly minBackoffPeriod?: Text<Duration>;
   /** Default: `"5m0s"`. */
@@ -464,7 +464,7 @@ export interface WriteEndpointOptions {
 export const writeEndpointOptionsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
   queueConfig: attributesOnly,
 });
@@ -552,13 +552,13 @@ export interface Process extends Component<"loki.process"> {
   readonly receiver: Expression<LogsReceiver>;
 }
 
-const processBody: BodySpec = () => ({ stage: alternatives });
+const processArgumentsBody: BodySpec = () => ({ stage: alternatives });
 
 const processSpec: ComponentSpec = {
   name: "loki.process",
   stability: "generally-available",
   exports: ["receiver"],
-  body: processBody,
+  body: processArgumentsBody,
 };
 
 /**
@@ -582,13 +582,13 @@ export interface Relabel extends Component<"loki.relabel"> {
   readonly rules: Expression<RelabelRules>;
 }
 
-const relabelBody: BodySpec = () => ({ rule: attributesOnly });
+const relabelArgumentsBody: BodySpec = () => ({ rule: attributesOnly });
 
 const relabelSpec: ComponentSpec = {
   name: "loki.relabel",
   stability: "generally-available",
   exports: ["receiver", "rules"],
-  body: relabelBody,
+  body: relabelArgumentsBody,
 };
 
 /**
@@ -634,10 +634,10 @@ export interface RulesKubernetesArguments {
 
 export type RulesKubernetes = Component<"loki.rules.kubernetes">;
 
-const rulesKubernetesBody: BodySpec = () => ({
+const rulesKubernetesArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
   extraQueryMatchers: kubernetesExtraQueryMatchersBody,
   ruleSelector: kubernetesLabelSelectorBody,
@@ -648,7 +648,7 @@ const rulesKubernetesSpec: ComponentSpec = {
   name: "loki.rules.kubernetes",
   stability: "generally-available",
   exports: [],
-  body: rulesKubernetesBody,
+  body: rulesKubernetesArgumentsBody,
 };
 
 /**
@@ -711,13 +711,13 @@ export interface SourceApiArguments {
 
 export type SourceApi = Component<"loki.source.api">;
 
-const sourceApiBody: BodySpec = () => ({ http: hTTPConfigBody, grpc: gRPCConfigBody });
+const sourceApiArgumentsBody: BodySpec = () => ({ http: httpConfigBody, grpc: grpcConfigBody });
 
 const sourceApiSpec: ComponentSpec = {
   name: "loki.source.api",
   stability: "generally-available",
   exports: [],
-  body: sourceApiBody,
+  body: sourceApiArgumentsBody,
 };
 
 /**
@@ -744,13 +744,13 @@ export interface SourceAwsfirehoseArguments {
 
 export type SourceAwsfirehose = Component<"loki.source.awsfirehose">;
 
-const sourceAwsfirehoseBody: BodySpec = () => ({ http: hTTPConfigBody, grpc: gRPCConfigBody });
+const sourceAwsfirehoseArgumentsBody: BodySpec = () => ({ http: httpConfigBody, grpc: grpcConfigBody });
 
 const sourceAwsfirehoseSpec: ComponentSpec = {
   name: "loki.source.awsfirehose",
   stability: "generally-available",
   exports: [],
-  body: sourceAwsfirehoseBody,
+  body: sourceAwsfirehoseArgumentsBody,
 };
 
 /**
@@ -780,13 +780,13 @@ export interface SourceAzureEventHubsArguments {
 
 export type SourceAzureEventHubs = Component<"loki.source.azure_event_hubs">;
 
-const sourceAzureEventHubsBody: BodySpec = () => ({ authentication: attributesOnly });
+const sourceAzureEventHubsArgumentsBody: BodySpec = () => ({ authentication: attributesOnly });
 
 const sourceAzureEventHubsSpec: ComponentSpec = {
   name: "loki.source.azure_event_hubs",
   stability: "generally-available",
   exports: [],
-  body: sourceAzureEventHubsBody,
+  body: sourceAzureEventHubsArgumentsBody,
 };
 
 /**
@@ -843,13 +843,13 @@ export interface SourceDockerArguments {
 
 export type SourceDocker = Component<"loki.source.docker">;
 
-const sourceDockerBody: BodySpec = () => ({ httpClientConfig: hTTPClientConfigBody });
+const sourceDockerArgumentsBody: BodySpec = () => ({ httpClientConfig: httpClientConfigBody });
 
 const sourceDockerSpec: ComponentSpec = {
   name: "loki.source.docker",
   stability: "generally-available",
   exports: [],
-  body: sourceDockerBody,
+  body: sourceDockerArgumentsBody,
 };
 
 /**
@@ -876,7 +876,7 @@ export interface SourceFileArguments {
 
 export type SourceFile = Component<"loki.source.file">;
 
-const sourceFileBody: BodySpec = () => ({
+const sourceFileArgumentsBody: BodySpec = () => ({
   decompression: attributesOnly,
   fileWatch: attributesOnly,
   fileMatch: attributesOnly,
@@ -886,7 +886,7 @@ const sourceFileSpec: ComponentSpec = {
   name: "loki.source.file",
   stability: "generally-available",
   exports: [],
-  body: sourceFileBody,
+  body: sourceFileArgumentsBody,
 };
 
 /**
@@ -907,13 +907,13 @@ export interface SourceGcplogArguments {
 
 export type SourceGcplog = Component<"loki.source.gcplog">;
 
-const sourceGcplogBody: BodySpec = () => ({ pull: pullConfigBody, push: pushConfigBody });
+const sourceGcplogArgumentsBody: BodySpec = () => ({ pull: pullConfigBody, push: pushConfigBody });
 
 const sourceGcplogSpec: ComponentSpec = {
   name: "loki.source.gcplog",
   stability: "generally-available",
   exports: [],
-  body: sourceGcplogBody,
+  body: sourceGcplogArgumentsBody,
 };
 
 /**
@@ -966,13 +966,13 @@ export interface SourceHerokuArguments {
 
 export type SourceHeroku = Component<"loki.source.heroku">;
 
-const sourceHerokuBody: BodySpec = () => ({ http: hTTPConfigBody, grpc: gRPCConfigBody });
+const sourceHerokuArgumentsBody: BodySpec = () => ({ http: httpConfigBody, grpc: grpcConfigBody });
 
 const sourceHerokuSpec: ComponentSpec = {
   name: "loki.source.heroku",
   stability: "generally-available",
   exports: [],
-  body: sourceHerokuBody,
+  body: sourceHerokuArgumentsBody,
 };
 
 /**
@@ -998,13 +998,13 @@ export interface SourceJournalArguments {
 
 export type SourceJournal = Component<"loki.source.journal">;
 
-const sourceJournalBody: BodySpec = () => ({ legacyPosition: attributesOnly });
+const sourceJournalArgumentsBody: BodySpec = () => ({ legacyPosition: attributesOnly });
 
 const sourceJournalSpec: ComponentSpec = {
   name: "loki.source.journal",
   stability: "generally-available",
   exports: [],
-  body: sourceJournalBody,
+  body: sourceJournalArgumentsBody,
 };
 
 /**
@@ -1035,13 +1035,13 @@ export interface SourceKafkaArguments {
 
 export type SourceKafka = Component<"loki.source.kafka">;
 
-const sourceKafkaBody: BodySpec = () => ({ authentication: kafkaAuthenticationBody });
+const sourceKafkaArgumentsBody: BodySpec = () => ({ authentication: kafkaAuthenticationBody });
 
 const sourceKafkaSpec: ComponentSpec = {
   name: "loki.source.kafka",
   stability: "generally-available",
   exports: [],
-  body: sourceKafkaBody,
+  body: sourceKafkaArgumentsBody,
 };
 
 /**
@@ -1062,13 +1062,16 @@ export interface SourceKubernetesArguments {
 
 export type SourceKubernetes = Component<"loki.source.kubernetes">;
 
-const sourceKubernetesBody: BodySpec = () => ({ client: clientArgumentsBody, clustering: attributesOnly });
+const sourceKubernetesArgumentsBody: BodySpec = () => ({
+  client: clientArgumentsBody,
+  clustering: attributesOnly,
+});
 
 const sourceKubernetesSpec: ComponentSpec = {
   name: "loki.source.kubernetes",
   stability: "generally-available",
   exports: [],
-  body: sourceKubernetesBody,
+  body: sourceKubernetesArgumentsBody,
 };
 
 /**
@@ -1093,7 +1096,7 @@ export interface SourceKubernetesEventsArguments {
 
 export type SourceKubernetesEvents = Component<"loki.source.kubernetes_events">;
 
-const sourceKubernetesEventsBody: BodySpec = () => ({
+const sourceKubernetesEventsArgumentsBody: BodySpec = () => ({
   client: clientArgumentsBody,
   clustering: attributesOnly,
 });
@@ -1102,7 +1105,7 @@ const sourceKubernetesEventsSpec: ComponentSpec = {
   name: "loki.source.kubernetes_events",
   stability: "generally-available",
   exports: [],
-  body: sourceKubernetesEventsBody,
+  body: sourceKubernetesEventsArgumentsBody,
 };
 
 /**
@@ -1130,7 +1133,7 @@ export interface SourcePodlogsArguments {
 
 export type SourcePodlogs = Component<"loki.source.podlogs">;
 
-const sourcePodlogsBody: BodySpec = () => ({
+const sourcePodlogsArgumentsBody: BodySpec = () => ({
   client: clientArgumentsBody,
   selector: labelSelectorBody,
   namespaceSelector: labelSelectorBody,
@@ -1142,7 +1145,7 @@ const sourcePodlogsSpec: ComponentSpec = {
   name: "loki.source.podlogs",
   stability: "generally-available",
   exports: [],
-  body: sourcePodlogsBody,
+  body: sourcePodlogsArgumentsBody,
 };
 
 /**
@@ -1162,13 +1165,13 @@ export interface SourceSyslogArguments {
 
 export type SourceSyslog = Component<"loki.source.syslog">;
 
-const sourceSyslogBody: BodySpec = () => ({ listener: listenerConfigBody });
+const sourceSyslogArgumentsBody: BodySpec = () => ({ listener: listenerConfigBody });
 
 const sourceSyslogSpec: ComponentSpec = {
   name: "loki.source.syslog",
   stability: "generally-available",
   exports: [],
-  body: sourceSyslogBody,
+  body: sourceSyslogArgumentsBody,
 };
 
 /**
@@ -1228,13 +1231,13 @@ export interface Write extends Component<"loki.write"> {
   readonly receiver: Expression<LogsReceiver>;
 }
 
-const writeBody: BodySpec = () => ({ endpoint: writeEndpointOptionsBody, wal: attributesOnly });
+const writeArgumentsBody: BodySpec = () => ({ endpoint: writeEndpointOptionsBody, wal: attributesOnly });
 
 const writeSpec: ComponentSpec = {
   name: "loki.write",
   stability: "generally-available",
   exports: ["receiver"],
-  body: writeBody,
+  body: writeArgumentsBody,
 };
 
 /**

@@ -14,7 +14,7 @@ import type {
   OAuth2Config,
   TLSConfig,
 } from "./common.gen.ts";
-import { kubernetesLabelSelectorBody, oAuth2ConfigBody } from "./common.gen.ts";
+import { kubernetesLabelSelectorBody, oauth2ConfigBody } from "./common.gen.ts";
 
 export interface AlertmanagerConfigMatcher {
   readonly strategy: Text;
@@ -63,10 +63,10 @@ export interface AlertsKubernetesArguments {
 
 export type AlertsKubernetes = Component<"mimir.alerts.kubernetes">;
 
-const alertsKubernetesBody: BodySpec = () => ({
+const alertsKubernetesArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
   alertmanagerconfigSelector: kubernetesLabelSelectorBody,
   alertmanagerconfigNamespaceSelector: kubernetesLabelSelectorBody,
@@ -77,7 +77,7 @@ const alertsKubernetesSpec: ComponentSpec = {
   name: "mimir.alerts.kubernetes",
   stability: "experimental",
   exports: [],
-  body: alertsKubernetesBody,
+  body: alertsKubernetesArgumentsBody,
 };
 
 /**
@@ -125,10 +125,10 @@ export interface RulesKubernetesArguments {
 
 export type RulesKubernetes = Component<"mimir.rules.kubernetes">;
 
-const rulesKubernetesBody: BodySpec = () => ({
+const rulesKubernetesArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
   extraQueryMatchers: rulesKubernetesExtraQueryMatchersBody,
   ruleSelector: kubernetesLabelSelectorBody,
@@ -139,7 +139,7 @@ const rulesKubernetesSpec: ComponentSpec = {
   name: "mimir.rules.kubernetes",
   stability: "generally-available",
   exports: [],
-  body: rulesKubernetesBody,
+  body: rulesKubernetesArgumentsBody,
 };
 
 /**

@@ -10,7 +10,7 @@ import type {
 } from "../expression/capsule.ts";
 import type { AlloyValue, Expression, Value } from "../expression/expression.ts";
 import type { Duration, Size } from "../expression/quantity.ts";
-import type { Secret } from "../expression/secret.ts";
+import type { Secret, TextHeaderMap } from "../expression/secret.ts";
 import type { Component } from "../component/block.ts";
 import { component } from "../component/block.ts";
 import type { BodySpec, ComponentSpec } from "../component/spec.ts";
@@ -89,7 +89,7 @@ export interface KafkaAuthenticationArguments {
 export const kafkaAuthenticationArgumentsBody: BodySpec = () => ({
   plaintext: attributesOnly,
   sasl: kafkaSASLArgumentsBody,
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   kerberos: attributesOnly,
 });
 
@@ -283,7 +283,7 @@ export interface TLSClientArguments {
   readonly serverName?: Text;
 }
 
-export const tLSClientArgumentsBody: BodySpec = () => ({ tpm: attributesOnly });
+export const tlsClientArgumentsBody: BodySpec = () => ({ tpm: attributesOnly });
 
 export interface TLSServerArguments {
   readonly caPem?: Text;
@@ -303,7 +303,7 @@ export interface TLSServerArguments {
   readonly clientCaFile?: Text;
 }
 
-export const tLSServerArgumentsBody: BodySpec = () => ({ tpm: attributesOnly });
+export const tlsServerArgumentsBody: BodySpec = () => ({ tpm: attributesOnly });
 
 export interface TPMConfig {
   readonly enabled?: Value<boolean>;
@@ -620,7 +620,7 @@ export interface FaroHTTPClientArguments {
   readonly writeBufferSize?: Text<Size>;
   /** Default: `"30s"`. */
   readonly timeout?: Text<Duration>;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   /** A whole number. Default: `100`. */
   readonly maxIdleConns?: Value<number>;
   /** A whole number. */
@@ -640,7 +640,7 @@ export interface FaroHTTPClientArguments {
 
 export const faroHTTPClientArgumentsBody: BodySpec = () => ({
   compressionParams: attributesOnly,
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   cookies: attributesOnly,
 });
 
@@ -825,7 +825,7 @@ export interface LoadbalancingGRPCClientArguments {
   /** Default: `"512KiB"`. */
   readonly writeBufferSize?: Text<Size>;
   readonly waitForReady?: Value<boolean>;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   /** Default: `"round_robin"`. */
   readonly balancerName?: Text;
   readonly authority?: Text;
@@ -833,7 +833,7 @@ export interface LoadbalancingGRPCClientArguments {
 }
 
 export const loadbalancingGRPCClientArgumentsBody: BodySpec = () => ({
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   keepalive: attributesOnly,
 });
 
@@ -894,7 +894,7 @@ export interface OtlpGRPCClientArguments {
   /** Default: `"512KiB"`. */
   readonly writeBufferSize?: Text<Size>;
   readonly waitForReady?: Value<boolean>;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   /** Default: `"round_robin"`. */
   readonly balancerName?: Text;
   readonly authority?: Text;
@@ -902,7 +902,7 @@ export interface OtlpGRPCClientArguments {
 }
 
 export const otlpGRPCClientArgumentsBody: BodySpec = () => ({
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   keepalive: attributesOnly,
 });
 
@@ -918,7 +918,7 @@ export interface OtlphttpHTTPClientArguments {
   readonly writeBufferSize?: Text<Size>;
   /** Default: `"30s"`. */
   readonly timeout?: Text<Duration>;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   /** A whole number. Default: `100`. */
   readonly maxIdleConns?: Value<number>;
   /** A whole number. */
@@ -939,7 +939,7 @@ export interface OtlphttpHTTPClientArguments {
 
 export const otlphttpHTTPClientArgumentsBody: BodySpec = () => ({
   compressionParams: attributesOnly,
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   cookies: attributesOnly,
 });
 
@@ -1048,7 +1048,7 @@ export interface JaegerRemoteSamplingGRPCClientArguments {
   /** Default: `"512KiB"`. */
   readonly writeBufferSize?: Text<Size>;
   readonly waitForReady?: Value<boolean>;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   /** Default: `"round_robin"`. */
   readonly balancerName?: Text;
   readonly authority?: Text;
@@ -1056,7 +1056,7 @@ export interface JaegerRemoteSamplingGRPCClientArguments {
 }
 
 export const jaegerRemoteSamplingGRPCClientArgumentsBody: BodySpec = () => ({
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   keepalive: attributesOnly,
 });
 
@@ -1077,7 +1077,7 @@ export interface JaegerRemoteSamplingGRPCServerArguments {
 }
 
 export const jaegerRemoteSamplingGRPCServerArgumentsBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+  tls: tlsServerArgumentsBody,
   keepalive: keepaliveServerArgumentsBody,
 });
 
@@ -1101,8 +1101,8 @@ export interface HTTPServerArguments {
   readonly readHeaderTimeout?: Text<Duration>;
 }
 
-export const hTTPServerArgumentsBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+export const httpServerArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   cors: attributesOnly,
 });
 
@@ -1201,7 +1201,7 @@ export interface DBSanitizerArguments {
   readonly es?: DBSanitizerBlock;
 }
 
-export const dBSanitizerArgumentsBody: BodySpec = () => ({
+export const dbSanitizerArgumentsBody: BodySpec = () => ({
   sql: attributesOnly,
   redis: attributesOnly,
   valkey: attributesOnly,
@@ -1702,7 +1702,7 @@ export interface OpenshiftConfig {
 }
 
 export const openshiftConfigBody: BodySpec = () => ({
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   resourceAttributes: openshiftResourceAttributesConfigBody,
 });
 
@@ -2398,8 +2398,8 @@ export interface GRPC {
   readonly includeMetadata?: Value<boolean>;
 }
 
-export const gRPCBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+export const grpcBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   keepalive: keepaliveServerArgumentsBody,
 });
 
@@ -2411,7 +2411,7 @@ export interface ProtocolsArguments {
 }
 
 export const protocolsArgumentsBody: BodySpec = () => ({
-  grpc: gRPCBody,
+  grpc: grpcBody,
   thriftHttp: thriftHTTPBody,
   thriftBinary: attributesOnly,
   thriftCompact: attributesOnly,
@@ -2461,7 +2461,7 @@ export interface ThriftHTTP {
   readonly readHeaderTimeout?: Text<Duration>;
 }
 
-export const thriftHTTPBody: BodySpec = () => ({ tls: tLSServerArgumentsBody, cors: attributesOnly });
+export const thriftHTTPBody: BodySpec = () => ({ tls: tlsServerArgumentsBody, cors: attributesOnly });
 
 export interface AutoCommitArguments {
   /** Default: `true`. */
@@ -2515,7 +2515,7 @@ export interface OtlpGRPCServerArguments {
 }
 
 export const otlpGRPCServerArgumentsBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+  tls: tlsServerArgumentsBody,
   keepalive: keepaliveServerArgumentsBody,
 });
 
@@ -2545,8 +2545,8 @@ export interface HTTPConfigArguments {
   readonly logsUrlPath?: Text;
 }
 
-export const hTTPConfigArgumentsBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+export const httpConfigArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   cors: attributesOnly,
 });
 
@@ -2622,7 +2622,7 @@ export interface TCP {
   readonly preserveTrailingWhitespaces?: Value<boolean>;
 }
 
-export const tCPBody: BodySpec = () => ({ tls: tLSServerArgumentsBody, multiline: attributesOnly });
+export const tcpBody: BodySpec = () => ({ tls: tlsServerArgumentsBody, multiline: attributesOnly });
 
 export interface UDP {
   readonly listenAddress?: Text;
@@ -2635,7 +2635,7 @@ export interface UDP {
   readonly async?: AsyncConfig;
 }
 
-export const uDPBody: BodySpec = () => ({ multiline: attributesOnly, async: attributesOnly });
+export const udpBody: BodySpec = () => ({ multiline: attributesOnly, async: attributesOnly });
 
 export interface TcplogMultilineConfig {
   readonly lineStartPattern?: Text;
@@ -2857,7 +2857,7 @@ export interface AuthBasic extends Component<"otelcol.auth.basic"> {
   readonly handler: Expression<AuthHandler>;
 }
 
-const authBasicBody: BodySpec = () => ({
+const authBasicArgumentsBody: BodySpec = () => ({
   clientAuth: attributesOnly,
   htpasswd: attributesOnly,
   debugMetrics: attributesOnly,
@@ -2867,7 +2867,7 @@ const authBasicSpec: ComponentSpec = {
   name: "otelcol.auth.basic",
   stability: "generally-available",
   exports: ["handler"],
-  body: authBasicBody,
+  body: authBasicArgumentsBody,
 };
 
 /**
@@ -2892,13 +2892,13 @@ export interface AuthBearer extends Component<"otelcol.auth.bearer"> {
   readonly handler: Expression<AuthHandler>;
 }
 
-const authBearerBody: BodySpec = () => ({ debugMetrics: attributesOnly });
+const authBearerArgumentsBody: BodySpec = () => ({ debugMetrics: attributesOnly });
 
 const authBearerSpec: ComponentSpec = {
   name: "otelcol.auth.bearer",
   stability: "generally-available",
   exports: ["handler"],
-  body: authBearerBody,
+  body: authBearerArgumentsBody,
 };
 
 /**
@@ -2925,13 +2925,13 @@ export interface AuthGoogle extends Component<"otelcol.auth.google"> {
   readonly handler: Expression<AuthHandler>;
 }
 
-const authGoogleBody: BodySpec = () => ({ debugMetrics: attributesOnly });
+const authGoogleArgumentsBody: BodySpec = () => ({ debugMetrics: attributesOnly });
 
 const authGoogleSpec: ComponentSpec = {
   name: "otelcol.auth.google",
   stability: "public-preview",
   exports: ["handler"],
-  body: authGoogleBody,
+  body: authGoogleArgumentsBody,
 };
 
 /**
@@ -2952,13 +2952,13 @@ export interface AuthHeaders extends Component<"otelcol.auth.headers"> {
   readonly handler: Expression<AuthHandler>;
 }
 
-const authHeadersBody: BodySpec = () => ({ header: attributesOnly, debugMetrics: attributesOnly });
+const authHeadersArgumentsBody: BodySpec = () => ({ header: attributesOnly, debugMetrics: attributesOnly });
 
 const authHeadersSpec: ComponentSpec = {
   name: "otelcol.auth.headers",
   stability: "generally-available",
   exports: ["handler"],
-  body: authHeadersBody,
+  body: authHeadersArgumentsBody,
 };
 
 /**
@@ -2998,13 +2998,16 @@ export interface AuthOauth2 extends Component<"otelcol.auth.oauth2"> {
   readonly handler: Expression<AuthHandler>;
 }
 
-const authOauth2Body: BodySpec = () => ({ tls: tLSClientArgumentsBody, debugMetrics: attributesOnly });
+const authOauth2ArgumentsBody: BodySpec = () => ({
+  tls: tlsClientArgumentsBody,
+  debugMetrics: attributesOnly,
+});
 
 const authOauth2Spec: ComponentSpec = {
   name: "otelcol.auth.oauth2",
   stability: "generally-available",
   exports: ["handler"],
-  body: authOauth2Body,
+  body: authOauth2ArgumentsBody,
 };
 
 /**
@@ -3027,13 +3030,13 @@ export interface AuthSigv4 extends Component<"otelcol.auth.sigv4"> {
   readonly handler: Expression<AuthHandler>;
 }
 
-const authSigv4Body: BodySpec = () => ({ assumeRole: attributesOnly, debugMetrics: attributesOnly });
+const authSigv4ArgumentsBody: BodySpec = () => ({ assumeRole: attributesOnly, debugMetrics: attributesOnly });
 
 const authSigv4Spec: ComponentSpec = {
   name: "otelcol.auth.sigv4",
   stability: "generally-available",
   exports: ["handler"],
-  body: authSigv4Body,
+  body: authSigv4ArgumentsBody,
 };
 
 /**
@@ -3059,7 +3062,7 @@ export interface ConnectorCount extends Component<"otelcol.connector.count"> {
   readonly input: Expression<Consumer>;
 }
 
-const connectorCountBody: BodySpec = () => ({
+const connectorCountArgumentsBody: BodySpec = () => ({
   spans: countMetricInfoBody,
   spanevents: countMetricInfoBody,
   metrics: countMetricInfoBody,
@@ -3073,7 +3076,7 @@ const connectorCountSpec: ComponentSpec = {
   name: "otelcol.connector.count",
   stability: "experimental",
   exports: ["input"],
-  body: connectorCountBody,
+  body: connectorCountArgumentsBody,
 };
 
 /**
@@ -3098,13 +3101,16 @@ export interface ConnectorHostInfo extends Component<"otelcol.connector.host_inf
   readonly input: Expression<Consumer>;
 }
 
-const connectorHostInfoBody: BodySpec = () => ({ output: attributesOnly, debugMetrics: attributesOnly });
+const connectorHostInfoArgumentsBody: BodySpec = () => ({
+  output: attributesOnly,
+  debugMetrics: attributesOnly,
+});
 
 const connectorHostInfoSpec: ComponentSpec = {
   name: "otelcol.connector.host_info",
   stability: "generally-available",
   exports: ["input"],
-  body: connectorHostInfoBody,
+  body: connectorHostInfoArgumentsBody,
 };
 
 /**
@@ -3142,7 +3148,7 @@ export interface ConnectorServicegraph extends Component<"otelcol.connector.serv
   readonly input: Expression<Consumer>;
 }
 
-const connectorServicegraphBody: BodySpec = () => ({
+const connectorServicegraphArgumentsBody: BodySpec = () => ({
   store: attributesOnly,
   output: attributesOnly,
   debugMetrics: attributesOnly,
@@ -3152,7 +3158,7 @@ const connectorServicegraphSpec: ComponentSpec = {
   name: "otelcol.connector.servicegraph",
   stability: "generally-available",
   exports: ["input"],
-  body: connectorServicegraphBody,
+  body: connectorServicegraphArgumentsBody,
 };
 
 /**
@@ -3178,7 +3184,7 @@ export interface ConnectorSignaltometrics extends Component<"otelcol.connector.s
   readonly input: Expression<Consumer>;
 }
 
-const connectorSignaltometricsBody: BodySpec = () => ({
+const connectorSignaltometricsArgumentsBody: BodySpec = () => ({
   spans: signaltometricsMetricInfoBody,
   datapoints: signaltometricsMetricInfoBody,
   logs: signaltometricsMetricInfoBody,
@@ -3190,7 +3196,7 @@ const connectorSignaltometricsSpec: ComponentSpec = {
   name: "otelcol.connector.signaltometrics",
   stability: "experimental",
   exports: ["input"],
-  body: connectorSignaltometricsBody,
+  body: connectorSignaltometricsArgumentsBody,
 };
 
 /**
@@ -3223,13 +3229,16 @@ export interface ConnectorSpanlogs extends Component<"otelcol.connector.spanlogs
   readonly input: Expression<Consumer>;
 }
 
-const connectorSpanlogsBody: BodySpec = () => ({ overrides: attributesOnly, output: attributesOnly });
+const connectorSpanlogsArgumentsBody: BodySpec = () => ({
+  overrides: attributesOnly,
+  output: attributesOnly,
+});
 
 const connectorSpanlogsSpec: ComponentSpec = {
   name: "otelcol.connector.spanlogs",
   stability: "generally-available",
   exports: ["input"],
-  body: connectorSpanlogsBody,
+  body: connectorSpanlogsArgumentsBody,
 };
 
 /**
@@ -3279,7 +3288,7 @@ export interface ConnectorSpanmetrics extends Component<"otelcol.connector.spanm
   readonly input: Expression<Consumer>;
 }
 
-const connectorSpanmetricsBody: BodySpec = () => ({
+const connectorSpanmetricsArgumentsBody: BodySpec = () => ({
   dimension: attributesOnly,
   callsDimension: attributesOnly,
   histogram: spanmetricsHistogramConfigBody,
@@ -3293,7 +3302,7 @@ const connectorSpanmetricsSpec: ComponentSpec = {
   name: "otelcol.connector.spanmetrics",
   stability: "generally-available",
   exports: ["input"],
-  body: connectorSpanmetricsBody,
+  body: connectorSpanmetricsArgumentsBody,
 };
 
 /**
@@ -3319,7 +3328,7 @@ export interface ExporterAwss3 extends Component<"otelcol.exporter.awss3"> {
   readonly input: Expression<Consumer>;
 }
 
-const exporterAwss3Body: BodySpec = () => ({
+const exporterAwss3ArgumentsBody: BodySpec = () => ({
   sendingQueue: queueArgumentsBody,
   s3Uploader: attributesOnly,
   marshaler: attributesOnly,
@@ -3331,7 +3340,7 @@ const exporterAwss3Spec: ComponentSpec = {
   name: "otelcol.exporter.awss3",
   stability: "experimental",
   exports: ["input"],
-  body: exporterAwss3Body,
+  body: exporterAwss3ArgumentsBody,
 };
 
 /**
@@ -3363,7 +3372,7 @@ export interface ExporterDatadog extends Component<"otelcol.exporter.datadog"> {
   readonly input: Expression<Consumer>;
 }
 
-const exporterDatadogBody: BodySpec = () => ({
+const exporterDatadogArgumentsBody: BodySpec = () => ({
   client: attributesOnly,
   sendingQueue: queueArgumentsBody,
   retryOnFailure: attributesOnly,
@@ -3379,7 +3388,7 @@ const exporterDatadogSpec: ComponentSpec = {
   name: "otelcol.exporter.datadog",
   stability: "community",
   exports: ["input"],
-  body: exporterDatadogBody,
+  body: exporterDatadogArgumentsBody,
 };
 
 /**
@@ -3408,13 +3417,13 @@ export interface ExporterDebug extends Component<"otelcol.exporter.debug"> {
   readonly input: Expression<Consumer>;
 }
 
-const exporterDebugBody: BodySpec = () => ({ debugMetrics: attributesOnly });
+const exporterDebugArgumentsBody: BodySpec = () => ({ debugMetrics: attributesOnly });
 
 const exporterDebugSpec: ComponentSpec = {
   name: "otelcol.exporter.debug",
   stability: "experimental",
   exports: ["input"],
-  body: exporterDebugBody,
+  body: exporterDebugArgumentsBody,
 };
 
 /**
@@ -3437,7 +3446,7 @@ export interface ExporterFaro extends Component<"otelcol.exporter.faro"> {
   readonly input: Expression<Consumer>;
 }
 
-const exporterFaroBody: BodySpec = () => ({
+const exporterFaroArgumentsBody: BodySpec = () => ({
   client: faroHTTPClientArgumentsBody,
   sendingQueue: queueArgumentsBody,
   retryOnFailure: attributesOnly,
@@ -3448,7 +3457,7 @@ const exporterFaroSpec: ComponentSpec = {
   name: "otelcol.exporter.faro",
   stability: "experimental",
   exports: ["input"],
-  body: exporterFaroBody,
+  body: exporterFaroArgumentsBody,
 };
 
 /**
@@ -3479,7 +3488,7 @@ export interface ExporterFile extends Component<"otelcol.exporter.file"> {
   readonly input: Expression<Consumer>;
 }
 
-const exporterFileBody: BodySpec = () => ({
+const exporterFileArgumentsBody: BodySpec = () => ({
   rotation: attributesOnly,
   compressionParams: attributesOnly,
   groupBy: attributesOnly,
@@ -3490,7 +3499,7 @@ const exporterFileSpec: ComponentSpec = {
   name: "otelcol.exporter.file",
   stability: "public-preview",
   exports: ["input"],
-  body: exporterFileBody,
+  body: exporterFileArgumentsBody,
 };
 
 /**
@@ -3519,7 +3528,7 @@ export interface ExporterGooglecloud extends Component<"otelcol.exporter.googlec
   readonly input: Expression<Consumer>;
 }
 
-const exporterGooglecloudBody: BodySpec = () => ({
+const exporterGooglecloudArgumentsBody: BodySpec = () => ({
   sendingQueue: queueArgumentsBody,
   impersonate: attributesOnly,
   metric: googleCloudMetricArgumentsBody,
@@ -3532,7 +3541,7 @@ const exporterGooglecloudSpec: ComponentSpec = {
   name: "otelcol.exporter.googlecloud",
   stability: "community",
   exports: ["input"],
-  body: exporterGooglecloudBody,
+  body: exporterGooglecloudArgumentsBody,
 };
 
 /**
@@ -3566,7 +3575,7 @@ export interface ExporterGooglecloudpubsub extends Component<"otelcol.exporter.g
   readonly input: Expression<Consumer>;
 }
 
-const exporterGooglecloudpubsubBody: BodySpec = () => ({
+const exporterGooglecloudpubsubArgumentsBody: BodySpec = () => ({
   sendingQueue: queueArgumentsBody,
   retryOnFailure: attributesOnly,
   watermark: attributesOnly,
@@ -3578,7 +3587,7 @@ const exporterGooglecloudpubsubSpec: ComponentSpec = {
   name: "otelcol.exporter.googlecloudpubsub",
   stability: "community",
   exports: ["input"],
-  body: exporterGooglecloudpubsubBody,
+  body: exporterGooglecloudpubsubArgumentsBody,
 };
 
 /**
@@ -3632,7 +3641,7 @@ export interface ExporterKafka extends Component<"otelcol.exporter.kafka"> {
   readonly input: Expression<Consumer>;
 }
 
-const exporterKafkaBody: BodySpec = () => ({
+const exporterKafkaArgumentsBody: BodySpec = () => ({
   logs: attributesOnly,
   metrics: attributesOnly,
   traces: attributesOnly,
@@ -3642,7 +3651,7 @@ const exporterKafkaBody: BodySpec = () => ({
   sendingQueue: queueArgumentsBody,
   producer: producerBody,
   recordPartitioner: recordPartitionerConfigBody,
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   debugMetrics: attributesOnly,
 });
 
@@ -3650,7 +3659,7 @@ const exporterKafkaSpec: ComponentSpec = {
   name: "otelcol.exporter.kafka",
   stability: "generally-available",
   exports: ["input"],
-  body: exporterKafkaBody,
+  body: exporterKafkaArgumentsBody,
 };
 
 /**
@@ -3677,7 +3686,7 @@ export interface ExporterLoadbalancing extends Component<"otelcol.exporter.loadb
   readonly input: Expression<Consumer>;
 }
 
-const exporterLoadbalancingBody: BodySpec = () => ({
+const exporterLoadbalancingArgumentsBody: BodySpec = () => ({
   protocol: protocolBody,
   resolver: resolverSettingsBody,
   retryOnFailure: attributesOnly,
@@ -3689,7 +3698,7 @@ const exporterLoadbalancingSpec: ComponentSpec = {
   name: "otelcol.exporter.loadbalancing",
   stability: "generally-available",
   exports: ["input"],
-  body: exporterLoadbalancingBody,
+  body: exporterLoadbalancingArgumentsBody,
 };
 
 /**
@@ -3738,7 +3747,7 @@ export interface ExporterOtlp extends Component<"otelcol.exporter.otlp"> {
   readonly input: Expression<Consumer>;
 }
 
-const exporterOtlpBody: BodySpec = () => ({
+const exporterOtlpArgumentsBody: BodySpec = () => ({
   sendingQueue: queueArgumentsBody,
   retryOnFailure: attributesOnly,
   debugMetrics: attributesOnly,
@@ -3749,7 +3758,7 @@ const exporterOtlpSpec: ComponentSpec = {
   name: "otelcol.exporter.otlp",
   stability: "generally-available",
   exports: ["input"],
-  body: exporterOtlpBody,
+  body: exporterOtlpArgumentsBody,
 };
 
 /**
@@ -3777,7 +3786,7 @@ export interface ExporterOtlphttp extends Component<"otelcol.exporter.otlphttp">
   readonly input: Expression<Consumer>;
 }
 
-const exporterOtlphttpBody: BodySpec = () => ({
+const exporterOtlphttpArgumentsBody: BodySpec = () => ({
   client: otlphttpHTTPClientArgumentsBody,
   sendingQueue: queueArgumentsBody,
   retryOnFailure: attributesOnly,
@@ -3788,7 +3797,7 @@ const exporterOtlphttpSpec: ComponentSpec = {
   name: "otelcol.exporter.otlphttp",
   stability: "generally-available",
   exports: ["input"],
-  body: exporterOtlphttpBody,
+  body: exporterOtlphttpArgumentsBody,
 };
 
 /**
@@ -3851,7 +3860,7 @@ export interface ExporterSplunkhec extends Component<"otelcol.exporter.splunkhec
   readonly input: Expression<Consumer>;
 }
 
-const exporterSplunkhecBody: BodySpec = () => ({
+const exporterSplunkhecArgumentsBody: BodySpec = () => ({
   client: attributesOnly,
   sendingQueue: queueArgumentsBody,
   retryOnFailure: attributesOnly,
@@ -3864,7 +3873,7 @@ const exporterSplunkhecSpec: ComponentSpec = {
   name: "otelcol.exporter.splunkhec",
   stability: "community",
   exports: ["input"],
-  body: exporterSplunkhecBody,
+  body: exporterSplunkhecArgumentsBody,
 };
 
 /**
@@ -3897,18 +3906,18 @@ export interface ExporterSyslog extends Component<"otelcol.exporter.syslog"> {
   readonly input: Expression<Consumer>;
 }
 
-const exporterSyslogBody: BodySpec = () => ({
+const exporterSyslogArgumentsBody: BodySpec = () => ({
   sendingQueue: queueArgumentsBody,
   retryOnFailure: attributesOnly,
   debugMetrics: attributesOnly,
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
 });
 
 const exporterSyslogSpec: ComponentSpec = {
   name: "otelcol.exporter.syslog",
   stability: "public-preview",
   exports: ["input"],
-  body: exporterSyslogBody,
+  body: exporterSyslogArgumentsBody,
 };
 
 /**
@@ -3929,9 +3938,9 @@ export interface ExtensionJaegerRemoteSamplingArguments {
 
 export type ExtensionJaegerRemoteSampling = Component<"otelcol.extension.jaeger_remote_sampling">;
 
-const extensionJaegerRemoteSamplingBody: BodySpec = () => ({
+const extensionJaegerRemoteSamplingArgumentsBody: BodySpec = () => ({
   grpc: jaegerRemoteSamplingGRPCServerArgumentsBody,
-  http: hTTPServerArgumentsBody,
+  http: httpServerArgumentsBody,
   source: argumentsSourceBody,
   debugMetrics: attributesOnly,
 });
@@ -3940,7 +3949,7 @@ const extensionJaegerRemoteSamplingSpec: ComponentSpec = {
   name: "otelcol.extension.jaeger_remote_sampling",
   stability: "generally-available",
   exports: [],
-  body: extensionJaegerRemoteSamplingBody,
+  body: extensionJaegerRemoteSamplingArgumentsBody,
 };
 
 /**
@@ -3967,7 +3976,7 @@ export interface ProcessorAttributes extends Component<"otelcol.processor.attrib
   readonly input: Expression<Consumer>;
 }
 
-const processorAttributesBody: BodySpec = () => ({
+const processorAttributesArgumentsBody: BodySpec = () => ({
   include: matchPropertiesBody,
   exclude: matchPropertiesBody,
   action: attributesOnly,
@@ -3979,7 +3988,7 @@ const processorAttributesSpec: ComponentSpec = {
   name: "otelcol.processor.attributes",
   stability: "generally-available",
   exports: ["input"],
-  body: processorAttributesBody,
+  body: processorAttributesArgumentsBody,
 };
 
 /**
@@ -4009,13 +4018,16 @@ export interface ProcessorBatch extends Component<"otelcol.processor.batch"> {
   readonly input: Expression<Consumer>;
 }
 
-const processorBatchBody: BodySpec = () => ({ output: attributesOnly, debugMetrics: attributesOnly });
+const processorBatchArgumentsBody: BodySpec = () => ({
+  output: attributesOnly,
+  debugMetrics: attributesOnly,
+});
 
 const processorBatchSpec: ComponentSpec = {
   name: "otelcol.processor.batch",
   stability: "generally-available",
   exports: ["input"],
-  body: processorBatchBody,
+  body: processorBatchArgumentsBody,
 };
 
 /**
@@ -4041,7 +4053,7 @@ export interface ProcessorCumulativetodelta extends Component<"otelcol.processor
   readonly input: Expression<Consumer>;
 }
 
-const processorCumulativetodeltaBody: BodySpec = () => ({
+const processorCumulativetodeltaArgumentsBody: BodySpec = () => ({
   include: attributesOnly,
   exclude: attributesOnly,
   output: attributesOnly,
@@ -4052,7 +4064,7 @@ const processorCumulativetodeltaSpec: ComponentSpec = {
   name: "otelcol.processor.cumulativetodelta",
   stability: "public-preview",
   exports: ["input"],
-  body: processorCumulativetodeltaBody,
+  body: processorCumulativetodeltaArgumentsBody,
 };
 
 /**
@@ -4080,7 +4092,7 @@ export interface ProcessorDeltatocumulative extends Component<"otelcol.processor
   readonly input: Expression<Consumer>;
 }
 
-const processorDeltatocumulativeBody: BodySpec = () => ({
+const processorDeltatocumulativeArgumentsBody: BodySpec = () => ({
   output: attributesOnly,
   debugMetrics: attributesOnly,
 });
@@ -4089,7 +4101,7 @@ const processorDeltatocumulativeSpec: ComponentSpec = {
   name: "otelcol.processor.deltatocumulative",
   stability: "experimental",
   exports: ["input"],
-  body: processorDeltatocumulativeBody,
+  body: processorDeltatocumulativeArgumentsBody,
 };
 
 /**
@@ -4120,13 +4132,13 @@ export interface ProcessorDiscovery extends Component<"otelcol.processor.discove
   readonly input: Expression<Consumer>;
 }
 
-const processorDiscoveryBody: BodySpec = () => ({ output: attributesOnly });
+const processorDiscoveryArgumentsBody: BodySpec = () => ({ output: attributesOnly });
 
 const processorDiscoverySpec: ComponentSpec = {
   name: "otelcol.processor.discovery",
   stability: "generally-available",
   exports: ["input"],
-  body: processorDiscoveryBody,
+  body: processorDiscoveryArgumentsBody,
 };
 
 /**
@@ -4158,7 +4170,7 @@ export interface ProcessorFilter extends Component<"otelcol.processor.filter"> {
   readonly input: Expression<Consumer>;
 }
 
-const processorFilterBody: BodySpec = () => ({
+const processorFilterArgumentsBody: BodySpec = () => ({
   traces: attributesOnly,
   metrics: attributesOnly,
   logs: attributesOnly,
@@ -4173,7 +4185,7 @@ const processorFilterSpec: ComponentSpec = {
   name: "otelcol.processor.filter",
   stability: "generally-available",
   exports: ["input"],
-  body: processorFilterBody,
+  body: processorFilterArgumentsBody,
 };
 
 /**
@@ -4195,13 +4207,16 @@ export interface ProcessorGroupbyattrs extends Component<"otelcol.processor.grou
   readonly input: Expression<Consumer>;
 }
 
-const processorGroupbyattrsBody: BodySpec = () => ({ output: attributesOnly, debugMetrics: attributesOnly });
+const processorGroupbyattrsArgumentsBody: BodySpec = () => ({
+  output: attributesOnly,
+  debugMetrics: attributesOnly,
+});
 
 const processorGroupbyattrsSpec: ComponentSpec = {
   name: "otelcol.processor.groupbyattrs",
   stability: "generally-available",
   exports: ["input"],
-  body: processorGroupbyattrsBody,
+  body: processorGroupbyattrsArgumentsBody,
 };
 
 /**
@@ -4225,7 +4240,7 @@ export interface ProcessorInterval extends Component<"otelcol.processor.interval
   readonly input: Expression<Consumer>;
 }
 
-const processorIntervalBody: BodySpec = () => ({
+const processorIntervalArgumentsBody: BodySpec = () => ({
   passthrough: attributesOnly,
   output: attributesOnly,
   debugMetrics: attributesOnly,
@@ -4235,7 +4250,7 @@ const processorIntervalSpec: ComponentSpec = {
   name: "otelcol.processor.interval",
   stability: "experimental",
   exports: ["input"],
-  body: processorIntervalBody,
+  body: processorIntervalArgumentsBody,
 };
 
 /**
@@ -4269,7 +4284,7 @@ export interface ProcessorK8sattributes extends Component<"otelcol.processor.k8s
   readonly input: Expression<Consumer>;
 }
 
-const processorK8sattributesBody: BodySpec = () => ({
+const processorK8sattributesArgumentsBody: BodySpec = () => ({
   extract: extractConfigBody,
   filter: filterConfigBody,
   podAssociation: podAssociationBody,
@@ -4282,7 +4297,7 @@ const processorK8sattributesSpec: ComponentSpec = {
   name: "otelcol.processor.k8sattributes",
   stability: "generally-available",
   exports: ["input"],
-  body: processorK8sattributesBody,
+  body: processorK8sattributesArgumentsBody,
 };
 
 /**
@@ -4313,13 +4328,16 @@ export interface ProcessorMemoryLimiter extends Component<"otelcol.processor.mem
   readonly input: Expression<Consumer>;
 }
 
-const processorMemoryLimiterBody: BodySpec = () => ({ output: attributesOnly, debugMetrics: attributesOnly });
+const processorMemoryLimiterArgumentsBody: BodySpec = () => ({
+  output: attributesOnly,
+  debugMetrics: attributesOnly,
+});
 
 const processorMemoryLimiterSpec: ComponentSpec = {
   name: "otelcol.processor.memory_limiter",
   stability: "generally-available",
   exports: ["input"],
-  body: processorMemoryLimiterBody,
+  body: processorMemoryLimiterArgumentsBody,
 };
 
 /**
@@ -4348,7 +4366,7 @@ export interface ProcessorMetricStartTime extends Component<"otelcol.processor.m
   readonly input: Expression<Consumer>;
 }
 
-const processorMetricStartTimeBody: BodySpec = () => ({
+const processorMetricStartTimeArgumentsBody: BodySpec = () => ({
   output: attributesOnly,
   debugMetrics: attributesOnly,
 });
@@ -4357,7 +4375,7 @@ const processorMetricStartTimeSpec: ComponentSpec = {
   name: "otelcol.processor.metric_start_time",
   stability: "generally-available",
   exports: ["input"],
-  body: processorMetricStartTimeBody,
+  body: processorMetricStartTimeArgumentsBody,
 };
 
 /**
@@ -4393,7 +4411,7 @@ export interface ProcessorProbabilisticSampler extends Component<"otelcol.proces
   readonly input: Expression<Consumer>;
 }
 
-const processorProbabilisticSamplerBody: BodySpec = () => ({
+const processorProbabilisticSamplerArgumentsBody: BodySpec = () => ({
   output: attributesOnly,
   debugMetrics: attributesOnly,
 });
@@ -4402,7 +4420,7 @@ const processorProbabilisticSamplerSpec: ComponentSpec = {
   name: "otelcol.processor.probabilistic_sampler",
   stability: "generally-available",
   exports: ["input"],
-  body: processorProbabilisticSamplerBody,
+  body: processorProbabilisticSamplerArgumentsBody,
 };
 
 /**
@@ -4439,9 +4457,9 @@ export interface ProcessorRedaction extends Component<"otelcol.processor.redacti
   readonly input: Expression<Consumer>;
 }
 
-const processorRedactionBody: BodySpec = () => ({
+const processorRedactionArgumentsBody: BodySpec = () => ({
   urlSanitizer: attributesOnly,
-  dbSanitizer: dBSanitizerArgumentsBody,
+  dbSanitizer: dbSanitizerArgumentsBody,
   output: attributesOnly,
   debugMetrics: attributesOnly,
 });
@@ -4450,7 +4468,7 @@ const processorRedactionSpec: ComponentSpec = {
   name: "otelcol.processor.redaction",
   stability: "experimental",
   exports: ["input"],
-  body: processorRedactionBody,
+  body: processorRedactionArgumentsBody,
 };
 
 /**
@@ -4535,7 +4553,7 @@ export interface ProcessorResourcedetection extends Component<"otelcol.processor
   readonly input: Expression<Consumer>;
 }
 
-const processorResourcedetectionBody: BodySpec = () => ({
+const processorResourcedetectionArgumentsBody: BodySpec = () => ({
   ec2: ec2ConfigBody,
   ecs: awsEcsConfigBody,
   eks: eksConfigBody,
@@ -4570,7 +4588,7 @@ const processorResourcedetectionSpec: ComponentSpec = {
   name: "otelcol.processor.resourcedetection",
   stability: "generally-available",
   exports: ["input"],
-  body: processorResourcedetectionBody,
+  body: processorResourcedetectionArgumentsBody,
 };
 
 /**
@@ -4598,7 +4616,7 @@ export interface ProcessorSpan extends Component<"otelcol.processor.span"> {
   readonly input: Expression<Consumer>;
 }
 
-const processorSpanBody: BodySpec = () => ({
+const processorSpanArgumentsBody: BodySpec = () => ({
   include: matchPropertiesBody,
   exclude: matchPropertiesBody,
   name: nameBody,
@@ -4611,7 +4629,7 @@ const processorSpanSpec: ComponentSpec = {
   name: "otelcol.processor.span",
   stability: "generally-available",
   exports: ["input"],
-  body: processorSpanBody,
+  body: processorSpanArgumentsBody,
 };
 
 /**
@@ -4649,7 +4667,7 @@ export interface ProcessorTailSampling extends Component<"otelcol.processor.tail
   readonly input: Expression<Consumer>;
 }
 
-const processorTailSamplingBody: BodySpec = () => ({
+const processorTailSamplingArgumentsBody: BodySpec = () => ({
   policy: policyConfigBody,
   decisionCache: objectAttribute,
   output: attributesOnly,
@@ -4660,7 +4678,7 @@ const processorTailSamplingSpec: ComponentSpec = {
   name: "otelcol.processor.tail_sampling",
   stability: "generally-available",
   exports: ["input"],
-  body: processorTailSamplingBody,
+  body: processorTailSamplingArgumentsBody,
 };
 
 /**
@@ -4687,7 +4705,7 @@ export interface ProcessorTransform extends Component<"otelcol.processor.transfo
   readonly input: Expression<Consumer>;
 }
 
-const processorTransformBody: BodySpec = () => ({
+const processorTransformArgumentsBody: BodySpec = () => ({
   statements: attributesOnly,
   traceStatements: attributesOnly,
   metricStatements: attributesOnly,
@@ -4700,7 +4718,7 @@ const processorTransformSpec: ComponentSpec = {
   name: "otelcol.processor.transform",
   stability: "generally-available",
   exports: ["input"],
-  body: processorTransformBody,
+  body: processorTransformArgumentsBody,
 };
 
 /**
@@ -4724,7 +4742,7 @@ export interface ReceiverAwscloudwatchArguments {
 
 export type ReceiverAwscloudwatch = Component<"otelcol.receiver.awscloudwatch">;
 
-const receiverAwscloudwatchBody: BodySpec = () => ({
+const receiverAwscloudwatchArgumentsBody: BodySpec = () => ({
   logs: logsConfigBody,
   debugMetrics: attributesOnly,
   output: attributesOnly,
@@ -4734,7 +4752,7 @@ const receiverAwscloudwatchSpec: ComponentSpec = {
   name: "otelcol.receiver.awscloudwatch",
   stability: "experimental",
   exports: [],
-  body: receiverAwscloudwatchBody,
+  body: receiverAwscloudwatchArgumentsBody,
 };
 
 /**
@@ -4755,7 +4773,7 @@ export interface ReceiverAwsecscontainermetricsArguments {
 
 export type ReceiverAwsecscontainermetrics = Component<"otelcol.receiver.awsecscontainermetrics">;
 
-const receiverAwsecscontainermetricsBody: BodySpec = () => ({
+const receiverAwsecscontainermetricsArgumentsBody: BodySpec = () => ({
   debugMetrics: attributesOnly,
   output: attributesOnly,
 });
@@ -4764,7 +4782,7 @@ const receiverAwsecscontainermetricsSpec: ComponentSpec = {
   name: "otelcol.receiver.awsecscontainermetrics",
   stability: "experimental",
   exports: [],
-  body: receiverAwsecscontainermetricsBody,
+  body: receiverAwsecscontainermetricsArgumentsBody,
 };
 
 /**
@@ -4790,7 +4808,7 @@ export interface ReceiverAwss3Arguments {
 
 export type ReceiverAwss3 = Component<"otelcol.receiver.awss3">;
 
-const receiverAwss3Body: BodySpec = () => ({
+const receiverAwss3ArgumentsBody: BodySpec = () => ({
   s3downloader: attributesOnly,
   sqs: attributesOnly,
   output: attributesOnly,
@@ -4800,7 +4818,7 @@ const receiverAwss3Spec: ComponentSpec = {
   name: "otelcol.receiver.awss3",
   stability: "experimental",
   exports: [],
-  body: receiverAwss3Body,
+  body: receiverAwss3ArgumentsBody,
 };
 
 /**
@@ -4825,13 +4843,16 @@ export interface ReceiverCloudflareArguments {
 
 export type ReceiverCloudflare = Component<"otelcol.receiver.cloudflare">;
 
-const receiverCloudflareBody: BodySpec = () => ({ tls: tLSServerArgumentsBody, output: attributesOnly });
+const receiverCloudflareArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
+  output: attributesOnly,
+});
 
 const receiverCloudflareSpec: ComponentSpec = {
   name: "otelcol.receiver.cloudflare",
   stability: "experimental",
   exports: [],
-  body: receiverCloudflareBody,
+  body: receiverCloudflareArgumentsBody,
 };
 
 /**
@@ -4876,8 +4897,8 @@ export interface ReceiverDatadogArguments {
 
 export type ReceiverDatadog = Component<"otelcol.receiver.datadog">;
 
-const receiverDatadogBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+const receiverDatadogArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   cors: attributesOnly,
   intake: intakeArgumentsBody,
   debugMetrics: attributesOnly,
@@ -4888,7 +4909,7 @@ const receiverDatadogSpec: ComponentSpec = {
   name: "otelcol.receiver.datadog",
   stability: "experimental",
   exports: [],
-  body: receiverDatadogBody,
+  body: receiverDatadogArgumentsBody,
 };
 
 /**
@@ -4924,8 +4945,8 @@ export interface ReceiverFaroArguments {
 
 export type ReceiverFaro = Component<"otelcol.receiver.faro">;
 
-const receiverFaroBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+const receiverFaroArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   cors: attributesOnly,
   debugMetrics: attributesOnly,
   output: attributesOnly,
@@ -4935,7 +4956,7 @@ const receiverFaroSpec: ComponentSpec = {
   name: "otelcol.receiver.faro",
   stability: "experimental",
   exports: [],
-  body: receiverFaroBody,
+  body: receiverFaroArgumentsBody,
 };
 
 /**
@@ -4962,7 +4983,7 @@ export interface ReceiverFileStatsArguments {
 
 export type ReceiverFileStats = Component<"otelcol.receiver.file_stats">;
 
-const receiverFileStatsBody: BodySpec = () => ({
+const receiverFileStatsArgumentsBody: BodySpec = () => ({
   metrics: metricsArgumentsBody,
   resourceAttributes: resourceAttributesArgumentsBody,
   debugMetrics: attributesOnly,
@@ -4973,7 +4994,7 @@ const receiverFileStatsSpec: ComponentSpec = {
   name: "otelcol.receiver.file_stats",
   stability: "generally-available",
   exports: [],
-  body: receiverFileStatsBody,
+  body: receiverFileStatsArgumentsBody,
 };
 
 /**
@@ -5034,7 +5055,7 @@ export interface ReceiverFilelogArguments {
 
 export type ReceiverFilelog = Component<"otelcol.receiver.filelog">;
 
-const receiverFilelogBody: BodySpec = () => ({
+const receiverFilelogArgumentsBody: BodySpec = () => ({
   orderingCriteria: orderingCriteriaBody,
   multiline: attributesOnly,
   header: attributesOnly,
@@ -5047,7 +5068,7 @@ const receiverFilelogSpec: ComponentSpec = {
   name: "otelcol.receiver.filelog",
   stability: "public-preview",
   exports: [],
-  body: receiverFilelogBody,
+  body: receiverFilelogArgumentsBody,
 };
 
 /**
@@ -5067,13 +5088,16 @@ export interface ReceiverFluentforwardArguments {
 
 export type ReceiverFluentforward = Component<"otelcol.receiver.fluentforward">;
 
-const receiverFluentforwardBody: BodySpec = () => ({ debugMetrics: attributesOnly, output: attributesOnly });
+const receiverFluentforwardArgumentsBody: BodySpec = () => ({
+  debugMetrics: attributesOnly,
+  output: attributesOnly,
+});
 
 const receiverFluentforwardSpec: ComponentSpec = {
   name: "otelcol.receiver.fluentforward",
   stability: "experimental",
   exports: [],
-  body: receiverFluentforwardBody,
+  body: receiverFluentforwardArgumentsBody,
 };
 
 /**
@@ -5109,7 +5133,7 @@ export interface ReceiverGooglecloudpubsub extends Component<"otelcol.receiver.g
   readonly input: Expression<Consumer>;
 }
 
-const receiverGooglecloudpubsubBody: BodySpec = () => ({
+const receiverGooglecloudpubsubArgumentsBody: BodySpec = () => ({
   flowControl: attributesOnly,
   debugMetrics: attributesOnly,
   output: attributesOnly,
@@ -5119,7 +5143,7 @@ const receiverGooglecloudpubsubSpec: ComponentSpec = {
   name: "otelcol.receiver.googlecloudpubsub",
   stability: "community",
   exports: ["input"],
-  body: receiverGooglecloudpubsubBody,
+  body: receiverGooglecloudpubsubArgumentsBody,
 };
 
 /**
@@ -5158,8 +5182,8 @@ export interface ReceiverInfluxdbArguments {
 
 export type ReceiverInfluxdb = Component<"otelcol.receiver.influxdb">;
 
-const receiverInfluxdbBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+const receiverInfluxdbArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   cors: attributesOnly,
   debugMetrics: attributesOnly,
   output: attributesOnly,
@@ -5169,7 +5193,7 @@ const receiverInfluxdbSpec: ComponentSpec = {
   name: "otelcol.receiver.influxdb",
   stability: "generally-available",
   exports: [],
-  body: receiverInfluxdbBody,
+  body: receiverInfluxdbArgumentsBody,
 };
 
 /**
@@ -5189,7 +5213,7 @@ export interface ReceiverJaegerArguments {
 
 export type ReceiverJaeger = Component<"otelcol.receiver.jaeger">;
 
-const receiverJaegerBody: BodySpec = () => ({
+const receiverJaegerArgumentsBody: BodySpec = () => ({
   protocols: protocolsArgumentsBody,
   debugMetrics: attributesOnly,
   output: attributesOnly,
@@ -5199,7 +5223,7 @@ const receiverJaegerSpec: ComponentSpec = {
   name: "otelcol.receiver.jaeger",
   stability: "generally-available",
   exports: [],
-  body: receiverJaegerBody,
+  body: receiverJaegerArgumentsBody,
 };
 
 /**
@@ -5263,7 +5287,7 @@ export interface ReceiverKafkaArguments {
 
 export type ReceiverKafka = Component<"otelcol.receiver.kafka">;
 
-const receiverKafkaBody: BodySpec = () => ({
+const receiverKafkaArgumentsBody: BodySpec = () => ({
   logs: attributesOnly,
   metrics: attributesOnly,
   traces: attributesOnly,
@@ -5272,7 +5296,7 @@ const receiverKafkaBody: BodySpec = () => ({
   autocommit: attributesOnly,
   messageMarking: attributesOnly,
   headerExtraction: attributesOnly,
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   errorBackoff: attributesOnly,
   debugMetrics: attributesOnly,
   output: attributesOnly,
@@ -5282,7 +5306,7 @@ const receiverKafkaSpec: ComponentSpec = {
   name: "otelcol.receiver.kafka",
   stability: "generally-available",
   exports: [],
-  body: receiverKafkaBody,
+  body: receiverKafkaArgumentsBody,
 };
 
 /**
@@ -5302,13 +5326,13 @@ export interface ReceiverLoki extends Component<"otelcol.receiver.loki"> {
   readonly receiver: Expression<LogsReceiver>;
 }
 
-const receiverLokiBody: BodySpec = () => ({ output: attributesOnly });
+const receiverLokiArgumentsBody: BodySpec = () => ({ output: attributesOnly });
 
 const receiverLokiSpec: ComponentSpec = {
   name: "otelcol.receiver.loki",
   stability: "generally-available",
   exports: ["receiver"],
-  body: receiverLokiBody,
+  body: receiverLokiArgumentsBody,
 };
 
 /**
@@ -5332,13 +5356,13 @@ export interface ReceiverNginxArguments {
 
 export type ReceiverNginx = Component<"otelcol.receiver.nginx">;
 
-const receiverNginxBody: BodySpec = () => ({ debugMetrics: attributesOnly, output: attributesOnly });
+const receiverNginxArgumentsBody: BodySpec = () => ({ debugMetrics: attributesOnly, output: attributesOnly });
 
 const receiverNginxSpec: ComponentSpec = {
   name: "otelcol.receiver.nginx",
   stability: "public-preview",
   exports: [],
-  body: receiverNginxBody,
+  body: receiverNginxArgumentsBody,
 };
 
 /**
@@ -5359,9 +5383,9 @@ export interface ReceiverOtlpArguments {
 
 export type ReceiverOtlp = Component<"otelcol.receiver.otlp">;
 
-const receiverOtlpBody: BodySpec = () => ({
+const receiverOtlpArgumentsBody: BodySpec = () => ({
   grpc: otlpGRPCServerArgumentsBody,
-  http: hTTPConfigArgumentsBody,
+  http: httpConfigArgumentsBody,
   debugMetrics: attributesOnly,
   output: attributesOnly,
 });
@@ -5370,7 +5394,7 @@ const receiverOtlpSpec: ComponentSpec = {
   name: "otelcol.receiver.otlp",
   stability: "generally-available",
   exports: [],
-  body: receiverOtlpBody,
+  body: receiverOtlpArgumentsBody,
 };
 
 /**
@@ -5391,13 +5415,16 @@ export interface ReceiverPrometheus extends Component<"otelcol.receiver.promethe
   readonly receiver: Expression<Appendable>;
 }
 
-const receiverPrometheusBody: BodySpec = () => ({ output: attributesOnly, debugMetrics: attributesOnly });
+const receiverPrometheusArgumentsBody: BodySpec = () => ({
+  output: attributesOnly,
+  debugMetrics: attributesOnly,
+});
 
 const receiverPrometheusSpec: ComponentSpec = {
   name: "otelcol.receiver.prometheus",
   stability: "generally-available",
   exports: ["receiver"],
-  body: receiverPrometheusBody,
+  body: receiverPrometheusArgumentsBody,
 };
 
 /**
@@ -5424,8 +5451,8 @@ export interface ReceiverSolaceArguments {
 
 export type ReceiverSolace = Component<"otelcol.receiver.solace">;
 
-const receiverSolaceBody: BodySpec = () => ({
-  tls: tLSClientArgumentsBody,
+const receiverSolaceArgumentsBody: BodySpec = () => ({
+  tls: tlsClientArgumentsBody,
   flowControl: flowControlBody,
   debugMetrics: attributesOnly,
   auth: authenticationBody,
@@ -5436,7 +5463,7 @@ const receiverSolaceSpec: ComponentSpec = {
   name: "otelcol.receiver.solace",
   stability: "generally-available",
   exports: [],
-  body: receiverSolaceBody,
+  body: receiverSolaceArgumentsBody,
 };
 
 /**
@@ -5480,8 +5507,8 @@ export interface ReceiverSplunkhecArguments {
 
 export type ReceiverSplunkhec = Component<"otelcol.receiver.splunkhec">;
 
-const receiverSplunkhecBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+const receiverSplunkhecArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   cors: attributesOnly,
   hecMetadataToOtelAttrs: attributesOnly,
   debugMetrics: attributesOnly,
@@ -5492,7 +5519,7 @@ const receiverSplunkhecSpec: ComponentSpec = {
   name: "otelcol.receiver.splunkhec",
   stability: "public-preview",
   exports: [],
-  body: receiverSplunkhecBody,
+  body: receiverSplunkhecArgumentsBody,
 };
 
 /**
@@ -5525,10 +5552,10 @@ export interface ReceiverSyslogArguments {
 
 export type ReceiverSyslog = Component<"otelcol.receiver.syslog">;
 
-const receiverSyslogBody: BodySpec = () => ({
+const receiverSyslogArgumentsBody: BodySpec = () => ({
   retryOnFailure: attributesOnly,
-  tcp: tCPBody,
-  udp: uDPBody,
+  tcp: tcpBody,
+  udp: udpBody,
   debugMetrics: attributesOnly,
   output: attributesOnly,
 });
@@ -5537,7 +5564,7 @@ const receiverSyslogSpec: ComponentSpec = {
   name: "otelcol.receiver.syslog",
   stability: "public-preview",
   exports: [],
-  body: receiverSyslogBody,
+  body: receiverSyslogArgumentsBody,
 };
 
 /**
@@ -5565,8 +5592,8 @@ export interface ReceiverTcplogArguments {
 
 export type ReceiverTcplog = Component<"otelcol.receiver.tcplog">;
 
-const receiverTcplogBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+const receiverTcplogArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   multiline: attributesOnly,
   retryOnFailure: attributesOnly,
   debugMetrics: attributesOnly,
@@ -5577,7 +5604,7 @@ const receiverTcplogSpec: ComponentSpec = {
   name: "otelcol.receiver.tcplog",
   stability: "experimental",
   exports: [],
-  body: receiverTcplogBody,
+  body: receiverTcplogArgumentsBody,
 };
 
 /**
@@ -5609,10 +5636,10 @@ export interface ReceiverVcenterArguments {
 
 export type ReceiverVcenter = Component<"otelcol.receiver.vcenter">;
 
-const receiverVcenterBody: BodySpec = () => ({
+const receiverVcenterArgumentsBody: BodySpec = () => ({
   metrics: vcenterMetricsConfigBody,
   resourceAttributes: vcenterResourceAttributesConfigBody,
-  tls: tLSClientArgumentsBody,
+  tls: tlsClientArgumentsBody,
   debugMetrics: attributesOnly,
   output: attributesOnly,
 });
@@ -5621,7 +5648,7 @@ const receiverVcenterSpec: ComponentSpec = {
   name: "otelcol.receiver.vcenter",
   stability: "experimental",
   exports: [],
-  body: receiverVcenterBody,
+  body: receiverVcenterArgumentsBody,
 };
 
 /**
@@ -5658,8 +5685,8 @@ export interface ReceiverZipkinArguments {
 
 export type ReceiverZipkin = Component<"otelcol.receiver.zipkin">;
 
-const receiverZipkinBody: BodySpec = () => ({
-  tls: tLSServerArgumentsBody,
+const receiverZipkinArgumentsBody: BodySpec = () => ({
+  tls: tlsServerArgumentsBody,
   cors: attributesOnly,
   debugMetrics: attributesOnly,
   output: attributesOnly,
@@ -5669,7 +5696,7 @@ const receiverZipkinSpec: ComponentSpec = {
   name: "otelcol.receiver.zipkin",
   stability: "generally-available",
   exports: [],
-  body: receiverZipkinBody,
+  body: receiverZipkinArgumentsBody,
 };
 
 /**
@@ -5699,13 +5726,16 @@ export interface StorageFile extends Component<"otelcol.storage.file"> {
   readonly handler: Expression<ExtensionHandler>;
 }
 
-const storageFileBody: BodySpec = () => ({ compaction: attributesOnly, debugMetrics: attributesOnly });
+const storageFileArgumentsBody: BodySpec = () => ({
+  compaction: attributesOnly,
+  debugMetrics: attributesOnly,
+});
 
 const storageFileSpec: ComponentSpec = {
   name: "otelcol.storage.file",
   stability: "public-preview",
   exports: ["handler"],
-  body: storageFileBody,
+  body: storageFileArgumentsBody,
 };
 
 /**

@@ -3,7 +3,7 @@ import type { ListOf, MapOf, TargetValue, Text } from "../expression/argument.ts
 import type { Appendable, RelabelRules, Target } from "../expression/capsule.ts";
 import type { Expression, Value } from "../expression/expression.ts";
 import type { Duration, Size } from "../expression/quantity.ts";
-import type { HeaderMap, Secret, SecretText } from "../expression/secret.ts";
+import type { HeaderMap, Secret, SecretText, TextHeaderMap } from "../expression/secret.ts";
 import type { Component } from "../component/block.ts";
 import { component } from "../component/block.ts";
 import type { BodySpec, ComponentSpec } from "../component/spec.ts";
@@ -31,10 +31,10 @@ import type {
 } from "./common.gen.ts";
 import {
   clientArgumentsBody,
-  gRPCConfigBody,
-  hTTPConfigBody,
+  grpcConfigBody,
+  httpConfigBody,
   labelSelectorBody,
-  oAuth2ConfigBody,
+  oauth2ConfigBody,
 } from "./common.gen.ts";
 
 export interface BlackboxTarget {
@@ -438,7 +438,7 @@ export interface RemotewriteEndpointOptions {
   readonly url: Text;
   /** Default: `"30s"`. */
   readonly remoteTimeout?: Text<Duration>;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   /** Default: `true`. */
   readonly sendExemplars?: Value<boolean>;
   readonly sendNativeHistograms?: Value<boolean>;
@@ -471,7 +471,7 @@ export interface RemotewriteEndpointOptions {
 export const remotewriteEndpointOptionsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
   queueConfig: attributesOnly,
   metadataConfig: attributesOnly,
@@ -694,13 +694,13 @@ export interface ExporterBlackbox extends Component<"prometheus.exporter.blackbo
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterBlackboxBody: BodySpec = () => ({ target: attributesOnly });
+const exporterBlackboxArgumentsBody: BodySpec = () => ({ target: attributesOnly });
 
 const exporterBlackboxSpec: ComponentSpec = {
   name: "prometheus.exporter.blackbox",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterBlackboxBody,
+  body: exporterBlackboxArgumentsBody,
 };
 
 /**
@@ -818,7 +818,7 @@ export interface ExporterCloudwatch extends Component<"prometheus.exporter.cloud
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterCloudwatchBody: BodySpec = () => ({
+const exporterCloudwatchArgumentsBody: BodySpec = () => ({
   discovery: discoveryJobBody,
   static: { labelled: staticJobBody },
   customNamespace: { labelled: customNamespaceJobBody },
@@ -829,7 +829,7 @@ const exporterCloudwatchSpec: ComponentSpec = {
   name: "prometheus.exporter.cloudwatch",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterCloudwatchBody,
+  body: exporterCloudwatchArgumentsBody,
 };
 
 /**
@@ -981,13 +981,13 @@ export interface ExporterElasticsearch extends Component<"prometheus.exporter.el
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterElasticsearchBody: BodySpec = () => ({ basicAuth: attributesOnly });
+const exporterElasticsearchArgumentsBody: BodySpec = () => ({ basicAuth: attributesOnly });
 
 const exporterElasticsearchSpec: ComponentSpec = {
   name: "prometheus.exporter.elasticsearch",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterElasticsearchBody,
+  body: exporterElasticsearchArgumentsBody,
 };
 
 /**
@@ -1155,13 +1155,13 @@ export interface ExporterMemcached extends Component<"prometheus.exporter.memcac
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterMemcachedBody: BodySpec = () => ({ tlsConfig: attributesOnly });
+const exporterMemcachedArgumentsBody: BodySpec = () => ({ tlsConfig: attributesOnly });
 
 const exporterMemcachedSpec: ComponentSpec = {
   name: "prometheus.exporter.memcached",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterMemcachedBody,
+  body: exporterMemcachedArgumentsBody,
 };
 
 /**
@@ -1280,7 +1280,7 @@ export interface ExporterMysql extends Component<"prometheus.exporter.mysql"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterMysqlBody: BodySpec = () => ({
+const exporterMysqlArgumentsBody: BodySpec = () => ({
   "infoSchema.processlist": attributesOnly,
   "infoSchema.tables": attributesOnly,
   "perfSchema.eventsstatements": attributesOnly,
@@ -1294,7 +1294,7 @@ const exporterMysqlSpec: ComponentSpec = {
   name: "prometheus.exporter.mysql",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterMysqlBody,
+  body: exporterMysqlArgumentsBody,
 };
 
 /**
@@ -1328,13 +1328,13 @@ export interface ExporterOracledb extends Component<"prometheus.exporter.oracled
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterOracledbBody: BodySpec = () => ({ database: attributesOnly });
+const exporterOracledbArgumentsBody: BodySpec = () => ({ database: attributesOnly });
 
 const exporterOracledbSpec: ComponentSpec = {
   name: "prometheus.exporter.oracledb",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterOracledbBody,
+  body: exporterOracledbArgumentsBody,
 };
 
 /**
@@ -1360,7 +1360,7 @@ export interface ExporterPostgres extends Component<"prometheus.exporter.postgre
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterPostgresBody: BodySpec = () => ({
+const exporterPostgresArgumentsBody: BodySpec = () => ({
   autodiscovery: attributesOnly,
   statStatements: attributesOnly,
 });
@@ -1369,7 +1369,7 @@ const exporterPostgresSpec: ComponentSpec = {
   name: "prometheus.exporter.postgres",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterPostgresBody,
+  body: exporterPostgresArgumentsBody,
 };
 
 /**
@@ -1399,13 +1399,13 @@ export interface ExporterProcess extends Component<"prometheus.exporter.process"
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterProcessBody: BodySpec = () => ({ matcher: attributesOnly });
+const exporterProcessArgumentsBody: BodySpec = () => ({ matcher: attributesOnly });
 
 const exporterProcessSpec: ComponentSpec = {
   name: "prometheus.exporter.process",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterProcessBody,
+  body: exporterProcessArgumentsBody,
 };
 
 /**
@@ -1519,7 +1519,7 @@ export interface ExporterSnmp extends Component<"prometheus.exporter.snmp"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterSnmpBody: BodySpec = () => ({
+const exporterSnmpArgumentsBody: BodySpec = () => ({
   target: { labelled: attributesOnly },
   walkParam: { labelled: attributesOnly },
 });
@@ -1528,7 +1528,7 @@ const exporterSnmpSpec: ComponentSpec = {
   name: "prometheus.exporter.snmp",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterSnmpBody,
+  body: exporterSnmpArgumentsBody,
 };
 
 /**
@@ -1729,7 +1729,7 @@ export interface ExporterUnix extends Component<"prometheus.exporter.unix"> {
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterUnixBody: BodySpec = () => ({
+const exporterUnixArgumentsBody: BodySpec = () => ({
   arp: attributesOnly,
   bcache: attributesOnly,
   cpu: attributesOnly,
@@ -1757,7 +1757,7 @@ const exporterUnixSpec: ComponentSpec = {
   name: "prometheus.exporter.unix",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterUnixBody,
+  body: exporterUnixArgumentsBody,
 };
 
 /**
@@ -1804,7 +1804,7 @@ export interface ExporterWindows extends Component<"prometheus.exporter.windows"
   readonly targets: Expression<readonly Target[]>;
 }
 
-const exporterWindowsBody: BodySpec = () => ({
+const exporterWindowsArgumentsBody: BodySpec = () => ({
   dfsr: attributesOnly,
   exchange: attributesOnly,
   iis: attributesOnly,
@@ -1837,7 +1837,7 @@ const exporterWindowsSpec: ComponentSpec = {
   name: "prometheus.exporter.windows",
   stability: "generally-available",
   exports: ["targets"],
-  body: exporterWindowsBody,
+  body: exporterWindowsArgumentsBody,
 };
 
 /**
@@ -1865,7 +1865,7 @@ export interface OperatorPodmonitorsArguments {
 
 export type OperatorPodmonitors = Component<"prometheus.operator.podmonitors">;
 
-const operatorPodmonitorsBody: BodySpec = () => ({
+const operatorPodmonitorsArgumentsBody: BodySpec = () => ({
   client: clientArgumentsBody,
   selector: labelSelectorBody,
   clustering: attributesOnly,
@@ -1877,7 +1877,7 @@ const operatorPodmonitorsSpec: ComponentSpec = {
   name: "prometheus.operator.podmonitors",
   stability: "generally-available",
   exports: [],
-  body: operatorPodmonitorsBody,
+  body: operatorPodmonitorsArgumentsBody,
 };
 
 /**
@@ -1905,7 +1905,7 @@ export interface OperatorProbesArguments {
 
 export type OperatorProbes = Component<"prometheus.operator.probes">;
 
-const operatorProbesBody: BodySpec = () => ({
+const operatorProbesArgumentsBody: BodySpec = () => ({
   client: clientArgumentsBody,
   selector: labelSelectorBody,
   clustering: attributesOnly,
@@ -1917,7 +1917,7 @@ const operatorProbesSpec: ComponentSpec = {
   name: "prometheus.operator.probes",
   stability: "generally-available",
   exports: [],
-  body: operatorProbesBody,
+  body: operatorProbesArgumentsBody,
 };
 
 /**
@@ -1945,7 +1945,7 @@ export interface OperatorScrapeconfigsArguments {
 
 export type OperatorScrapeconfigs = Component<"prometheus.operator.scrapeconfigs">;
 
-const operatorScrapeconfigsBody: BodySpec = () => ({
+const operatorScrapeconfigsArgumentsBody: BodySpec = () => ({
   client: clientArgumentsBody,
   selector: labelSelectorBody,
   clustering: attributesOnly,
@@ -1957,7 +1957,7 @@ const operatorScrapeconfigsSpec: ComponentSpec = {
   name: "prometheus.operator.scrapeconfigs",
   stability: "experimental",
   exports: [],
-  body: operatorScrapeconfigsBody,
+  body: operatorScrapeconfigsArgumentsBody,
 };
 
 /**
@@ -1986,7 +1986,7 @@ export interface OperatorServicemonitorsArguments {
 
 export type OperatorServicemonitors = Component<"prometheus.operator.servicemonitors">;
 
-const operatorServicemonitorsBody: BodySpec = () => ({
+const operatorServicemonitorsArgumentsBody: BodySpec = () => ({
   client: clientArgumentsBody,
   selector: labelSelectorBody,
   clustering: attributesOnly,
@@ -1998,7 +1998,7 @@ const operatorServicemonitorsSpec: ComponentSpec = {
   name: "prometheus.operator.servicemonitors",
   stability: "generally-available",
   exports: [],
-  body: operatorServicemonitorsBody,
+  body: operatorServicemonitorsArgumentsBody,
 };
 
 /**
@@ -2029,13 +2029,13 @@ export interface ReceiveHttpArguments {
 
 export type ReceiveHttp = Component<"prometheus.receive_http">;
 
-const receiveHttpBody: BodySpec = () => ({ http: hTTPConfigBody, grpc: gRPCConfigBody });
+const receiveHttpArgumentsBody: BodySpec = () => ({ http: httpConfigBody, grpc: grpcConfigBody });
 
 const receiveHttpSpec: ComponentSpec = {
   name: "prometheus.receive_http",
   stability: "generally-available",
   exports: [],
-  body: receiveHttpBody,
+  body: receiveHttpArgumentsBody,
 };
 
 /**
@@ -2060,13 +2060,13 @@ export interface Relabel extends Component<"prometheus.relabel"> {
   readonly rules: Expression<RelabelRules>;
 }
 
-const relabelBody: BodySpec = () => ({ rule: attributesOnly });
+const relabelArgumentsBody: BodySpec = () => ({ rule: attributesOnly });
 
 const relabelSpec: ComponentSpec = {
   name: "prometheus.relabel",
   stability: "generally-available",
   exports: ["receiver", "rules"],
-  body: relabelBody,
+  body: relabelArgumentsBody,
 };
 
 /**
@@ -2088,13 +2088,16 @@ export interface RemoteWrite extends Component<"prometheus.remote_write"> {
   readonly receiver: Expression<Appendable>;
 }
 
-const remoteWriteBody: BodySpec = () => ({ endpoint: remotewriteEndpointOptionsBody, wal: attributesOnly });
+const remoteWriteArgumentsBody: BodySpec = () => ({
+  endpoint: remotewriteEndpointOptionsBody,
+  wal: attributesOnly,
+});
 
 const remoteWriteSpec: ComponentSpec = {
   name: "prometheus.remote_write",
   stability: "generally-available",
   exports: ["receiver"],
-  body: remoteWriteBody,
+  body: remoteWriteArgumentsBody,
 };
 
 /**
@@ -2192,10 +2195,10 @@ export interface ScrapeArguments {
 
 export type Scrape = Component<"prometheus.scrape">;
 
-const scrapeBody: BodySpec = () => ({
+const scrapeArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
   clustering: attributesOnly,
 });
@@ -2204,7 +2207,7 @@ const scrapeSpec: ComponentSpec = {
   name: "prometheus.scrape",
   stability: "generally-available",
   exports: [],
-  body: scrapeBody,
+  body: scrapeArgumentsBody,
 };
 
 /**

@@ -3,7 +3,7 @@ import type { ListOf, MapOf, TargetValue, Text } from "../expression/argument.ts
 import type { ProfilesAppendable, RelabelRules, Target } from "../expression/capsule.ts";
 import type { Expression, Value } from "../expression/expression.ts";
 import type { Duration } from "../expression/quantity.ts";
-import type { HeaderMap, Secret, SecretText } from "../expression/secret.ts";
+import type { HeaderMap, Secret, SecretText, TextHeaderMap } from "../expression/secret.ts";
 import type { Component } from "../component/block.ts";
 import { component } from "../component/block.ts";
 import type { BodySpec, ComponentSpec } from "../component/spec.ts";
@@ -18,7 +18,7 @@ import type {
   RelabelConfig,
   TLSConfig,
 } from "./common.gen.ts";
-import { gRPCConfigBody, hTTPConfigBody, oAuth2ConfigBody } from "./common.gen.ts";
+import { grpcConfigBody, httpConfigBody, oauth2ConfigBody } from "./common.gen.ts";
 
 export interface JavaProfilingConfig {
   readonly interval?: Text<Duration>;
@@ -91,7 +91,7 @@ export interface PyroscopeWriteEndpointOptions {
   readonly remoteTimeout?: Text<Duration>;
   /** Default: `"2m0s"`. */
   readonly debugInfoUploadTimeout?: Text<Duration>;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   readonly basicAuth?: BasicAuth;
   readonly authorization?: Authorization;
   readonly oauth2?: OAuth2Config;
@@ -121,7 +121,7 @@ export interface PyroscopeWriteEndpointOptions {
 export const pyroscopeWriteEndpointOptionsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
 });
 
@@ -238,13 +238,13 @@ export interface EbpfArguments {
 
 export type Ebpf = Component<"pyroscope.ebpf">;
 
-const ebpfBody: BodySpec = () => ({ debugInfo: attributesOnly });
+const ebpfArgumentsBody: BodySpec = () => ({ debugInfo: attributesOnly });
 
 const ebpfSpec: ComponentSpec = {
   name: "pyroscope.ebpf",
   stability: "generally-available",
   exports: [],
-  body: ebpfBody,
+  body: ebpfArgumentsBody,
 };
 
 /**
@@ -294,13 +294,13 @@ export interface JavaArguments {
 
 export type Java = Component<"pyroscope.java">;
 
-const javaBody: BodySpec = () => ({ profilingConfig: attributesOnly });
+const javaArgumentsBody: BodySpec = () => ({ profilingConfig: attributesOnly });
 
 const javaSpec: ComponentSpec = {
   name: "pyroscope.java",
   stability: "generally-available",
   exports: [],
-  body: javaBody,
+  body: javaArgumentsBody,
 };
 
 /**
@@ -326,13 +326,13 @@ export interface ReceiveHttpArguments {
 
 export type ReceiveHttp = Component<"pyroscope.receive_http">;
 
-const receiveHttpBody: BodySpec = () => ({ http: hTTPConfigBody, grpc: gRPCConfigBody });
+const receiveHttpArgumentsBody: BodySpec = () => ({ http: httpConfigBody, grpc: grpcConfigBody });
 
 const receiveHttpSpec: ComponentSpec = {
   name: "pyroscope.receive_http",
   stability: "generally-available",
   exports: [],
-  body: receiveHttpBody,
+  body: receiveHttpArgumentsBody,
 };
 
 /**
@@ -356,13 +356,13 @@ export interface Relabel extends Component<"pyroscope.relabel"> {
   readonly rules: Expression<RelabelRules>;
 }
 
-const relabelBody: BodySpec = () => ({ rule: attributesOnly });
+const relabelArgumentsBody: BodySpec = () => ({ rule: attributesOnly });
 
 const relabelSpec: ComponentSpec = {
   name: "pyroscope.relabel",
   stability: "generally-available",
   exports: ["receiver", "rules"],
-  body: relabelBody,
+  body: relabelArgumentsBody,
 };
 
 /**
@@ -409,10 +409,10 @@ export interface ScrapeArguments {
 
 export type Scrape = Component<"pyroscope.scrape">;
 
-const scrapeBody: BodySpec = () => ({
+const scrapeArgumentsBody: BodySpec = () => ({
   basicAuth: attributesOnly,
   authorization: attributesOnly,
-  oauth2: oAuth2ConfigBody,
+  oauth2: oauth2ConfigBody,
   tlsConfig: attributesOnly,
   profilingConfig: scrapeProfilingConfigBody,
   clustering: attributesOnly,
@@ -422,7 +422,7 @@ const scrapeSpec: ComponentSpec = {
   name: "pyroscope.scrape",
   stability: "generally-available",
   exports: [],
-  body: scrapeBody,
+  body: scrapeArgumentsBody,
 };
 
 /**
@@ -445,13 +445,16 @@ export interface Write extends Component<"pyroscope.write"> {
   readonly receiver: Expression<ProfilesAppendable>;
 }
 
-const writeBody: BodySpec = () => ({ endpoint: pyroscopeWriteEndpointOptionsBody, tracing: attributesOnly });
+const writeArgumentsBody: BodySpec = () => ({
+  endpoint: pyroscopeWriteEndpointOptionsBody,
+  tracing: attributesOnly,
+});
 
 const writeSpec: ComponentSpec = {
   name: "pyroscope.write",
   stability: "generally-available",
   exports: ["receiver"],
-  body: writeBody,
+  body: writeArgumentsBody,
 };
 
 /**

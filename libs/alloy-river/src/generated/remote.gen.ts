@@ -2,13 +2,13 @@
 import type { MapOf, Text } from "../expression/argument.ts";
 import type { Expression, Value } from "../expression/expression.ts";
 import type { Duration } from "../expression/quantity.ts";
-import type { OptionalSecret, Secret, SecretText } from "../expression/secret.ts";
+import type { OptionalSecret, Secret, SecretText, TextHeaderMap } from "../expression/secret.ts";
 import type { Alternative, Component } from "../component/block.ts";
 import { alternative, component } from "../component/block.ts";
 import type { BodySpec, ComponentSpec } from "../component/spec.ts";
 import { alternatives, attributesOnly } from "../component/spec.ts";
 import type { ClientArguments, HTTPClientConfig } from "./common.gen.ts";
-import { clientArgumentsBody, hTTPClientConfigBody } from "./common.gen.ts";
+import { clientArgumentsBody, httpClientConfigBody } from "./common.gen.ts";
 
 export interface Client {
   readonly key?: Text;
@@ -105,7 +105,7 @@ export interface HttpArguments {
   readonly isSecret?: Value<boolean>;
   /** Default: `"GET"`. */
   readonly method?: Text;
-  readonly headers?: MapOf<Text, string>;
+  readonly headers?: TextHeaderMap | Expression<{ readonly [key: string]: string }>;
   readonly body?: Text;
   readonly client?: HTTPClientConfig;
 }
@@ -114,13 +114,13 @@ export interface Http extends Component<"remote.http"> {
   readonly content: Expression<OptionalSecret>;
 }
 
-const httpBody: BodySpec = () => ({ client: hTTPClientConfigBody });
+const httpArgumentsBody: BodySpec = () => ({ client: httpClientConfigBody });
 
 const httpSpec: ComponentSpec = {
   name: "remote.http",
   stability: "generally-available",
   exports: ["content"],
-  body: httpBody,
+  body: httpArgumentsBody,
 };
 
 /**
@@ -146,13 +146,13 @@ export interface KubernetesConfigmap extends Component<"remote.kubernetes.config
   readonly data: Expression<{ readonly [key: string]: OptionalSecret }>;
 }
 
-const kubernetesConfigmapBody: BodySpec = () => ({ client: clientArgumentsBody });
+const kubernetesConfigmapArgumentsBody: BodySpec = () => ({ client: clientArgumentsBody });
 
 const kubernetesConfigmapSpec: ComponentSpec = {
   name: "remote.kubernetes.configmap",
   stability: "generally-available",
   exports: ["data"],
-  body: kubernetesConfigmapBody,
+  body: kubernetesConfigmapArgumentsBody,
 };
 
 /**
@@ -178,13 +178,13 @@ export interface KubernetesSecret extends Component<"remote.kubernetes.secret"> 
   readonly data: Expression<{ readonly [key: string]: OptionalSecret }>;
 }
 
-const kubernetesSecretBody: BodySpec = () => ({ client: clientArgumentsBody });
+const kubernetesSecretArgumentsBody: BodySpec = () => ({ client: clientArgumentsBody });
 
 const kubernetesSecretSpec: ComponentSpec = {
   name: "remote.kubernetes.secret",
   stability: "generally-available",
   exports: ["data"],
-  body: kubernetesSecretBody,
+  body: kubernetesSecretArgumentsBody,
 };
 
 /**
@@ -208,13 +208,13 @@ export interface S3 extends Component<"remote.s3"> {
   readonly content: Expression<OptionalSecret>;
 }
 
-const s3Body: BodySpec = () => ({ client: attributesOnly });
+const s3ArgumentsBody: BodySpec = () => ({ client: attributesOnly });
 
 const s3Spec: ComponentSpec = {
   name: "remote.s3",
   stability: "generally-available",
   exports: ["content"],
-  body: s3Body,
+  body: s3ArgumentsBody,
 };
 
 /**
@@ -242,13 +242,13 @@ export interface Vault extends Component<"remote.vault"> {
   readonly data: Expression<{ readonly [key: string]: SecretText }>;
 }
 
-const vaultBody: BodySpec = () => ({ clientOptions: attributesOnly, auth: alternatives });
+const vaultArgumentsBody: BodySpec = () => ({ clientOptions: attributesOnly, auth: alternatives });
 
 const vaultSpec: ComponentSpec = {
   name: "remote.vault",
   stability: "generally-available",
   exports: ["data"],
-  body: vaultBody,
+  body: vaultArgumentsBody,
 };
 
 /**

@@ -15,8 +15,15 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do, with the nearest valid name or an example value. */
   readonly help: string;
-  /** In the printed text, where one exists. */
+  /** In the source text; absent where the block was built and has none. */
   readonly position?: Position;
+}
+
+/** The diagnostics without the positions of built nodes, which have lines only: their columns are 0. */
+export function withoutBuiltPositions(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map(({ position, ...rest }) =>
+    position === undefined || position.column === 0 ? rest : { ...rest, position },
+  );
 }
 
 /** A diagnostic in one line: `code: where › message; help`. */

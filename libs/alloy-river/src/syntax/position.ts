@@ -1,4 +1,4 @@
-/** A place in source text. `line` and `column` count from 1, `offset` from 0; columns and offsets are in UTF-8 bytes. */
+/** A place in source text. `line` and `column` count from 1, `offset` from 0; columns and offsets are in UTF-8 bytes. Built nodes have lines only: their columns are 0. */
 export interface Position {
   readonly line: number;
   readonly column: number;

@@ -3,7 +3,7 @@ import type { FieldSchema, TypeSchema } from "../../src/schema/schema.ts";
 import { lowerFirst } from "./name.ts";
 import type { Model } from "./model.ts";
 import { argumentName, fieldsOf, needsSpec } from "./model.ts";
-import { argumentType } from "./type.ts";
+import { fieldType } from "./type.ts";
 
 /** The interface of a body's arguments. `namespace` tells alternatives of one namespace from another's. */
 export function emitArguments(
@@ -44,7 +44,7 @@ function memberType(model: Model, field: FieldSchema, namespace: string): string
     const alternative = `Alternative<${JSON.stringify(`${namespace}.${field.oneOf}`)}>`;
     return field.repeatable ? `readonly ${alternative}[]` : alternative;
   }
-  if (field.kind === "attr") return argumentType(field.type ?? "any", field.enum);
+  if (field.kind === "attr") return fieldType(field);
   const body = model.bodyName(field.body ?? "");
   if (field.labelled) return `{ readonly [label: string]: ${body} }`;
   return field.repeatable ? `readonly ${body}[]` : body;

@@ -35,7 +35,7 @@ function emitSpec(model: Model, component: ComponentSchema, fields: readonly Fie
     stability: component.stability,
     exports: (component.exports ?? []).map((each) => each.name),
   };
-  const body = ownBody ? `${factory}Body` : "attributesOnly";
+  const body = ownBody ? `${factory}ArgumentsBody` : "attributesOnly";
   const declaration =
     `const ${factory}Spec: ComponentSpec = { ...${JSON.stringify(spec)}, body: ${body} };`.replace(
       /\{ \.\.\.\{(.*)\}, body/s,

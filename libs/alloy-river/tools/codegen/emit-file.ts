@@ -23,7 +23,7 @@ const imports: readonly (readonly [from: string, types: boolean, names: readonly
   ],
   ["../expression/expression.ts", true, ["AlloyValue", "Expression", "Value"]],
   ["../expression/quantity.ts", true, ["Duration", "Size"]],
-  ["../expression/secret.ts", true, ["HeaderMap", "OptionalSecret", "Secret", "SecretText"]],
+  ["../expression/secret.ts", true, ["HeaderMap", "OptionalSecret", "Secret", "SecretText", "TextHeaderMap"]],
   ["../component/block.ts", true, ["Alternative", "Component", "FileBlock"]],
   ["../component/block.ts", false, ["alternative", "component", "configBlock"]],
   ["../component/spec.ts", true, ["BodySpec", "ComponentSpec"]],

@@ -101,6 +101,7 @@ const importedNames = [
   "Target",
   "TargetValue",
   "Text",
+  "TextHeaderMap",
   "Value",
 ];
 

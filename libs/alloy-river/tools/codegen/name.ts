@@ -7,8 +7,9 @@ export function pascalCase(name: string): string {
   return camel.charAt(0).toUpperCase() + camel.slice(1);
 }
 
+/** The name in camel case, its leading abbreviation whole: `HTTPConfig` → `httpConfig`, `OAuth2Config` → `oauth2Config`. */
 export function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return name.replace(/^(?:OAuth|[A-Z]+(?![a-z])|[A-Z])/, (word) => word.toLowerCase());
 }
 
 /** What a type of Go is called here when nothing else is called so: its name without the package. */

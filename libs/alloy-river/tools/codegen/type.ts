@@ -22,8 +22,14 @@ function capsuleName(goType: string): string {
   return name;
 }
 
-/** The type of what an argument takes: constants and expressions. */
-export function argumentType(type: TypeSchema, values?: readonly string[]): string {
+/** The type of what an attribute takes: constants and expressions. */
+export function fieldType({ name, type = "any", enum: values }: FieldSchema): string {
+  const textHeaders =
+    name === "headers" && typeof type === "object" && "map" in type && type.map === "string";
+  return textHeaders ? `TextHeaderMap | Expression<${computedType(type)}>` : argumentType(type, values);
+}
+
+function argumentType(type: TypeSchema, values?: readonly string[]): string {
   if (typeof type !== "string") return compoundType(type, values);
   if (values !== undefined) return `Text<${unionOf(values)}>`;
   if (type === "duration") return "Text<Duration>";
@@ -57,8 +63,7 @@ function compoundType(type: Exclude<TypeSchema, string>, values?: readonly strin
 
 function objectType(fields: readonly FieldSchema[]): string {
   const members = fields.map(
-    (field) =>
-      `readonly ${camelCase(field.name)}${field.required ? "" : "?"}: ${argumentType(field.type ?? "any", field.enum)};`,
+    (field) => `readonly ${camelCase(field.name)}${field.required ? "" : "?"}: ${fieldType(field)};`,
   );
   return `{ ${members.join(" ")} }`;
 }
