@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { alertRules, prometheusRules } from "@stackmon/alerts";
-import { compose } from "@stackmon/alloy-river";
+import { compose, formatDiagnostic as formatAlloyDiagnostic } from "@stackmon/alloy-river";
+import { check } from "@stackmon/alloy-river/check";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import { dashboards } from "@stackmon/dashboards";
 import { agent } from "@stackmon/pipelines";
@@ -19,7 +20,8 @@ const node = prometheus.scrape("node", {
   scrapeInterval: "15s",
 });
 const composed = compose("hand-made", [store, node]);
-if (!composed.ok) throw new Error(composed.diagnostics.map(formatDiagnostic).join("\n"));
+const found = composed.ok ? check("hand-made", composed.file.ast) : composed.diagnostics;
+if (!composed.ok || found.length > 0) throw new Error(found.map(formatAlloyDiagnostic).join("\n"));
 write("hand-made.alloy", composed.file.text);
 
 const read = readStack({ nodes: [{ host: "node-1" }] });
