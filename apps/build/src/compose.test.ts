@@ -55,6 +55,7 @@ describe("each role holds what its machine runs", () => {
       "env/stackmon.env.example",
       ...victoriaStores,
       "systemd/alloy.service.d/stackmon.conf",
+      "systemd/grafana-server.service.d/stackmon.conf",
       "systemd/victoria-logs.service",
       "systemd/victoria-metrics.service",
     ]);
@@ -65,6 +66,7 @@ describe("each role holds what its machine runs", () => {
       "README.md",
       "env/stackmon.env.example",
       ...victoriaStores,
+      "systemd/grafana-server.service.d/stackmon.conf",
       "systemd/victoria-logs.service",
       "systemd/victoria-metrics.service",
     ]);
@@ -84,6 +86,7 @@ describe("each role holds what its machine runs", () => {
       "stores/prometheus.env",
       "stores/prometheus.yaml",
       "systemd/alloy.service.d/stackmon.conf",
+      "systemd/grafana-server.service.d/stackmon.conf",
       "systemd/loki.service",
       "systemd/prometheus.service",
     ]);
@@ -178,6 +181,13 @@ describe("the stack's choices arrive", () => {
     ["classic", "stores/loki.env", /^LOKI_LISTEN_PORT=3100$/m],
     ["classic", "stores/loki.yaml", /reject_old_samples_max_age: \$\{LOKI_RETENTION\}$/m],
     ["classic", "systemd/prometheus.service", /--web\.enable-remote-write-receiver/],
+    ["victoria", "stores/victoria-metrics.env", /^VM_memory_allowedPercent=20$/m],
+    ["victoria", "stores/victoria-logs.env", /^VL_memory_allowedPercent=20$/m],
+    [
+      "classic",
+      "systemd/grafana-server.service.d/stackmon.conf",
+      /^\[Service\]\nEnvironment="GF_SERVER_HTTP_ADDR=10\.0\.0\.10"\nEnvironment="GF_SERVER_HTTP_PORT=3000"\nEnvironment="GF_SERVER_ROOT_URL=http:\/\/10\.0\.0\.10:3000"$/m,
+    ],
     ["victoria", "env/nodes/node-2.env", /^STACKMON_SERVICES="stacks-node\|bitcoin-node"$/m],
     ["victoria", "env/nodes/node-2.env", /^STACKMON_LABEL_REGION="us west"$/m],
     ["victoria", "env/alloy.env", /^CONFIG_FILE=\/etc\/stackmon\/alloy\/hub\.alloy$/m],
@@ -190,11 +200,62 @@ describe("the stack's choices arrive", () => {
     ["victoria", "agent", "No other machine connects"],
     ["victoria", "hub", "Open 9091, 3500 on this machine"],
     ["victoria", "single", "No other machine connects"],
-    ["classic", "hub", "Open 9191, 3500, 3000 on this machine"],
-    ["direct", "hub", "Open 8428, 9428 on this machine"],
+    [
+      "classic",
+      "hub",
+      "Open 9191, 3500, 3000 on this machine, to those sources alone: none but Grafana's asks",
+    ],
+    ["classic", "single", "Open 3000 on this machine, to those sources alone: Grafana asks for a login"],
+    [
+      "direct",
+      "hub",
+      "Open 8428, 9428 on this machine, to those sources alone: none of them asks who is there",
+    ],
     ["direct", "agent", "No other machine connects"],
-  ])("%s, %s: README says which ports to open", (name, role, expected) => {
+  ])("%s, %s: README says which ports to open, and who asks for a login", (name, role, expected) => {
     expect(text(name, role, "README.md")).toContain(expected);
+  });
+});
+
+describe("the README's steps", () => {
+  const stores = ["hub", "single"] as const;
+
+  test.each(stores)("%s: a running store is restarted, not only enabled", (role) => {
+    const steps = text("victoria", role, "README.md");
+    expect(steps).toContain("systemctl restart victoria-metrics.service victoria-logs.service");
+    expect(steps).not.toContain("enable --now");
+  });
+
+  test.each<[StackName, readonly string[]]>([
+    [
+      "victoria",
+      ["victoria-metrics-prod /usr/bin/victoria-metrics", "victoria-logs-prod /usr/bin/victoria-logs"],
+    ],
+    [
+      "classic",
+      ["prometheus-*.linux-amd64/prometheus /usr/bin/prometheus", "loki-linux-amd64 /usr/bin/loki"],
+    ],
+  ])("%s: a store's program comes from its release archive", (name, lines) => {
+    for (const line of lines) expect(text(name, "hub", "README.md")).toContain(`install -m 0755 ${line}\n`);
+  });
+
+  test.each(stores)("%s: Grafana listens where told, wants a password and a contact point", (role) => {
+    const steps = text("victoria", role, "README.md");
+    expect(steps).toContain("/etc/stackmon/systemd/grafana-server.service.d/stackmon.conf /etc/systemd");
+    expect(steps).toContain("change it at the first login");
+    expect(steps).toContain("Alerts reach nobody until a contact point is set");
+  });
+
+  test("a value with a | is shown without the backslash that a table needs", () => {
+    expect(text("victoria", "agent", "README.md")).toContain(
+      "<code>stacks-node&#124;stacks-signer&#124;bitcoin-node</code>",
+    );
+  });
+
+  test("a store's folder is told as systemd makes it", () => {
+    expect(text("victoria", "hub", "stores/victoria-metrics.env")).toContain(
+      "/var/lib/private/victoria-metrics:",
+    );
   });
 });
 

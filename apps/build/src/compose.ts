@@ -7,12 +7,13 @@ import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
 import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
+import { grafanaDropIn } from "./render/grafana.ts";
 import { nodeEnv } from "./render/node-env.ts";
 import { readme } from "./render/readme.ts";
 import { roles, runsAlloy, runsStores, type Role } from "./render/role.ts";
 import { stackmonEnvExample } from "./render/stackmon-env.ts";
 import { storeFiles, storesOf } from "./render/store/stores.ts";
-import { upstreamVersions, type UpstreamProgram } from "./render/upstream.ts";
+import type { UpstreamProgram } from "./render/upstream.ts";
 import { readRunbooks } from "./runbook/read-runbooks.ts";
 import type { Progress } from "./report/progress.ts";
 
@@ -114,9 +115,8 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
     ...(alloy?.variables ?? []).map(environmentEntry),
     ...stores.flatMap(({ environment }) => environment),
   ];
-  const versions = programs.map((program) => [program, upstreamVersions[program]] as const);
   const texts: Texts = [
-    ["README.md", readme({ role, stack, variables, programs: versions })],
+    ["README.md", readme({ role, stack, variables, programs })],
     ["env/stackmon.env.example", stackmonEnvExample(variables)],
     ...(alloy === undefined ? [] : alloyFiles(role, alloy)),
     ...(role !== "hub"
@@ -125,7 +125,7 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
         )
       : []),
     ...stores.flatMap(storeFiles),
-    ...(runsStores(role) ? shared : []),
+    ...(runsStores(role) ? [grafanaFile(stack), ...shared] : []),
   ];
   const encoder = new TextEncoder();
   return { role, programs, files: new Map(texts.map(([path, text]) => [path, encoder.encode(text)])) };
@@ -137,6 +137,10 @@ function alloyFiles(role: Role, { text }: Alloy): Texts {
     ["env/alloy.env", alloyEnv(role, "generally-available")],
     ["systemd/alloy.service.d/stackmon.conf", alloyDropIn()],
   ];
+}
+
+function grafanaFile({ grafana }: Stack): Texts[number] {
+  return ["systemd/grafana-server.service.d/stackmon.conf", grafanaDropIn(grafana)];
 }
 
 function environmentEntry({ name, default: value, meaning }: Variable): EnvironmentEntry {

@@ -13,6 +13,11 @@ export function code(text: string): string {
   return `\`${text}\``;
 }
 
+/** Yields `text` as inline code of a table's cell: one with a `|` as HTML, where it needs no backslash that gets copied. */
+export function cellCode(text: string): string {
+  return text.includes("|") ? `<code>${text.replaceAll("|", "&#124;")}</code>` : code(text);
+}
+
 /** Yields a fenced block of shell commands. */
 export function shell(...commands: readonly string[]): string {
   return `\`\`\`sh\n${commands.join("\n")}\n\`\`\`\n`;

@@ -1,10 +1,12 @@
 import type { Stack } from "@stackmon/stacks";
 import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
+import { grafanaPlugins } from "./grafana.ts";
 import { installSteps } from "./install.ts";
-import { code, table } from "./markdown.ts";
+import { cellCode, code, table } from "./markdown.ts";
 import { connections, target, type Connection } from "./ports.ts";
 import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
 
 /** What a bundle's README is made from. */
@@ -13,7 +15,7 @@ export interface ReadmeSource {
   readonly stack: Stack;
   /** Every variable that may be set in stackmon.env. */
   readonly variables: readonly EnvironmentEntry[];
-  readonly programs: readonly (readonly [program: UpstreamProgram, version: string])[];
+  readonly programs: readonly UpstreamProgram[];
 }
 
 /** Yields the README.md of a bundle: what it is, how to install it, ports, variables, versions. */
@@ -27,7 +29,7 @@ export function readme(source: ReadmeSource): string {
     portsSection(connections(role, stack), role === "hub" && runsAlloy(role, stack)),
     variablesSection(source.variables),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
-    `## Versions\n\nThe files are written for, and tested on:\n\n${table(["program", "version"], source.programs)}`,
+    versionsSection(source.programs, runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : []),
   ].join("\n");
 }
 
@@ -60,13 +62,21 @@ function portsSection(all: readonly Connection[], receives: boolean): string {
     one.purpose,
     one.inbound ? "**yes**" : "no",
   ]);
-  const open = all.filter(({ inbound }) => inbound).map(({ port }) => String(port));
+  const inbound = all.filter((one) => one.inbound);
+  const open = inbound.map(({ port }) => String(port));
   const summary =
     open.length === 0
       ? "No other machine connects to this one: nothing has to be opened."
-      : `Open ${[...new Set(open)].join(", ")} on this machine, to those sources alone: none of these ports asks who is there.`;
+      : `Open ${[...new Set(open)].join(", ")} on this machine, to those sources alone: ${whoIsAsked(inbound)}.`;
   const header = ["source", "destination", "address", "protocol", "purpose", "open here"];
   return `## Ports\n\n${summary}\n\n${table(header, rows)}${receives ? receiversGrpc : ""}`;
+}
+
+/** Grafana asks for a login; Alloy's receivers and the stores take what comes. */
+function whoIsAsked(inbound: readonly Connection[]): string {
+  const logins = inbound.filter(({ destination }) => destination === "Grafana");
+  if (logins.length === inbound.length) return "Grafana asks for a login";
+  return `none ${logins.length === 0 ? "of them" : "but Grafana's"} asks who is there`;
 }
 
 /** Upstream cannot turn them off; the pipeline binds them to the loopback address. */
@@ -77,7 +87,7 @@ Beside each of its two receivers Alloy opens a gRPC port, on 127.0.0.1 and at wh
 function variablesSection(variables: readonly EnvironmentEntry[]): string {
   const rows = variables.map(({ name, value, comment = [] }) => [
     code(name),
-    value === "" ? "" : code(value),
+    value === "" ? "" : cellCode(value),
     comment.join(" "),
   ]);
   return `## Environment variables

@@ -1,6 +1,16 @@
 /** Folder of an installed bundle; everything in a bundle refers to its neighbours under this path. */
 export const installFolder = "/etc/stackmon";
 
+/**
+ * Yields how to keep a store's data on another disk. `/var/lib/<name>` of a dynamic user is a link to
+ * `/var/lib/private/<name>`, which systemd makes and hands to that user; a mount in the link's place stops the unit.
+ *
+ * *Source:* systemd.exec(5), "DynamicUser=", "StateDirectory=".
+ */
+export function otherDisk(name: string): string {
+  return `To use another disk, leave this and mount the disk at /var/lib/private/${name}: systemd hands that folder to the store's dynamic user.`;
+}
+
 /** A service of ours. Everything that may differ between machines is in the environment files. */
 export interface ServiceUnit {
   readonly description: string;

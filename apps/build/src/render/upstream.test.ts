@@ -1,10 +1,23 @@
 import { expect, test } from "vitest";
 import { engines, type EngineName } from "@stackmon/engines";
-import { upstreamVersions } from "./upstream.ts";
+import { installableVersions, upstreamVersions } from "./upstream.ts";
 
 test.each(Object.entries(upstreamVersions))(
   "%s is described at the version that the tests run",
   (name, version) => {
     expect(`v${engines[name as EngineName].reports}`).toBe(version);
+  },
+);
+
+/** A pseudo-version's base, one patch back: `v1.51.1-0.<time>-<commit>` follows v1.51.0. */
+const release = (version: string): string =>
+  version.replace(/(\d+)-0\.\d{14}-[0-9a-f]{12}$/, (_, patch: string) => String(Number(patch) - 1));
+
+test.each(Object.entries(upstreamVersions))(
+  "%s is to be installed from the tested release on",
+  (name, version) => {
+    const wanted = installableVersions[name as keyof typeof upstreamVersions];
+    expect(wanted).toBe(`${release(version)} or later`);
+    expect(wanted).toMatch(/^v\d+\.\d+\.\d+ or later$/);
   },
 );

@@ -1,6 +1,6 @@
 import type { StoreKind } from "./store/store.ts";
 
-/** A program that a bundle's files are for; Grafana is not pinned. */
+/** A program that a bundle's files are for and that the tests run; Grafana is not among them. */
 export type UpstreamProgram = "alloy" | StoreKind;
 
 /**
@@ -14,4 +14,19 @@ export const upstreamVersions: Readonly<Record<UpstreamProgram, string>> = {
   prometheus: "v3.10.0",
   "victoria-logs": "v1.51.1-0.20260624061259-dc94972a8708",
   loki: "v3.5.0",
+};
+
+/**
+ * Releases to install: those that hold what the files use.
+ *
+ * The tested VictoriaLogs is no release, so its row names the release that it follows. Grafana's alert rules use
+ * `keep_firing_for`, which Grafana 12.0 brought.
+ */
+export const installableVersions: Readonly<Record<UpstreamProgram | "grafana", string>> = {
+  alloy: "v1.19.0 or later",
+  "victoria-metrics": "v1.150.0 or later",
+  prometheus: "v3.10.0 or later",
+  "victoria-logs": "v1.51.0 or later",
+  loki: "v3.5.0 or later",
+  grafana: "12.0 or later",
 };

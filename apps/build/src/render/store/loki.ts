@@ -1,5 +1,5 @@
 import type { LogsStore } from "@stackmon/stacks";
-import { installFolder } from "../systemd.ts";
+import { installFolder, otherDisk } from "../systemd.ts";
 import type { StoreRendering } from "./store.ts";
 
 /** Loki replaces variables before it reads the YAML, in comments too: one without a name there stops it. */
@@ -62,6 +62,7 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
   return {
     kind: store.kind,
     title: "Loki",
+    releaseBinary: "loki-linux-amd64",
     environment: [
       { name: "LOKI_LISTEN_ADDRESS", value: store.address, comment: ["Address for pushes and queries."] },
       { name: "LOKI_LISTEN_PORT", value: String(store.port) },
@@ -74,7 +75,7 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
       {
         name: "LOKI_STORAGE_PATH",
         value: "/var/lib/loki",
-        comment: ["A folder elsewhere also needs ReadWritePaths= in a drop-in."],
+        comment: [otherDisk(store.kind)],
       },
       {
         name: "LOKI_RETENTION",

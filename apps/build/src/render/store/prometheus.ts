@@ -1,6 +1,6 @@
 import { hostPort, type MetricsStore } from "@stackmon/stacks";
 
-import { installFolder } from "../systemd.ts";
+import { installFolder, otherDisk } from "../systemd.ts";
 import type { StoreRendering } from "./store.ts";
 
 const config = `# Samples arrive by remote write: there is nothing to scrape.
@@ -16,6 +16,7 @@ export function prometheusStore(store: Extract<MetricsStore, { kind: "prometheus
   return {
     kind: store.kind,
     title: "Prometheus",
+    releaseBinary: "prometheus-*.linux-amd64/prometheus",
     environment: [
       {
         name: "PROMETHEUS_LISTEN_ADDRESS",
@@ -25,7 +26,7 @@ export function prometheusStore(store: Extract<MetricsStore, { kind: "prometheus
       {
         name: "PROMETHEUS_STORAGE_PATH",
         value: "/var/lib/prometheus",
-        comment: ["A folder elsewhere also needs ReadWritePaths= in a drop-in."],
+        comment: [otherDisk(store.kind)],
       },
       {
         name: "PROMETHEUS_RETENTION",

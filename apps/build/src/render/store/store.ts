@@ -9,6 +9,8 @@ export interface StoreRendering {
   readonly kind: StoreKind;
   /** As its makers write it. */
   readonly title: string;
+  /** The program in its unpacked release archive for Linux on amd64. */
+  readonly releaseBinary: string;
   /** Every value that may differ between machines. */
   readonly environment: readonly EnvironmentEntry[];
   readonly unit: ServiceUnit;

@@ -1,5 +1,6 @@
 import { hostPort, type LogsStore, type MetricsStore } from "@stackmon/stacks";
 
+import { otherDisk } from "../systemd.ts";
 import type { StoreRendering } from "./store.ts";
 
 type VictoriaStore = Extract<MetricsStore | LogsStore, { kind: `victoria-${string}` }>;
@@ -32,21 +33,24 @@ export function victoriaStore(store: VictoriaStore): StoreRendering {
   return {
     kind: store.kind,
     title,
+    releaseBinary: `${store.kind}-prod`,
     environment: [
       flag(
         "httpListenAddr",
         hostPort(store.address, store.port),
         "Address for writes, queries and its own UI.",
       ),
-      flag(
-        "storageDataPath",
-        `/var/lib/${store.kind}`,
-        "A folder elsewhere also needs ReadWritePaths= in a drop-in.",
-      ),
+      flag("storageDataPath", `/var/lib/${store.kind}`, otherDisk(store.kind)),
       flag(
         "retentionPeriod",
         `${store.retentionDays}d`,
         "Older data is deleted, and older samples are not accepted.",
+      ),
+      flag(
+        "memory_allowedPercent",
+        "20",
+        "Per cent of the machine's memory for caches; the program's own 60 leaves no room for what runs beside it.",
+        "A machine for the stores alone may allow more.",
       ),
     ],
     unit: {

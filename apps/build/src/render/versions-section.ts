@@ -1,0 +1,22 @@
+import { table } from "./markdown.ts";
+import { installableVersions, upstreamVersions, type UpstreamProgram } from "./upstream.ts";
+
+/**
+ * Yields the README's section on versions: what to install, and what the files are tested on.
+ *
+ * @param grafana Grafana and its plugins, where the role runs it; the tests do not.
+ */
+export function versionsSection(
+  programs: readonly UpstreamProgram[],
+  grafana: readonly (string | "grafana")[],
+): string {
+  const rows = [
+    ...programs.map((program) => [program, installableVersions[program], upstreamVersions[program]]),
+    ...grafana.map((name) => [
+      name,
+      name === "grafana" ? installableVersions.grafana : "latest",
+      "not run by the tests",
+    ]),
+  ];
+  return `## Versions\n\n${table(["program", "install", "tested on"], rows)}`;
+}
