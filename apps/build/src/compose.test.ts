@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { unsafeLiteralSecret } from "@stackmon/alloy-river";
 import { compose as composeAlloy } from "@stackmon/alloy-river";
+import { check } from "@stackmon/alloy-river/check";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import { runbooks, type RuleFile } from "@stackmon/alerts";
 import { compose } from "./compose.ts";
@@ -277,7 +278,15 @@ describe("a bundle is refused", () => {
   function withHub(secret: boolean): Pipelines {
     const file = alloyOf("hub", "http://127.0.0.1:8428/api/v1/write", secret);
     if (!file.ok) return { ...stackPipelines, hub: () => file };
-    return { ...stackPipelines, hub: () => ({ ok: true, variables: [], ...file.file }) };
+    const found = check("hub", file.file.ast);
+    const refused = found.some(({ severity }) => severity === "error");
+    return {
+      ...stackPipelines,
+      hub: () =>
+        refused
+          ? { ok: false, diagnostics: found }
+          : { ok: true, variables: [], warnings: found, ...file.file },
+    };
   }
 
   test("with a literal secret, which is not printed", () => {

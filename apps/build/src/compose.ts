@@ -95,7 +95,7 @@ function composePipelines(
   const alloys = new Map<Role, Alloy>();
   let refused = false;
   for (const role of wanted) {
-    const alloy = shippable(role, pipelines[role](stack));
+    const alloy = shippable(pipelines[role](stack));
     diagnostics.push(...(alloy.ok ? alloy.warnings : alloy.diagnostics));
     if (alloy.ok && alloy.value !== undefined) alloys.set(role, alloy.value);
     else refused ||= !alloy.ok;

@@ -1,6 +1,4 @@
-import type { Diagnostic, File } from "@stackmon/alloy-river";
-import { check } from "@stackmon/alloy-river/check";
-import { agent, hub, single, type Variable } from "@stackmon/pipelines";
+import { agent, hub, single, type Pipeline, type Variable } from "@stackmon/pipelines";
 import type { Stack } from "@stackmon/stacks";
 import { refuse, type Outcome } from "./diagnostic.ts";
 import type { Role } from "./render/role.ts";
@@ -11,26 +9,19 @@ export interface Alloy {
   readonly variables: readonly Variable[];
 }
 
-/** A configuration as @stackmon/pipelines yields it; undefined where the role runs no Alloy. */
-export type Pipeline =
-  | { readonly ok: true; readonly text: string; readonly ast: File; readonly variables: readonly Variable[] }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
-  | undefined;
-
 /** The pipeline of each role. */
-export type Pipelines = Readonly<Record<Role, (stack: Stack) => Pipeline>>;
+export type Pipelines = Readonly<Record<Role, (stack: Stack) => Pipeline | undefined>>;
 
 /** The pipelines of @stackmon/pipelines. */
 export const stackPipelines: Pipelines = { agent, hub, single: (stack) => single(stack) };
 
 /**
- * Yields a role's configuration, undefined where it has none. Whatever the pipeline says of itself, what is shipped
- * passes the check of the whole file: any error refuses it, and so does a literal secret.
+ * Yields a role's configuration, undefined where it has none. The pipeline has checked the whole file: any error
+ * refuses it, a literal secret among them; warnings accompany it.
  */
-export function shippable(role: Role, pipeline: Pipeline): Outcome<Alloy | undefined> {
+export function shippable(pipeline: Pipeline | undefined): Outcome<Alloy | undefined> {
   if (pipeline === undefined) return { ok: true, value: undefined, warnings: [] };
-  if (!pipeline.ok) return refuse(...pipeline.diagnostics);
-  const found = check(role, pipeline.ast);
-  const refused = found.some(({ severity, code }) => severity === "error" || code === "alloy/literal-secret");
-  return refused ? refuse(...found) : { ok: true, value: pipeline, warnings: found };
+  return pipeline.ok
+    ? { ok: true, value: pipeline, warnings: pipeline.warnings }
+    : refuse(...pipeline.diagnostics);
 }

@@ -13,10 +13,16 @@ export type Pipeline =
       readonly ast: File;
       /** The environment variables that the text reads, each once. */
       readonly variables: readonly Variable[];
+      /** What the check says of a configuration that it does not refuse. */
+      readonly warnings: readonly Diagnostic[];
     }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** The composed and checked configuration of a role. */
+/**
+ * The composed and checked configuration of a role.
+ *
+ * Diagnostics: those of the composition and of the check; an error refuses the configuration, a warning does not.
+ */
 export function pipeline(
   name: string,
   blocks: readonly FileBlock[],
@@ -26,5 +32,7 @@ export function pipeline(
   if (!composed.ok) return composed;
   const { text, ast } = composed.file;
   const diagnostics = check(name, ast);
-  return diagnostics.length > 0 ? { ok: false, diagnostics } : { ok: true, text, ast, variables };
+  return diagnostics.some(({ severity }) => severity === "error")
+    ? { ok: false, diagnostics }
+    : { ok: true, text, ast, variables, warnings: diagnostics };
 }
