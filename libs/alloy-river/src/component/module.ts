@@ -1,5 +1,5 @@
-import type { ListOf } from "../expression/argument.ts";
-import type { AlloyValue, Expression, Value } from "../expression/expression.ts";
+import type { List } from "../expression/argument.ts";
+import type { AlloyValue, Expression } from "../expression/expression.ts";
 import { expression } from "../expression/expression.ts";
 import type { FileBlock } from "./block.ts";
 import { configBlock } from "./block.ts";
@@ -66,7 +66,7 @@ export function customComponent(name: string, label: string, args: CustomArgumen
 /** Arguments of `foreach`, which is experimental. */
 export interface ForeachOptions<T> {
   /** One copy of the template runs for each element. */
-  readonly collection: ListOf<Value<T>, T>;
+  readonly collection: List<T>;
   /** What the template calls the element; default `item`. */
   readonly var?: string;
   /** Field of the element that names its copy; default: a hash of the element. */

@@ -1,11 +1,14 @@
 import type { Target } from "./capsule.ts";
-import type { Expression } from "./expression.ts";
+import type { Expression, Value } from "./expression.ts";
 
 /** Text, perhaps of a certain form, or an expression that yields text. */
 export type Text<Form extends string = string> = Form | Expression<string>;
 
 /** A list of elements as written (`Element`), or an expression that yields one of computed values (`Computed`). */
 export type ListOf<Element, Computed> = readonly Element[] | Expression<readonly Computed[]>;
+
+/** A list whose elements, or the whole of it, may be expressions. */
+export type List<T> = ListOf<Value<T>, T>;
 
 /** An object with keys of the user's, or an expression that yields one. */
 export type MapOf<Element, Computed> =

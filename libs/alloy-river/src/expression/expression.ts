@@ -46,9 +46,6 @@ export type AlloyValue =
 /** A constant or an expression that yields one. */
 export type Value<T> = T | Expression<T>;
 
-/** A list whose elements, or the whole of it, may be expressions. */
-export type List<T> = readonly (T | Expression<T>)[] | Expression<readonly T[]>;
-
 /** An expression from its node; the caller answers for `T`. */
 export function expression<T>(node: ExpressionNode): Expression<T> {
   return { node, [mark]: true };

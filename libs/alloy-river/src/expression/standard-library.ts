@@ -1,5 +1,6 @@
+import type { List } from "./argument.ts";
 import type { Target } from "./capsule.ts";
-import type { AlloyValue, Expression, List, Value } from "./expression.ts";
+import type { AlloyValue, Expression, Value } from "./expression.ts";
 import { binary, expression } from "./expression.ts";
 import type { SecretText } from "./secret.ts";
 
