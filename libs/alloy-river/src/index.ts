@@ -51,5 +51,20 @@ export {
 export type { ComponentStability, Stability } from "./schema/stability.ts";
 export type { Diagnostic } from "./syntax/diagnostic.ts";
 export { formatDiagnostic } from "./syntax/diagnostic.ts";
-export type { File } from "./syntax/ast.ts";
+export type {
+  Attribute,
+  Block,
+  Comment,
+  CommentGroup,
+  Expr,
+  File,
+  ObjectField,
+  Statement,
+} from "./syntax/ast.ts";
+export { excerpt } from "./syntax/excerpt.ts";
+export type { Formatted } from "./syntax/format.ts";
+export { format } from "./syntax/format.ts";
+export type { Parsed } from "./syntax/parse.ts";
+export { parse } from "./syntax/parse.ts";
+export type { Position, Span } from "./syntax/position.ts";
 export { print } from "./syntax/print.ts";

@@ -1,6 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { Block, Expr } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
+import { nearestIdentifier } from "../syntax/syntax-error.ts";
 import { isIdentifier } from "../syntax/token.ts";
 import { cyclesIn } from "./cycle.ts";
 import { childrenOf } from "./reference.ts";
@@ -84,11 +85,6 @@ function invalidLabels(around: string, block: Block): readonly Diagnostic[] {
     position: block.span.start,
   };
   return [own, ...inside];
-}
-
-function nearestIdentifier(label: string): string {
-  const nearest = label.replace(/[^A-Za-z0-9_]/g, "_").replace(/^(?=\d|$)/, "_");
-  return isIdentifier(nearest) ? nearest : `${nearest}_`;
 }
 
 function unknownReferences(

@@ -10,6 +10,19 @@ import type { BinaryOperator, UnaryOperator } from "./token.ts";
 export interface File {
   readonly kind: "file";
   readonly body: readonly Statement[];
+  /** Comments in the order of the source, wherever they stand; absent from built files. */
+  readonly comments?: readonly CommentGroup[];
+}
+
+/** Comments with nothing but line ends between them, each on the line of the one before or on the next. */
+export type CommentGroup = readonly Comment[];
+
+/** From `//` to the end of the line, or a block between slashes and stars; `text` is without carriage returns. */
+export interface Comment {
+  readonly text: string;
+  readonly start: Position;
+  /** Line of its last character, as upstream counts it: carriage returns that were dropped shift it. */
+  readonly endLine: number;
 }
 
 export type Statement = Attribute | Block;
@@ -28,7 +41,9 @@ export interface Block {
   /** Dotted name: `prometheus.scrape`. */
   readonly name: string;
   readonly label?: string;
+  readonly labelPosition?: Position;
   readonly body: readonly Statement[];
+  readonly openBrace?: Position;
   readonly span: Span;
 }
 
@@ -37,7 +52,7 @@ export type Expr =
 
 export type LiteralKind = "string" | "number" | "bool" | "null";
 
-/** A constant; `text` is its source form, quotes and escapes included. */
+/** A constant; `text` is its source form, quotes and escapes included. Strings may stand between backticks. */
 export interface Literal {
   readonly kind: "literal";
   readonly literal: LiteralKind;
@@ -61,12 +76,14 @@ export interface ObjectExpr {
 
 export interface ObjectField {
   /**
-   * Without quotes, and taken as written: Alloy v1.19 does not read escapes in field names (syntax/parser,
-   * parseField).
+   * Without quotes, and taken as written: Alloy v1.19 reads no escapes in field names, takes backticks for quotes,
+   * and an empty name for the two characters `""` (syntax/parser, parseField).
    */
   readonly name: string;
   readonly quoted: boolean;
   readonly namePosition: Position;
+  /** Line of the name's last character, where that is another. */
+  readonly nameEndLine?: number;
   readonly value: Expr;
 }
 
@@ -89,6 +106,7 @@ export interface Index {
   readonly kind: "index";
   readonly value: Expr;
   readonly index: Expr;
+  readonly openBracket?: Position;
   readonly span: Span;
 }
 
@@ -111,6 +129,7 @@ export interface Unary {
 export interface Binary {
   readonly kind: "binary";
   readonly operator: BinaryOperator;
+  readonly operatorPosition?: Position;
   readonly left: Expr;
   readonly right: Expr;
   readonly span: Span;

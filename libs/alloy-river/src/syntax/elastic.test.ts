@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { alignColumns } from "./elastic.ts";
+import { ElasticText } from "./elastic.ts";
+
+function aligned(input: string): string {
+  const text = new ElasticText();
+  text.markedUp(input);
+  return text.finish();
+}
 
 test.each<[what: string, input: string, output: string]>([
   ["no cells stay as they are", "one\ntwo", "one\ntwo"],
@@ -15,5 +21,5 @@ test.each<[what: string, input: string, output: string]>([
   ["a character beyond the first plane counts once", "\u{1f600}\v= 1\nab\v= 2", "\u{1f600}  = 1\nab = 2"],
   ["blanks at the end of a line go", "a\v\nlonger\v", "a\nlonger"],
 ])("%s", (_, input, output) => {
-  expect(alignColumns(input)).toBe(output);
+  expect(aligned(input)).toBe(output);
 });

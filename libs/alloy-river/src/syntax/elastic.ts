@@ -1,85 +1,199 @@
 /*
  * Elastic tabs, as `alloy fmt` applies them to its output (Go's text/tabwriter with minimum width 0, tab width 8,
- * padding 1, indentation kept as tabs and empty soft columns dropped).
+ * padding 1, indentation kept as tabs and empty soft columns dropped), without blanks at the ends of lines.
  *
  * A line is a row of cells, each ended by a tab; what follows the last tab is no cell. A column is a run of
- * neighbouring lines that all have a cell at that place; its width is that of its widest cell plus one. A form feed
- * ends all columns. `\v` is a soft tab: a column of nothing but empty soft cells takes no room.
+ * neighbouring lines that all have a cell at that place; its width is that of its widest cell plus one.
  */
+
+/** Lines in a row that have a cell at the same place. */
+interface Column {
+  /** In characters, padding included; 0 while nothing but empty soft cells stands in it. */
+  width: number;
+}
 
 interface Cell {
   readonly text: string;
   readonly width: number;
-  readonly soft: boolean;
+  readonly column: Column;
 }
 
 interface Line {
   readonly cells: readonly Cell[];
   readonly tail: string;
+  /** Characters at the line's end that stay, blanks or not. */
+  readonly kept: number;
 }
 
 const tabWidth = 8;
 const padding = 1;
 
-/** Lays out text whose columns end in `\t` or `\v` and whose sections end in `\f`; trailing blanks are dropped. */
-export function alignColumns(text: string): string {
-  return text
-    .split("\f")
-    .map((section) => alignSection(section.split("\n").map(parseLine)))
-    .join("\n");
+/** Collects text of lines with elastic columns. */
+export class ElasticText {
+  #output = "";
+  #lines: Line[] = [];
+  /** Columns that the line before stood in. */
+  #columns: Column[] = [];
+  /** Empty cells at the start of the line, before `#cells`. */
+  #indentation = 0;
+  #cells: Cell[] = [];
+  #tail = "";
+  #kept = 0;
+  #isEmpty = true;
+
+  /** Whether nothing was written yet. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
+  }
+
+  /** Text without tabs and line breaks. */
+  text(text: string): void {
+    this.#isEmpty = false;
+    this.#tail += text;
+    this.#kept = 0;
+  }
+
+  /** Text that stays as it is, line breaks, tabs and blanks at its end included; they count as characters of its cell. */
+  verbatim(text: string): void {
+    this.#isEmpty = false;
+    this.#tail += text;
+    this.#kept = text.length;
+  }
+
+  /** Text in which tabs end cells and line breaks end lines. */
+  markedUp(text: string): void {
+    if (!/[\t-\f]/.test(text)) return this.text(text);
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 0x09 || code > 0x0c) continue;
+      this.text(text.slice(from, at));
+      if (code === 0x09 || code === 0x0b) this.tab(code === 0x0b);
+      else this.break(code === 0x0c);
+      from = at + 1;
+    }
+    this.text(text.slice(from));
+  }
+
+  /** Ends a number of empty cells at the start of a line. */
+  indent(levels: number): void {
+    this.#isEmpty &&= levels === 0;
+    this.#indentation = levels;
+  }
+
+  /** Ends a cell; a soft one's column takes no room where it is empty. */
+  tab(soft: boolean): void {
+    this.#isEmpty = false;
+    this.#placeIndentation();
+    this.#endCell(soft);
+  }
+
+  #placeIndentation(): void {
+    if (this.#indentation === 0) return;
+    const text = this.#tail;
+    const kept = this.#kept;
+    this.#tail = "";
+    for (let level = 0; level < this.#indentation; level++) this.#endCell(false);
+    this.#indentation = 0;
+    this.#tail = text;
+    this.#kept = kept;
+  }
+
+  #endCell(soft: boolean): void {
+    const text = this.#tail;
+    const width = characters(text);
+    const column = this.#column(this.#cells.length);
+    if (width > 0 || !soft) column.width = Math.max(column.width, width + padding);
+    this.#cells.push({ text, width, column });
+    this.#tail = "";
+    this.#kept = 0;
+  }
+
+  #column(index: number): Column {
+    return (this.#columns[index] ??= { width: 0 });
+  }
+
+  /** Ends a line; `always` ends all columns with it. */
+  break(always: boolean): void {
+    this.#isEmpty = false;
+    if (always && this.#lines.length === 0 && this.#cells.length === 0) return this.#printAlone();
+    this.#placeIndentation();
+    const cells = this.#cells;
+    this.#columns.length = cells.length;
+    this.#lines.push({ cells, tail: this.#tail, kept: this.#kept });
+    this.#cells = [];
+    this.#tail = "";
+    this.#kept = 0;
+    if (always || cells.length === 0) this.#flush();
+  }
+
+  /** A line without neighbours and with no cells but its indentation: deep nesting makes many of them. */
+  #printAlone(): void {
+    const line = indentation(this.#indentation) + this.#tail;
+    this.#output += `${this.#kept > 0 ? line : withoutBlanksAtEnd(line)}\n`;
+    this.#indentation = 0;
+    this.#tail = "";
+    this.#kept = 0;
+  }
+
+  #flush(): void {
+    for (const line of this.#lines) this.#output += `${printLine(line)}\n`;
+    this.#lines = [];
+    this.#columns = [];
+  }
+
+  /** Everything written, without blanks at its end. */
+  finish(): string {
+    this.#placeIndentation();
+    const last: Line = { cells: this.#cells, tail: this.#tail, kept: this.#kept };
+    this.#columns.length = this.#cells.length;
+    this.#flush();
+    return this.#output + printLine(last);
+  }
 }
 
-function parseLine(text: string): Line {
-  const cells: Cell[] = [];
-  let from = 0;
+/** Unicode code points of a text. */
+function characters(text: string): number {
+  let count = text.length;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character !== "\t" && character !== "\v") continue;
-    const cell = text.slice(from, at);
-    cells.push({ text: cell, width: [...cell].length, soft: character === "\v" });
-    from = at + 1;
+    const code = text.charCodeAt(at);
+    if (code >= 0xd800 && code <= 0xdbff) count--;
   }
-  return { cells, tail: text.slice(from) };
+  return count;
 }
 
-function alignSection(lines: readonly Line[]): string {
-  const widths: number[][] = lines.map(() => []);
-  measureColumns(lines, widths, 0, lines.length, 0);
-  return lines.map((line, index) => printLine(line, widths[index] ?? []).trimEnd()).join("\n");
-}
-
-/** Fills in the width of each cell of lines `from` to `to` at `column` and after it. */
-function measureColumns(
-  lines: readonly Line[],
-  widths: readonly number[][],
-  from: number,
-  to: number,
-  column: number,
-): void {
-  const inColumn = (index: number): boolean => (lines[index]?.cells.length ?? 0) > column;
-  for (let start = from; start < to; start++) {
-    if (!inColumn(start)) continue;
-    let end = start + 1;
-    while (end < to && inColumn(end)) end++;
-    const width = columnWidth(lines.slice(start, end).flatMap((line) => line.cells[column] ?? []));
-    for (let index = start; index < end; index++) widths[index]?.push(width);
-    measureColumns(lines, widths, start, end, column + 1);
-    start = end - 1;
-  }
-}
-
-function columnWidth(cells: readonly Cell[]): number {
-  const empty = cells.every((cell) => cell.soft && cell.width === 0);
-  return empty ? 0 : Math.max(...cells.map((cell) => cell.width)) + padding;
-}
-
-function printLine(line: Line, widths: readonly number[]): string {
+function printLine({ cells, tail, kept }: Line): string {
   let text = "";
   let indenting = true;
-  line.cells.forEach((cell, column) => {
-    const width = widths[column] ?? 0;
-    indenting &&= cell.text === "";
-    text += indenting ? "\t".repeat(Math.ceil(width / tabWidth)) : cell.text + " ".repeat(width - cell.width);
-  });
-  return text + line.tail;
+  for (const cell of cells) {
+    const { width } = cell.column;
+    if (indenting && cell.text === "") {
+      text += indentation(Math.ceil(width / tabWidth));
+      continue;
+    }
+    indenting = false;
+    text += cell.text + blanks(width - cell.width);
+  }
+  return tail === "" || kept === 0 ? withoutBlanksAtEnd(text + tail) : text + tail;
+}
+
+const blank = " ".repeat(64);
+const tabs = "\t".repeat(16);
+
+function blanks(count: number): string {
+  return count <= blank.length ? blank.slice(0, count) : " ".repeat(count);
+}
+
+function indentation(count: number): string {
+  return count <= tabs.length ? tabs.slice(0, count) : "\t".repeat(count);
+}
+
+function withoutBlanksAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  return end === text.length ? text : text.slice(0, end);
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }

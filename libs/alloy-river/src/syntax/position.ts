@@ -15,3 +15,19 @@ export interface Span {
 export function lineCount(span: Span): number {
   return span.end.line - span.start.line + 1;
 }
+
+/** Bytes of a text in UTF-8. */
+export function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) bytes += extraBytes(code);
+  }
+  return bytes;
+}
+
+/** Bytes of a UTF-16 unit in UTF-8 beyond the first; a surrogate is half of four. */
+export function extraBytes(code: number): number {
+  if (code < 0x80) return 0;
+  return code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+}

@@ -1,207 +1,199 @@
-import type { ArrayExpr, Attribute, Block, Call, Expr, File, ObjectExpr, Statement } from "./ast.ts";
-import { alignColumns } from "./elastic.ts";
-import type { Position, Span } from "./position.ts";
+import type {
+  ArrayExpr,
+  Attribute,
+  Block,
+  Call,
+  CommentGroup,
+  Expr,
+  File,
+  ObjectExpr,
+  ObjectField,
+  Statement,
+} from "./ast.ts";
+import { blank, formFeed, indent, newline, softTab, TokenWriter, unindent } from "./token-writer.ts";
+import type { Whitespace } from "./token-writer.ts";
+import type { Position } from "./position.ts";
 import { lineCount } from "./position.ts";
 import { quote } from "./string.ts";
 
 /**
- * The text of a file as `alloy fmt` would leave it, ending in a newline.
+ * The text of a file as one pass of `alloy fmt` would leave it, ending in a newline.
  *
  * Line breaks are those of the nodes' spans. Between statements: a blank line before each block and wherever the
- * spans leave one; columns of consecutive one-line statements are aligned.
+ * spans leave one; columns of consecutive one-line statements are aligned. Comments stand where their positions say.
  *
  * *Source:* the behaviour of `alloy fmt` v1.19.0 (package syntax/printer), which the engine tests compare with.
  */
 export function print(file: File): string {
-  const writer = new Writer();
-  printBody(writer, file.body);
-  return `${alignColumns(writer.finish())}\n`;
+  return `${printNodes(file.body, file.comments ?? [])}\n`;
 }
 
 /** The text of one expression, in one line where its spans are. */
 export function printExpression(expression: Expr): string {
-  const writer = new Writer();
-  printExpr(writer, expression);
-  return alignColumns(writer.finish());
+  return printNodes([expression], []);
 }
 
-/** End of a line inside a run of aligned rows. */
-const newline = "\n";
-/** End of a line and of all columns. */
-const formFeed = "\f";
-/** Ends a cell whose column vanishes when empty. */
-const softTab = "\v";
+/** What is yet to be printed: a node, text, a place in the source that text is at, or whitespace. */
+type Step = Statement | Expr | string | Verbatim | Place | Whitespace;
 
-/** Collects text; each line starts with the tabs of the indentation at the time its first text is written. */
-class Writer {
-  readonly #parts: string[] = [];
-  /** Line ends not yet written: none is at the end of a text. */
-  #pending = "";
-  #indentation = 0;
-  #atLineStart = true;
+type Place = Position & { readonly kind?: never };
 
-  indent(): void {
-    this.#indentation++;
+/** Text in which tabs and line breaks are no layout. */
+interface Verbatim {
+  readonly kind: "verbatim";
+  readonly text: string;
+}
+
+/*
+ * What a node consists of is put on a list of steps, last first, and not printed by recursion: nesting is bounded by
+ * memory alone.
+ */
+function printNodes(nodes: readonly (Statement | Expr)[], comments: readonly CommentGroup[]): string {
+  const writer = new TokenWriter(comments);
+  const steps: Step[] = [];
+  addStatements(steps, nodes);
+  steps.reverse();
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (typeof step === "string") writer.write(step);
+    else if (typeof step === "number") writer.whitespace(step);
+    else if (step.kind === undefined) writer.moveTo(step);
+    else if (step.kind === "verbatim") writer.write(step.text, true);
+    else pushReversed(steps, stepsOf(step));
   }
+  return writer.finish();
+}
 
-  unindent(): void {
-    this.#indentation--;
-  }
-
-  break(by: typeof newline | typeof formFeed): void {
-    this.#pending += by;
-  }
-
-  text(text: string): void {
-    if (this.#pending !== "") {
-      this.#parts.push(this.#pending);
-      this.#pending = "";
-      this.#atLineStart = true;
-    }
-    if (this.#atLineStart) this.#parts.push("\t".repeat(this.#indentation));
-    this.#atLineStart = false;
-    this.#parts.push(text);
-  }
-
-  finish(): string {
-    return this.#parts.join("");
+function pushReversed(steps: Step[], added: readonly Step[]): void {
+  for (let index = added.length - 1; index >= 0; index--) {
+    const step = added[index];
+    if (step !== undefined) steps.push(step);
   }
 }
 
-function printBody(writer: Writer, body: readonly Statement[]): void {
-  body.forEach((statement, index) => {
-    const previous = body[index - 1];
-    if (previous !== undefined && wantsBlankLine(previous, statement)) writer.break(formFeed);
-    printStatement(writer, statement);
-    writer.break(lineCount(statement.span) > 1 ? formFeed : newline);
-  });
+function addStatements(steps: Step[], nodes: readonly (Statement | Expr)[]): void {
+  let previous: Statement | Expr | undefined;
+  for (const node of nodes) {
+    if (previous !== undefined && wantsBlankLine(previous, node)) steps.push(formFeed);
+    steps.push(node, lineCount(node.span) > 1 ? formFeed : newline);
+    previous = node;
+  }
 }
 
-function wantsBlankLine(previous: Statement, next: Statement): boolean {
+function wantsBlankLine(previous: Statement | Expr, next: Statement | Expr): boolean {
   return next.kind === "block" || next.span.start.line - previous.span.end.line > 1;
 }
 
-function printStatement(writer: Writer, statement: Statement): void {
-  if (statement.kind === "attribute") printAttribute(writer, statement);
-  else printBlock(writer, statement);
-}
-
-function printAttribute(writer: Writer, attribute: Attribute): void {
-  writer.text(`${attribute.name}${softTab}= `);
-  printExpr(writer, attribute.value);
-}
-
-function printBlock(writer: Writer, block: Block): void {
-  const label = block.label === undefined ? "" : ` ${quote(block.label)}`;
-  writer.text(`${block.name}${label} {`);
-  if (block.body.length === 0) {
-    writer.text(" }");
-    return;
-  }
-  writer.indent();
-  writer.break(formFeed);
-  printBody(writer, block.body);
-  writer.unindent();
-  writer.text("}");
-}
-
-function printExpr(writer: Writer, expr: Expr): void {
-  switch (expr.kind) {
+function stepsOf(node: Statement | Expr): readonly Step[] {
+  const { start, end } = node.span;
+  switch (node.kind) {
+    case "attribute":
+      return attributeSteps(node);
+    case "block":
+      return blockSteps(node);
     case "literal":
-      return writer.text(expr.text);
+      return [start, node.text];
     case "identifier":
-      return writer.text(expr.name);
+      return [start, node.name];
     case "array":
-      return printArray(writer, expr);
+      return arraySteps(node);
     case "object":
-      return printObject(writer, expr);
+      return objectSteps(node);
     case "access":
-      printExpr(writer, expr.value);
-      return writer.text(`.${expr.name}`);
+      return [node.value, ...(isWholeNumber(node.value) ? [blank] : []), ".", node.name];
     case "index":
-      printExpr(writer, expr.value);
-      return printEnclosed(writer, "[", expr.index, "]");
+      return [node.value, node.openBracket ?? start, "[", node.index, end, "]"];
     case "call":
-      return printCall(writer, expr);
+      return callSteps(node);
     case "unary":
-      writer.text(expr.operator);
-      return printExpr(writer, expr.value);
+      return [start, node.operator, node.value];
     case "binary":
-      printExpr(writer, expr.left);
-      writer.text(` ${expr.operator} `);
-      return printExpr(writer, expr.right);
+      return [node.left, blank, node.operatorPosition ?? start, node.operator, blank, node.right];
     case "paren":
-      return printEnclosed(writer, "(", expr.inner, ")");
+      return ["(", node.inner, ")"];
   }
 }
 
-function printEnclosed(writer: Writer, open: string, inner: Expr, close: string): void {
-  writer.text(open);
-  printExpr(writer, inner);
-  writer.text(close);
+/** `1 .name`: without the blank it would read as the number `1.` and a name. */
+function isWholeNumber(expr: Expr): boolean {
+  return expr.kind === "literal" && expr.literal === "number" && /^\d+$/.test(expr.text);
 }
 
-function printArray(writer: Writer, array: ArrayExpr): void {
-  writer.text("[");
-  let previous = array.span.start;
-  array.elements.forEach((element, index) => {
+function attributeSteps(attribute: Attribute): readonly Step[] {
+  return [attribute.span.start, attribute.name, softTab, "=", blank, attribute.value];
+}
+
+function blockSteps({ name, label, labelPosition, body, openBrace, span }: Block): readonly Step[] {
+  const steps: Step[] = [span.start, name];
+  if (label !== undefined) steps.push(blank, labelPosition ?? span.start, quote(label));
+  steps.push(blank, openBrace ?? span.start, "{", indent);
+  if (body.length === 0) steps.push(blank);
+  else {
+    steps.push(formFeed);
+    addStatements(steps, body);
+  }
+  steps.push(unindent, span.end, "}");
+  return steps;
+}
+
+function arraySteps({ elements, span }: ArrayExpr): readonly Step[] {
+  const steps: Step[] = [span.start, "["];
+  let previous = span.start;
+  elements.forEach((element, index) => {
     const onNewLine = differentLines(previous, element.span.start);
-    if (onNewLine) {
-      writer.indent();
-      writer.break(formFeed);
-    } else if (index > 0) writer.text(" ");
-    printExpr(writer, element);
+    if (onNewLine) steps.push(indent, formFeed);
+    else if (index > 0) steps.push(blank);
+    steps.push(element);
+    if (index + 1 < elements.length) steps.push(",");
+    if (onNewLine) steps.push(unindent);
     previous = element.span.end;
-    if (index + 1 < array.elements.length) writer.text(",");
-    if (onNewLine) writer.unindent();
   });
-  closeList(writer, array.elements.length, previous, array.span);
-  writer.text("]");
+  // Indented until the bracket, so that comments before it are.
+  if (elements.length > 0 && differentLines(previous, span.end)) steps.push(",", indent, formFeed, unindent);
+  steps.push(span.end, "]");
+  return steps;
 }
 
-function closeList(writer: Writer, length: number, previous: Position, span: Span): void {
-  if (length === 0 || !differentLines(previous, span.end)) return;
-  writer.text(",");
-  writer.break(formFeed);
-}
-
-function printObject(writer: Writer, object: ObjectExpr): void {
-  writer.text("{");
-  writer.indent();
-  let previous = object.span.start;
-  object.fields.forEach((field, index) => {
-    const before = object.fields[index - 1];
-    if (differentLines(previous, field.namePosition)) {
-      writer.break(before !== undefined && lineCount(before.value.span) === 1 ? newline : formFeed);
-    } else if (index > 0) writer.text(" ");
+function objectSteps({ fields, span }: ObjectExpr): readonly Step[] {
+  const steps: Step[] = [span.start, "{", indent];
+  let previousLine = span.start.line;
+  fields.forEach((field, index) => {
+    const before = fields[index - 1];
+    if (previousLine !== field.namePosition.line) {
+      steps.push(before !== undefined && lineCount(before.value.span) === 1 ? newline : formFeed);
+    } else if (index > 0) steps.push(blank);
     // Upstream measures from the end of the name, not of the value (walker.go, walkObjectExpr).
-    previous = field.namePosition;
-    writer.text(`${field.quoted ? `"${field.name}"` : field.name}${softTab}= `);
-    printExpr(writer, field.value);
-    if (index + 1 < object.fields.length) writer.text(",");
+    previousLine = field.nameEndLine ?? field.namePosition.line;
+    steps.push(field.namePosition, fieldName(field), softTab, "=", blank, field.value);
+    if (index + 1 < fields.length) steps.push(",");
   });
-  closeList(writer, object.fields.length, previous, object.span);
-  writer.unindent();
-  writer.text("}");
+  if (fields.length > 0 && previousLine !== span.end.line) steps.push(",", formFeed);
+  steps.push(unindent, span.end, "}");
+  return steps;
 }
 
-function printCall(writer: Writer, call: Call): void {
-  printExpr(writer, call.callee);
-  writer.text("(");
-  let previous = call.openParen;
-  call.arguments.forEach((argument, index) => {
+/**
+ * Alloy reads no escapes in names, and `alloy fmt` writes them, with one more backslash at each pass; here names stay as
+ * they are. What cannot stand between quotes goes between backticks.
+ */
+function fieldName({ name, quoted }: ObjectField): string | Verbatim {
+  if (!quoted) return name;
+  return { kind: "verbatim", text: /["\n]/.test(name) ? `\`${name}\`` : `"${name}"` };
+}
+
+function callSteps({ callee, arguments: args, openParen, span }: Call): readonly Step[] {
+  const steps: Step[] = [callee, "("];
+  let previous = openParen;
+  args.forEach((argument, index) => {
     const onNewLine = differentLines(previous, argument.span.start);
-    if (onNewLine) {
-      writer.break(formFeed);
-      writer.indent();
-    }
-    printExpr(writer, argument);
+    if (onNewLine) steps.push(formFeed, indent);
+    steps.push(argument);
+    if (index + 1 < args.length) steps.push(",", blank);
+    if (onNewLine) steps.push(unindent);
     previous = argument.span.end;
-    if (index + 1 < call.arguments.length) writer.text(", ");
-    if (onNewLine) writer.unindent();
   });
-  closeList(writer, call.arguments.length, previous, call.span);
-  writer.text(")");
+  if (differentLines(previous, span.end)) steps.push(",", formFeed);
+  steps.push(")");
+  return steps;
 }
 
 function differentLines(a: Position, b: Position): boolean {
