@@ -29,7 +29,7 @@ export {
 } from "./expression/standard-library.ts";
 export type { Alternative, Component, FileBlock } from "./component/block.ts";
 export type { AlloyFile, Composed } from "./component/compose.ts";
-export type { ComposeOptions } from "./component/stability.ts";
+export type { StabilityOptions } from "./graph/stability.ts";
 export { compose } from "./component/compose.ts";
 export { camelCase, snakeCase } from "./component/name.ts";
 export type {

@@ -53,14 +53,23 @@ function checkInnerBlock(block: Block, field: FieldSchema, context: BodyContext)
   const title = `${field.name} of ${context.title}`;
   const where = `${context.where} › ${whereIs("", block).slice(" › ".length)}`;
   return [
-    ...checkLabel(block, field.labelled ?? false, where),
+    ...checkLabel(block, field.labelled ?? false, where, false),
     ...checkBody(fieldsOfBody(field.body ?? ""), { ...context, where, block, title }),
   ];
 }
 
-/** A label where none belongs, or none where one does. */
-export function checkLabel(block: Block, wanted: boolean, where: string): readonly Diagnostic[] {
+/** Blocks of services: with a label, Alloy takes them for components that it does not have. */
+const services: ReadonlySet<string> = new Set(["http", "livedebugging", "remotecfg"]);
+
+/** A label where none belongs, or none where one does; `alloy validate` looks at those of components alone. */
+export function checkLabel(
+  block: Block,
+  wanted: boolean,
+  where: string,
+  isTop: boolean = true,
+): readonly Diagnostic[] {
   if ((block.label !== undefined) === wanted) return [];
+  const isSeen = isTop && (wanted || services.has(block.name));
   return [
     {
       code: wanted ? "alloy/missing-label" : "alloy/unexpected-label",
@@ -69,6 +78,7 @@ export function checkLabel(block: Block, wanted: boolean, where: string): readon
       message: wanted ? `${block.name} has no label and needs one` : `${block.name} takes no label`,
       help: wanted ? `write ${block.name} "name" { … }` : `write ${block.name} { … }`,
       position: block.span.start,
+      ...(!isSeen && { overlooked: true as const }),
     },
   ];
 }

@@ -1,3 +1,4 @@
-export { check } from "./check.ts";
-export type { Diagnostic } from "../syntax/diagnostic.ts";
-export { formatDiagnostic } from "../syntax/diagnostic.ts";
+export type { FoundDiagnostic } from "./check.ts";
+export { check, checkFiles } from "./check.ts";
+export type { ReadModules, Source } from "./import.ts";
+export type { CheckOptions } from "./options.ts";

@@ -1,8 +1,6 @@
 import type { Reference } from "../graph/reference.ts";
-import { pathOf } from "../graph/reference.ts";
 import type { Scope } from "../graph/scope.ts";
 import { identity, resolve } from "../graph/scope.ts";
-import type { Expr } from "../syntax/ast.ts";
 import type { ComponentSchema, TypeSchema } from "../schema/schema.ts";
 import { componentSchema } from "./registry.ts";
 
@@ -19,18 +17,21 @@ export function exportReference(reference: Reference, scope: Scope): ExportRefer
   return component && { component, names: reference.path.slice(identity(owner).split(".").length) };
 }
 
-/** The type of the component's export that an expression is; undefined when it is something else. */
-export function exportType(expr: Expr, scope: Scope): TypeSchema | undefined {
-  const path = pathOf(expr);
-  const reference = path && exportReference({ path, position: expr.span.start }, scope);
-  if (reference?.names.length !== 1) return undefined;
-  return reference.component.exports?.find((each) => each.name === reference.names[0])?.type;
-}
-
 /** What a capsule, or a list of capsules, carries; undefined for all other types. */
 export function signalOf(type: TypeSchema): string | undefined {
   const element = typeof type === "object" && "list" in type ? type.list : type;
   return typeof element === "string" && element.startsWith("capsule:") ? element : undefined;
+}
+
+/** Capsules that are no Go interfaces: `alloy validate` looks into lists of them. */
+const concrete: ReadonlySet<string> = new Set([
+  "capsule:component/discovery.Target",
+  "capsule:component/common/relabel.Rules",
+]);
+
+/** Whether a type is a Go interface: `alloy validate` takes any list or object for one, and does not look into lists of them. */
+export function isInterface(type: TypeSchema): boolean {
+  return typeof type === "string" && type.startsWith("capsule:") && !concrete.has(type);
 }
 
 /** Numbers of bytes. */
@@ -50,6 +51,12 @@ const words: Readonly<Record<string, readonly [one: string, several: string]>> =
   "capsule:component/otelcol/extension.ExtensionHandler": ["an extension handler", "extension handlers"],
   "capsule:component/discovery.Target": ["a target", "targets"],
   [sizeType]: ['a number of bytes, e.g. "10MiB"', "numbers of bytes"],
+  "string:component/common/config.URL": ["a URL", "URLs"],
+  "string:component/common/relabel.Regexp": ["a regular expression (RE2)", "regular expressions (RE2)"],
+  "string:component/loki/process/stages.Template": [
+    "a template of Go's text/template",
+    "templates of Go's text/template",
+  ],
   any: ["any value", "any values"],
   bool: ["true or false", "booleans"],
   duration: ['a duration, e.g. "15s"', "durations"],

@@ -24,6 +24,7 @@ export function unknownExports(where: string, block: Block, scope: Scope): reado
             ? `refer to ${reference.path.slice(0, -found.names.length).join(".")}.${closest(name, exports)}`
             : `${found.component.name} exports nothing; remove the reference`,
         position: reference.position,
+        overlooked: true,
       },
     ];
   });

@@ -7,7 +7,7 @@ import * as local from "../generated/local.gen.ts";
 import * as otelcol from "../generated/otelcol.gen.ts";
 import * as prometheus from "../generated/prometheus.gen.ts";
 import type { FileBlock } from "./block.ts";
-import type { ComposeOptions } from "./stability.ts";
+import type { StabilityOptions } from "../graph/stability.ts";
 import { argument, declare, exportValue, foreach } from "./module.ts";
 
 export const url = "http://127.0.0.1:8428/api/v1/write";
@@ -28,9 +28,9 @@ export interface Case {
   readonly diagnostics: readonly string[];
   /** The nearest file that is accepted: what the diagnostics advise. */
   readonly accepted: readonly FileBlock[];
-  readonly options?: ComposeOptions;
+  readonly options?: StabilityOptions;
   /** Options of the accepted file, where the advice is to change them. */
-  readonly acceptedOptions?: ComposeOptions;
+  readonly acceptedOptions?: StabilityOptions;
 }
 
 export const relabel: (label: string, next: string) => FileBlock = (label: string, next: string): FileBlock =>

@@ -4,7 +4,7 @@ import * as loki from "../generated/loki.gen.ts";
 import * as prometheus from "../generated/prometheus.gen.ts";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import type { FileBlock } from "./block.ts";
-import type { ComposeOptions } from "./stability.ts";
+import type { StabilityOptions } from "../graph/stability.ts";
 import { compose } from "./compose.ts";
 import {
   community,
@@ -19,7 +19,7 @@ import {
 } from "./compose-cases.fixture.ts";
 import { argument, declare, exportValue, foreach } from "./module.ts";
 
-function reported(blocks: readonly FileBlock[], options?: ComposeOptions): readonly string[] {
+function reported(blocks: readonly FileBlock[], options?: StabilityOptions): readonly string[] {
   const composed = compose("agent", blocks, options);
   return composed.ok ? [] : composed.diagnostics.map(formatDiagnostic);
 }
@@ -93,7 +93,7 @@ test("everything that is wrong with a file is reported at once, modules and temp
 
 describe("reach", () => {
   const item = (blocks: readonly FileBlock[]): FileBlock => foreach("each", { collection: [] }, () => blocks);
-  const experimental: ComposeOptions = { stability: "experimental" };
+  const experimental: StabilityOptions = { stability: "experimental" };
 
   test("a template sees the blocks around it and its variable", () => {
     const each = foreach("each", { collection: [{ address: "a" }] }, (target) => [

@@ -7,8 +7,9 @@ import { print } from "../syntax/print.ts";
 import { standardLibraryRoots } from "../schema/standard-library.ts";
 import type { FileBlock } from "./block.ts";
 import { placeFile } from "./place-block.ts";
-import type { ComposeOptions } from "./stability.ts";
-import { functionDiagnostics, stabilityDiagnostics } from "./stability.ts";
+import type { StabilityOptions } from "../graph/stability.ts";
+import { functionDiagnostics } from "../graph/stability.ts";
+import { stabilityDiagnostics } from "./stability.ts";
 
 /** A composed Alloy configuration. */
 export interface AlloyFile {
@@ -44,14 +45,18 @@ export type Composed =
  * if (composed.ok) console.log(composed.file.text);
  * ```
  */
-export function compose(name: string, blocks: readonly FileBlock[], options: ComposeOptions = {}): Composed {
+export function compose(
+  name: string,
+  blocks: readonly FileBlock[],
+  options: StabilityOptions = {},
+): Composed {
   const definitions = blocks.map((each) => each.definition);
   const ast: File = { kind: "file", body: placeFile(definitions) };
   const scope = scopeOf(ast.body);
   const diagnostics = [
-    ...diagnoseScope(name, scope, standardLibraryRoots),
+    ...diagnoseScope(() => name, scope, standardLibraryRoots),
     ...stabilityDiagnostics(name, definitions, options),
-    ...functionDiagnostics(name, scope, options),
+    ...functionDiagnostics(() => name, scope, options),
   ];
   return diagnostics.length > 0
     ? { ok: false, diagnostics: withoutBuiltPositions(diagnostics) }

@@ -1,17 +1,17 @@
 import type { Block } from "../syntax/ast.ts";
 import type { Scope } from "./scope.ts";
-import { identity, referencesOf, resolve } from "./scope.ts";
+import { referencesOf, resolve } from "./scope.ts";
 
-/** Cycles of references among the blocks of a scope, each once, as identities from its first block on. */
-export function cyclesIn(scope: Scope): readonly (readonly string[])[] {
+/** Cycles of references among the blocks of a scope, each once, as its blocks from the first one on. */
+export function cyclesIn(scope: Scope): readonly (readonly Block[])[] {
   const finished = new Set<Block>();
   const trail: Block[] = [];
-  const cycles: string[][] = [];
+  const cycles: Block[][] = [];
   const visit = (block: Block): void => {
     if (finished.has(block)) return;
     const seen = trail.indexOf(block);
     if (seen >= 0) {
-      cycles.push(trail.slice(seen).map(identity));
+      cycles.push(trail.slice(seen));
       return;
     }
     trail.push(block);

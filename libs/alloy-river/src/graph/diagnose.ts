@@ -7,29 +7,40 @@ import { cyclesIn } from "./cycle.ts";
 import { childrenOf } from "./reference.ts";
 import type { Reference } from "./reference.ts";
 import type { Scope } from "./scope.ts";
-import { expressionsOf, identity, namesInReach, opensScope, referencesOf, resolve } from "./scope.ts";
+import {
+  expressionsOf,
+  identity,
+  isImported,
+  namesInReach,
+  opensScope,
+  referencesOf,
+  resolve,
+  startsAtBlock,
+} from "./scope.ts";
+
+/** The name of the file that a block stands in; where diagnostics say they are. */
+export type FileOf = (block: Block) => string;
 
 /**
  * What is wrong with the blocks of a scope and of those inside it, as far as names go.
  *
- * @param file Where the diagnostics say they are.
  * @param functions First names of the standard library: `sys`, `string`, …
  */
 export function diagnoseScope(
-  file: string,
+  fileOf: FileOf,
   scope: Scope,
   functions: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   return [
-    ...duplicates(file, scope),
+    ...duplicates(fileOf, scope),
     ...scope.all.flatMap((block) => [
-      ...misplaced(file, block, scope),
-      ...invalidLabels(file, block),
-      ...unknownReferences(file, scope, block, functions),
-      ...inexpressibleFields(file, block),
+      ...misplaced(fileOf(block), block, scope),
+      ...invalidLabels(fileOf(block), block),
+      ...unknownReferences(fileOf(block), scope, block, functions),
+      ...inexpressibleFields(fileOf(block), block),
     ]),
-    ...cyclesIn(scope).map((cycle) => cycleDiagnostic(file, cycle)),
-    ...scope.inner.flatMap((inner) => diagnoseScope(file, inner, functions)),
+    ...cyclesIn(scope).map((cycle) => cycleDiagnostic(fileOf, cycle, scope)),
+    ...scope.inner.flatMap((inner) => diagnoseScope(fileOf, inner, functions)),
   ];
 }
 
@@ -38,12 +49,12 @@ export function whereIs(file: string, block: Block): string {
   return `${file} › ${block.name}${block.label === undefined ? "" : ` "${block.label}"`}`;
 }
 
-function duplicates(file: string, scope: Scope): readonly Diagnostic[] {
+function duplicates(fileOf: FileOf, scope: Scope): readonly Diagnostic[] {
   const repeated = scope.all.filter((block) => scope.blocks.get(identity(block)) !== block);
   return repeated.map((block) => ({
     code: "alloy/duplicate-block",
     severity: "error",
-    where: whereIs(file, block),
+    where: whereIs(fileOf(block), block),
     message: `${identity(block)} is in the file already`,
     help: block.label === undefined ? "keep one of the two" : "give one of the two another label",
     position: block.span.start,
@@ -106,7 +117,13 @@ function unknownReferences(
       message: `${reference.path.join(".")} refers to nothing in this file`,
       help: adviceFor(reference, scope, block),
       position: reference.position,
+      ...(isOverlooked(scope, block, reference) && { overlooked: true as const }),
     }));
+}
+
+function isOverlooked(scope: Scope, block: Block, reference: Reference): boolean {
+  const [first = ""] = reference.path;
+  return isImported(block, scope) || scope.leaked.has(first) || startsAtBlock(scope, reference);
 }
 
 function adviceFor({ path }: Reference, scope: Scope, block: Block): string {
@@ -117,13 +134,17 @@ function adviceFor({ path }: Reference, scope: Scope, block: Block): string {
   return `add ${wanted} to the file${alike ? `, or refer to ${nearest}` : ""}`;
 }
 
-function cycleDiagnostic(file: string, cycle: readonly string[]): Diagnostic {
+function cycleDiagnostic(fileOf: FileOf, cycle: readonly Block[], scope: Scope): Diagnostic {
+  const [first] = cycle;
+  if (first === undefined) throw new Error("alloy-river: a cycle of nothing");
   return {
     code: "alloy/reference-cycle",
     severity: "error",
-    where: file,
-    message: `${[...cycle, cycle[0]].join(" → ")} is a cycle of references; Alloy evaluates blocks after those they refer to`,
+    where: fileOf(first),
+    message: `${[...cycle, first].map(identity).join(" → ")} is a cycle of references; Alloy evaluates blocks after those they refer to`,
     help: "remove one of these references",
+    position: first.span.start,
+    ...(cycle.some((block) => isImported(block, scope)) && { overlooked: true as const }),
   };
 }
 
@@ -138,6 +159,7 @@ function inexpressibleFields(file: string, block: Block): readonly Diagnostic[] 
       message: `${JSON.stringify(name)} cannot be a field name: Alloy reads no escapes there, and an empty name as ""`,
       help: `build the object with encoding.from_json(…), or choose a name without quotes, backslashes and control characters`,
       position: block.span.start,
+      overlooked: true,
     }));
 }
 

@@ -13,9 +13,10 @@ export function referencesIn(expr: Expr): readonly Reference[] {
   return path === undefined ? childrenOf(expr).flatMap(referencesIn) : [{ path, position: expr.span.start }];
 }
 
-/** The dotted name that an expression is, if it is nothing else. */
+/** The dotted name that an expression is, if it is nothing else; parentheses in it do not count. */
 export function pathOf(expr: Expr): readonly string[] | undefined {
   if (expr.kind === "identifier") return [expr.name];
+  if (expr.kind === "paren") return pathOf(expr.inner);
   if (expr.kind !== "access") return undefined;
   const owner = pathOf(expr.value);
   return owner && [...owner, expr.name];

@@ -10,12 +10,14 @@ export interface Scope {
   readonly blocks: ReadonlyMap<string, Block>;
   /** Every block in order, the second of a pair of duplicates included. */
   readonly all: readonly Block[];
-  /** First names that are neither blocks nor functions: the variables of the `foreach` blocks around. */
+  /** First names that are neither blocks nor functions: `module_path`, and the variables of the `foreach` blocks around. */
   readonly variables: ReadonlySet<string>;
-  /** Names of modules declared here or in the modules around. */
-  readonly modules: ReadonlySet<string>;
-  /** Namespaces of modules imported here or in the modules around. */
-  readonly imports: ReadonlySet<string>;
+  /** First names that `alloy validate` takes for variables of every scope of the file. */
+  readonly leaked: ReadonlySet<string>;
+  /** Modules declared here or in the modules around, by name. */
+  readonly modules: ReadonlyMap<string, Block>;
+  /** Blocks that import modules here or in the modules around, by namespace. */
+  readonly imports: ReadonlyMap<string, Block>;
   /** The scope around whose blocks are in reach: that of a `foreach`; a module sees none. */
   readonly outer?: Scope;
   /** Scopes of `declare` bodies and `foreach` templates inside. */
@@ -23,22 +25,30 @@ export interface Scope {
 }
 
 /** What a scope takes over from the one around it. */
-type Surroundings = Pick<Scope, "kind" | "variables" | "modules" | "imports" | "outer">;
+type Surroundings = Pick<Scope, "kind" | "variables" | "leaked" | "modules" | "imports" | "outer">;
 
-const nothing: Surroundings = {
-  kind: "file",
-  variables: new Set(),
-  modules: new Set(),
-  imports: new Set(),
-};
+const builtIn: ReadonlySet<string> = new Set(["module_path"]);
 
 /** Names under which a block is referred to: its own, and its label. */
 export function identity(block: Block): string {
   return block.label === undefined ? block.name : `${block.name}.${block.label}`;
 }
 
-/** The scope of a file's or module's statements, with those inside it. */
-export function scopeOf(body: readonly Statement[], around: Surroundings = nothing): Scope {
+/** The scope of a file's statements, with those inside it. */
+export function scopeOf(body: readonly Statement[]): Scope {
+  const leaked = new Set(body.flatMap(leakedNames));
+  return scopeIn(body, { kind: "file", variables: builtIn, leaked, modules: new Map(), imports: new Map() });
+}
+
+/** Variables of `foreach` blocks, and `argument` where a module is declared: v1.19.0's validator keeps one list for all scopes. */
+function leakedNames(statement: Statement): readonly string[] {
+  if (statement.kind === "attribute") return [];
+  const inside = statement.body.flatMap(leakedNames);
+  if (statement.name === "foreach") return [foreachVariable(statement), ...inside];
+  return statement.name === "declare" && statement.label !== undefined ? ["argument", ...inside] : inside;
+}
+
+function scopeIn(body: readonly Statement[], around: Surroundings): Scope {
   const all = body.filter((statement) => statement.kind === "block");
   const blocks = new Map<string, Block>();
   for (const block of all) if (!blocks.has(identity(block))) blocks.set(identity(block), block);
@@ -46,26 +56,31 @@ export function scopeOf(body: readonly Statement[], around: Surroundings = nothi
     ...around,
     blocks,
     all,
-    modules: new Set([...around.modules, ...labelsOf(all, (name) => name === "declare")]),
-    imports: new Set([...around.imports, ...labelsOf(all, (name) => name.startsWith("import."))]),
+    modules: new Map([...around.modules, ...byLabel(all, (name) => name === "declare")]),
+    imports: new Map([...around.imports, ...byLabel(all, (name) => name.startsWith("import."))]),
     inner: [],
   };
   return { ...scope, inner: all.flatMap((block) => innerScopes(block, scope)) };
 }
 
-function labelsOf(blocks: readonly Block[], wanted: (name: string) => boolean): readonly string[] {
-  return blocks.flatMap(({ name, label }) => (label !== undefined && wanted(name) ? [label] : []));
+function byLabel(
+  blocks: readonly Block[],
+  wanted: (name: string) => boolean,
+): readonly (readonly [label: string, block: Block])[] {
+  return blocks.flatMap((block) =>
+    block.label !== undefined && wanted(block.name) ? [[block.label, block] as const] : [],
+  );
 }
 
 function innerScopes(block: Block, scope: Scope): readonly Scope[] {
-  const { modules, imports } = scope;
+  const { modules, imports, leaked } = scope;
   if (block.name === "declare")
-    return [scopeOf(block.body, { ...nothing, kind: "module", modules, imports })];
+    return [scopeIn(block.body, { kind: "module", variables: builtIn, leaked, modules, imports })];
   if (block.name !== "foreach") return [];
   const variables = new Set([...scope.variables, foreachVariable(block)]);
-  const around: Surroundings = { kind: "template", variables, modules, imports, outer: scope };
+  const around: Surroundings = { kind: "template", variables, leaked, modules, imports, outer: scope };
   return block.body.flatMap((each) =>
-    each.kind === "block" && each.name === "template" ? [scopeOf(each.body, around)] : [],
+    each.kind === "block" && each.name === "template" ? [scopeIn(each.body, around)] : [],
   );
 }
 
@@ -106,6 +121,17 @@ export function resolve(scope: Scope, reference: Reference): Block | undefined {
     if (block !== undefined && hasValue(block)) return block;
   }
   return scope.outer && resolve(scope.outer, reference);
+}
+
+/** Whether a block is made from a module that is imported: v1.19.0's validator does not look into such blocks. */
+export function isImported(block: Block, scope: Scope): boolean {
+  return scope.imports.has(block.name.split(".", 1).join(""));
+}
+
+/** Whether a reference starts at a block of any kind, one without a value included. */
+export function startsAtBlock(scope: Scope, { path }: Pick<Reference, "path">): boolean {
+  const found = path.some((_, index) => scope.blocks.has(path.slice(0, index + 1).join(".")));
+  return found || (scope.outer !== undefined && startsAtBlock(scope.outer, { path }));
 }
 
 /** Identities of all blocks that references of this scope may start at. */

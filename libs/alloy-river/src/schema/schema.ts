@@ -33,6 +33,15 @@ export interface FunctionSchema {
   /** `string.format` */
   readonly name: string;
   readonly stability: Stability;
+  /** Absent where `raw`. */
+  readonly arguments?: readonly TypeSchema[];
+  readonly result?: TypeSchema;
+  /** Whether the last argument may be there any number of times. */
+  readonly variadic?: boolean;
+  /** It takes values as they are, and Go states no signature. */
+  readonly raw?: boolean;
+  /** The function to be used instead of a deprecated one. */
+  readonly replacedBy?: string;
   readonly deprecated?: boolean;
   readonly doc?: Page;
 }

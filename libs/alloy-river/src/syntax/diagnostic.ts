@@ -17,6 +17,8 @@ export interface Diagnostic {
   readonly help: string;
   /** In the source text; absent where the block was built and has none. */
   readonly position?: Position;
+  /** Whether `alloy validate` v1.19.0 lets it pass; absent where it does not. */
+  readonly overlooked?: true;
 }
 
 /** The diagnostics without the positions of built nodes, which have lines only: their columns are 0. */

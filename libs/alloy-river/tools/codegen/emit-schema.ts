@@ -2,8 +2,7 @@ import type { ComponentSchema, FieldSchema, Schema } from "../../src/schema/sche
 
 /** What checks need of the schema, as one string: engines read JSON faster than source. */
 export function emitSchema(schema: Schema): string {
-  const checked: Schema = { ...schema, stdlib: [], constants: [] };
-  const text = JSON.stringify(checked, (key, value: unknown) => (dropped.has(key) ? undefined : value));
+  const text = JSON.stringify(schema, (key, value: unknown) => (dropped.has(key) ? undefined : value));
   return `import type { Schema } from "../schema/schema.ts";
 
 /** The schema of the pinned Alloy without what only documentation needs. */

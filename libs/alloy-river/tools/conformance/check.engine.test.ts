@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { checkCases } from "../../src/check/check-cases.fixture.ts";
 import type { FileBlock } from "../../src/component/block.ts";
 import { composeCases } from "../../src/component/compose-cases.fixture.ts";
-import type { ComposeOptions } from "../../src/component/stability.ts";
+import type { StabilityOptions } from "../../src/graph/stability.ts";
 import { placeFile } from "../../src/component/place-block.ts";
 import { print } from "../../src/syntax/print.ts";
 import { refusalOfRun, validate } from "./run-alloy.fixture.ts";
@@ -15,7 +15,7 @@ import { refusalOfRun, validate } from "./run-alloy.fixture.ts";
 const textOf = (blocks: readonly FileBlock[]): string =>
   print({ kind: "file", body: placeFile(blocks.map((each) => each.definition)) });
 
-const experimental: ComposeOptions = { stability: "experimental" };
+const experimental: StabilityOptions = { stability: "experimental" };
 
 const cases = [
   ...composeCases.map((each) => ({ ...each, room: "compose" })),

@@ -3,7 +3,7 @@ import { check } from "../../src/check/check.ts";
 import type { FileBlock } from "../../src/component/block.ts";
 import { compose } from "../../src/component/compose.ts";
 import type { AlloyFile } from "../../src/component/compose.ts";
-import type { ComposeOptions } from "../../src/component/stability.ts";
+import type { StabilityOptions } from "../../src/graph/stability.ts";
 import { argument, declare, exportValue, foreach } from "../../src/component/module.ts";
 import type { Block, File } from "../../src/syntax/ast.ts";
 import { configBlockOf, factoryOf } from "./factory.fixture.ts";
@@ -49,7 +49,7 @@ function moduleSamples(): readonly FileBlock[] {
   return [sampled, one, each];
 }
 
-const everything: ComposeOptions = { stability: "experimental", communityComponents: true };
+const everything: StabilityOptions = { stability: "experimental", communityComponents: true };
 
 function composeAll(blocks: readonly FileBlock[]): AlloyFile {
   const composed = compose("sample", blocks, everything);

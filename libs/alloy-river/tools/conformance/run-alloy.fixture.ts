@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engine } from "@stackmon/engines";
-import type { ComposeOptions } from "../../src/component/stability.ts";
+import type { StabilityOptions } from "../../src/graph/stability.ts";
 
 /** What `alloy fmt` makes of a text; throws with its message where it refuses it. */
 export function format(text: string): string {
@@ -32,7 +32,7 @@ export interface Validation {
 }
 
 /** What `alloy validate` says of a text, under the flags that the options stand for. */
-export function validate(text: string, options: ComposeOptions = {}): Validation {
+export function validate(text: string, options: StabilityOptions = {}): Validation {
   return inFolder(text, (file) => {
     const { status, stdout, stderr } = spawnSync(engine("alloy"), ["validate", ...flagsFor(options), file], {
       encoding: "utf8",
@@ -46,7 +46,7 @@ export function validate(text: string, options: ComposeOptions = {}): Validation
 /**
  * Everything that `alloy run` prints of a text that it refuses to start with; throws where it starts.
  */
-export async function refusalOfRun(text: string, options: ComposeOptions = {}): Promise<string> {
+export async function refusalOfRun(text: string, options: StabilityOptions = {}): Promise<string> {
   const port = await freePort();
   return inFolder(text, (file, folder) => {
     const paths = [`--storage.path=${join(folder, "data")}`, `--server.http.listen-addr=127.0.0.1:${port}`];
@@ -88,7 +88,7 @@ function inFolder<T>(text: string, use: (file: string, folder: string) => T): T 
 function flagsFor({
   stability = "generally-available",
   communityComponents = false,
-}: ComposeOptions): readonly string[] {
+}: StabilityOptions): readonly string[] {
   const community = communityComponents ? ["--feature.community-components.enabled"] : [];
   return [`--stability.level=${stability}`, ...community];
 }
