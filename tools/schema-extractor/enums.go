@@ -17,6 +17,8 @@ import (
 var strangers = []string{
 	"stackmon_stranger", "Stranger", "x", "7", "1.2.3", "10s", "4MiB", "http://stranger.example/x", "/stranger", "127.0.0.1:7", "10.0.0.0/8",
 	"s-t.r", "*", "stranger@example", "{}", "a=b", "strange_tool",
+	// An ISO 8601 duration.
+	"PT7H",
 	// Registries of names: character sets, locales, time zones, hash functions.
 	"iso-8859-1", "windows-1252", "big5", "en-US", "Europe/Berlin", "sha384",
 }

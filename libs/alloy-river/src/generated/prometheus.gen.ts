@@ -644,7 +644,7 @@ export interface ExporterAzureArguments {
   readonly metrics: ListOf<Text, string>;
   readonly metricAggregations?: ListOf<Text<"average" | "count" | "maximum" | "minimum" | "total">, string>;
   /** Default: `"PT5M"`. */
-  readonly timespan?: Text<"PT1M" | "PT5M">;
+  readonly timespan?: Text;
   /** Default: `"PT1M"`. */
   readonly interval?: Text;
   readonly includedDimensions?: ListOf<Text, string>;
