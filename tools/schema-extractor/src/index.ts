@@ -1,4 +1,5 @@
 export { checkSchema } from "./check.ts";
 export { compareSchemas, describeDifferences, type Difference } from "./compare.ts";
-export { extractSchema } from "./extractor.ts";
+export { extractSchema, provideValidator } from "./extractor.ts";
+export { provideGoProgram, type GoProgram } from "./go-program.ts";
 export { schemaFile } from "./paths.ts";

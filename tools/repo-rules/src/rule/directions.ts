@@ -17,6 +17,7 @@ export const projectImports: Readonly<Record<string, readonly string[]>> = {
   "tools/engines": [],
   "tools/repo-rules": [],
   "tools/schema-extractor": ["tools/engines"],
+  "tools/alloy-oracle": ["tools/engines", "tools/schema-extractor"],
   "tools/stack-harness": ["libs/bundle"],
   "tools/benchmarks": [
     "libs/alloy-river",
@@ -28,7 +29,11 @@ export const projectImports: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Real programs for any project's tests. */
-export const testOnlyProjects: readonly string[] = ["tools/engines", "tools/stack-harness"];
+export const testOnlyProjects: readonly string[] = [
+  "tools/engines",
+  "tools/alloy-oracle",
+  "tools/stack-harness",
+];
 
 /** Which rooms (folders of src) a room may import, where a project has directions inside. */
 export const roomImports: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -36,7 +41,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, readon
     syntax: [],
     schema: [],
     expression: ["schema", "syntax"],
-    graph: ["syntax"],
+    graph: ["schema", "syntax"],
     component: ["expression", "graph", "schema", "syntax"],
     generated: ["component", "expression", "schema", "syntax"],
     check: ["graph", "schema", "syntax"],
