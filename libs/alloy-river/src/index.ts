@@ -12,6 +12,8 @@ export type {
 } from "./expression/capsule.ts";
 export type { AlloyValue, Expression, Value } from "./expression/expression.ts";
 export { binary, field, isExpression, unary } from "./expression/expression.ts";
+export { inline, laidOut, multiline } from "./expression/laid-out.ts";
+export { access, alloy, call, index, quoted, raw } from "./expression/source.ts";
 export type { Duration, Size } from "./expression/quantity.ts";
 export type { HeaderMap, OptionalSecret, Secret, SecretText, TextHeaderMap } from "./expression/secret.ts";
 export { unsafeLiteralSecret } from "./expression/secret.ts";
@@ -30,7 +32,8 @@ export {
 export type { Alternative, Component, FileBlock } from "./component/block.ts";
 export type { AlloyFile, Composed } from "./component/compose.ts";
 export type { StabilityOptions } from "./graph/stability.ts";
-export { compose } from "./component/compose.ts";
+export { comment, commented } from "./component/comment.ts";
+export { compose, printBlocks } from "./component/compose.ts";
 export { camelCase, snakeCase } from "./component/name.ts";
 export type {
   CustomArguments,
@@ -45,6 +48,8 @@ export {
   declare,
   exportValue,
   foreach,
+  fromSource,
+  unsafeAttribute,
   unsafeBlock,
   unsafeComponent,
 } from "./component/module.ts";

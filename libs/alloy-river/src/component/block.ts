@@ -1,6 +1,7 @@
-import type { Expression } from "../expression/expression.ts";
+import type { AlloyValue, Expression } from "../expression/expression.ts";
 import { expression } from "../expression/expression.ts";
 import { camelCase } from "./name.ts";
+import type { Statement } from "../syntax/ast.ts";
 import type { ComponentStability } from "../schema/stability.ts";
 import type { BodySpec, ComponentSpec } from "./spec.ts";
 
@@ -14,7 +15,19 @@ export interface BlockDefinition {
   readonly inner?: readonly FileBlock[];
   /** Absent from blocks that are no components. */
   readonly stability?: ComponentStability;
+  /** Comments on the lines above, with their slashes. */
+  readonly comments?: readonly string[];
+  /** What is written instead of a block. */
+  readonly instead?: Instead;
 }
+
+/** What stands among blocks and is none that arguments make. */
+export type Instead =
+  /** Nothing but the comments. */
+  | { readonly kind: "comment" }
+  | { readonly kind: "attribute"; readonly value: AlloyValue }
+  /** Alloy's own text. */
+  | { readonly kind: "source"; readonly text: string; readonly statements: readonly Statement[] };
 
 /** Anything that stands at the top of a file: a component or a configuration block. */
 export interface FileBlock {

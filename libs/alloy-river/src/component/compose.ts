@@ -2,11 +2,13 @@ import { diagnoseScope } from "../graph/diagnose.ts";
 import { scopeOf } from "../graph/scope.ts";
 import type { File } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
-import { withoutBuiltPositions } from "../syntax/diagnostic.ts";
+import { formatDiagnostic, withoutBuiltPositions } from "../syntax/diagnostic.ts";
+import { format } from "../syntax/format.ts";
 import { print } from "../syntax/print.ts";
+import { isLaidOut, writeFile } from "../syntax/write.ts";
 import { standardLibraryRoots } from "../schema/standard-library.ts";
 import type { FileBlock } from "./block.ts";
-import { placeFile } from "./place-block.ts";
+import { listLayout, placeFile } from "./place-block.ts";
 import type { StabilityOptions } from "../graph/stability.ts";
 import { functionDiagnostics } from "../graph/stability.ts";
 import { stabilityDiagnostics } from "./stability.ts";
@@ -51,7 +53,7 @@ export function compose(
   options: StabilityOptions = {},
 ): Composed {
   const definitions = blocks.map((each) => each.definition);
-  const ast: File = { kind: "file", body: placeFile(definitions) };
+  const ast = fileOf(blocks);
   const scope = scopeOf(ast.body);
   const diagnostics = [
     ...diagnoseScope(() => name, scope, standardLibraryRoots),
@@ -60,5 +62,28 @@ export function compose(
   ];
   return diagnostics.length > 0
     ? { ok: false, diagnostics: withoutBuiltPositions(diagnostics) }
-    : { ok: true, file: { name, text: print(ast), ast } };
+    : { ok: true, file: { name, text: textOf(ast), ast } };
+}
+
+/**
+ * The text of blocks in the order given, without the diagnostics of {@link compose}: for a part of a configuration whose
+ * references lead out of it.
+ */
+export function printBlocks(blocks: readonly FileBlock[]): string {
+  return textOf(fileOf(blocks));
+}
+
+function fileOf(blocks: readonly FileBlock[]): File {
+  const layout = listLayout(blocks);
+  const body = placeFile(blocks.map((each) => each.definition));
+  return { kind: "file", body, ...(layout !== undefined && { layout }) };
+}
+
+/** Comments and line breaks that were asked for go through source text: printing nodes sees those of parsed files alone. */
+function textOf(ast: File): string {
+  if (!isLaidOut(ast)) return print(ast);
+  const formatted = format(writeFile(ast));
+  if (!formatted.ok)
+    throw new Error(`alloy-river: ${formatted.diagnostics.map(formatDiagnostic).join("; ")}`);
+  return formatted.text;
 }

@@ -1,6 +1,8 @@
 import type { List } from "../expression/argument.ts";
 import type { AlloyValue, Expression } from "../expression/expression.ts";
 import { expression } from "../expression/expression.ts";
+import { formatDiagnostic } from "../syntax/diagnostic.ts";
+import { parse } from "../syntax/parse.ts";
 import type { FileBlock } from "./block.ts";
 import { configBlock } from "./block.ts";
 import { attributesOnly, verbatim } from "./spec.ts";
@@ -79,15 +81,16 @@ export interface ForeachOptions<T> {
 /** `foreach`: the blocks that `template` makes from the expression of one element, once for each. */
 export function foreach<T>(
   label: string,
-  { var: variable = "item", ...options }: ForeachOptions<T>,
+  options: ForeachOptions<T>,
   template: (item: Expression<T>) => readonly FileBlock[],
 ): FileBlock {
+  const { var: variable = "item" } = options;
   const inner = template(expression<T>({ kind: "reference", path: [variable] }));
   return {
     definition: {
       name: "foreach",
       label,
-      arguments: { ...options, var: variable },
+      arguments: "var" in options ? options : { ...options, var: variable },
       body: attributesOnly,
       inner: [{ definition: { name: "template", arguments: {}, body: attributesOnly, inner } }],
       stability: "experimental",
@@ -106,11 +109,39 @@ export function unsafeComponent(
   return { ...made, definition: { ...made.definition, inner: blocks } };
 }
 
-/** A block inside an {@link unsafeComponent}. */
+/** A block inside an {@link unsafeComponent}, or one without a label in its place. */
 export function unsafeBlock(
   name: string,
   args: CustomArguments,
   blocks: readonly FileBlock[] = [],
+  label?: string,
 ): FileBlock {
-  return { definition: { name, arguments: args, body: verbatim, inner: blocks } };
+  const definition = { name, arguments: args, body: verbatim, inner: blocks };
+  return { definition: label === undefined ? definition : { ...definition, label } };
+}
+
+/** An attribute where a builder takes blocks: outside of any block, as in a part of a file. */
+export function unsafeAttribute(name: string, value: AlloyValue): FileBlock {
+  return {
+    definition: { name, arguments: {}, body: attributesOnly, instead: { kind: "attribute", value } },
+  };
+}
+
+/**
+ * Blocks as Alloy's text, written as they stand. Nothing of them is checked by the compiler, everything by `check`.
+ *
+ * Throws where the text cannot be parsed.
+ */
+export function fromSource(text: string): FileBlock {
+  const parsed = parse(text, "fromSource(…)");
+  if (!parsed.ok) throw new Error(`alloy-river: ${parsed.diagnostics.map(formatDiagnostic).join("; ")}`);
+  const statements = parsed.file.body;
+  return {
+    definition: {
+      name: "",
+      arguments: {},
+      body: attributesOnly,
+      instead: { kind: "source", text: text.trim(), statements },
+    },
+  };
 }

@@ -2,7 +2,9 @@ import type { AlloyValue } from "../expression/expression.ts";
 import { isExpression } from "../expression/expression.ts";
 import { lines, place } from "../expression/place.ts";
 import type { Attribute, Block, Statement } from "../syntax/ast.ts";
-import type { Alternative, BlockDefinition } from "./block.ts";
+import type { Layout, LayoutItem } from "../syntax/layout.ts";
+import { wishOf } from "../expression/laid-out.ts";
+import type { Alternative, BlockDefinition, FileBlock, Instead } from "./block.ts";
 import { snakeCase } from "./name.ts";
 import type { ArgumentSpec, BodySpec } from "./spec.ts";
 import { alternatives, objectAttribute, verbatim } from "./spec.ts";
@@ -11,13 +13,58 @@ import { alternatives, objectAttribute, verbatim } from "./spec.ts";
 export function placeBlock(definition: BlockDefinition, line: number): Block {
   const body = placeBody(definition, line + 1);
   const last = body.at(-1)?.span.end.line;
+  const layout = bodyLayout(definition);
   return {
     kind: "block",
     name: definition.name,
     ...(definition.label !== undefined && { label: definition.label }),
     body,
+    ...(layout !== undefined && { layout }),
     span: lines(line, last === undefined ? line : last + 1),
   };
+}
+
+/** The layout that was wished for the arguments, or that of the blocks inside: that of a `declare`'s. */
+function bodyLayout({ arguments: args, inner = [] }: BlockDefinition): Layout | undefined {
+  const wish = wishOf(args);
+  if (typeof wish === "object") return wish;
+  const layout = listLayout(inner);
+  return layout === undefined || layout[0]?.kind === "break" ? layout : [lineEnd, ...layout];
+}
+
+/** The layout of blocks one below the other: as wished, or with the comments that they carry; undefined where there are none. */
+export function listLayout(blocks: readonly FileBlock[]): Layout | undefined {
+  const wish = wishOf(blocks);
+  if (typeof wish === "object") return wish;
+  const definitions = blocks.map(({ definition }) => definition);
+  if (definitions.every(({ comments }) => comments === undefined)) return undefined;
+  return definitions.flatMap(({ comments = [], instead }) => [
+    ...comments.flatMap((text): Layout => [{ kind: "comment", text }, lineEnd]),
+    ...(instead?.kind === "comment" ? [] : [element, lineEnd]),
+    // A second end of the line makes a blank one.
+    lineEnd,
+  ]);
+}
+
+const element: LayoutItem = { kind: "element" };
+const lineEnd: LayoutItem = { kind: "break", blank: false };
+
+function placeInstead(definition: BlockDefinition, instead: Instead, line: number): readonly Statement[] {
+  switch (instead.kind) {
+    case "comment":
+      return [];
+    case "attribute": {
+      const value = place(instead.value, line);
+      return [{ kind: "attribute", name: definition.name, value, span: value.span }];
+    }
+    case "source":
+      return instead.statements.map((statement, index) => ({
+        ...statement,
+        // The first one brings the text of all with it.
+        source: index === 0 ? instead.text : "",
+        span: lines(line, line),
+      }));
+  }
 }
 
 function placeBody(definition: BlockDefinition, line: number): readonly Statement[] {
@@ -33,7 +80,9 @@ function placeBlocks(
   const statements = [...before];
   for (const definition of definitions) {
     const last = statements.at(-1)?.span.end.line;
-    statements.push(placeBlock(definition, last === undefined ? line : last + 2));
+    const next = last === undefined ? line : last + 2;
+    if (definition.instead === undefined) statements.push(placeBlock(definition, next));
+    else statements.push(...placeInstead(definition, definition.instead, next));
   }
   return statements;
 }

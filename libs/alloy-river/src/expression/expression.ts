@@ -1,3 +1,4 @@
+import type { Expr } from "../syntax/ast.ts";
 import type { BinaryOperator, UnaryOperator } from "../syntax/token.ts";
 
 declare const type: unique symbol;
@@ -31,7 +32,9 @@ export type ExpressionNode =
       readonly left: AlloyValue;
       readonly right: AlloyValue;
     }
-  | { readonly kind: "value"; readonly value: AlloyValue };
+  | { readonly kind: "value"; readonly value: AlloyValue }
+  /** Written as it stands; the expression is what it says. */
+  | { readonly kind: "source"; readonly text: string; readonly expression: Expr };
 
 /** Whatever an attribute may hold: a constant, a list, an object, or an expression. `undefined` fields are left out. */
 export type AlloyValue =

@@ -4,8 +4,11 @@ import { stringLiteral } from "../syntax/string.ts";
 import type { BinaryOperator } from "../syntax/token.ts";
 import { isIdentifier, precedence } from "../syntax/token.ts";
 import { printExpression } from "../syntax/print.ts";
-import type { AlloyValue, ExpressionNode } from "./expression.ts";
+import { inOneLine, oneALine } from "../syntax/layout.ts";
+import { isLaidOut } from "../syntax/write.ts";
+import type { AlloyValue, Expression, ExpressionNode } from "./expression.ts";
 import { isExpression } from "./expression.ts";
+import { wishOf } from "./laid-out.ts";
 
 /** Longest list or object, in characters, that is written in one line. */
 const inlineWidth = 80;
@@ -14,6 +17,21 @@ const inlineWidth = 80;
 export function place(value: AlloyValue, line: number): Expr {
   const inline = placeInline(value, line);
   return fitsInline(inline) ? inline : placeBroken(value, line, inline);
+}
+
+/** A node with the layout that was wished for its value. */
+function withLayout(expr: Expr, value: object): Expr {
+  const wish = wishOf(value);
+  if (wish === undefined || expr.kind === "literal") return expr;
+  if (typeof wish === "object") return { ...expr, layout: wish };
+  const count = elementCount(expr);
+  return { ...expr, layout: wish === "in one line" ? inOneLine(count) : oneALine(count) };
+}
+
+function elementCount(expr: Expr): number {
+  if (expr.kind === "array") return expr.elements.length;
+  if (expr.kind === "object") return expr.fields.length;
+  return expr.kind === "call" ? expr.arguments.length : 0;
 }
 
 /** The span of something that begins and ends on given lines. */
@@ -27,6 +45,7 @@ function lineStart(line: number): Position {
 
 function fitsInline(expr: Expr): boolean {
   if (expr.kind !== "array" && expr.kind !== "object") return true;
+  if (isLaidOut(expr)) return expr.layout !== undefined || elementCount(expr) === 1;
   return isPlain(expr) && printExpression(expr).length <= inlineWidth;
 }
 
@@ -58,17 +77,22 @@ function placeBroken(value: AlloyValue, line: number, inline: Expr): Expr {
 }
 
 function placeInline(value: AlloyValue, line: number): Expr {
-  const span = lines(line, line);
-  if (isExpression(value)) return placeNode(value.node, line);
+  if (isExpression(value)) return withLayout(placeNode(value.node, line), value);
+  if (typeof value === "object" && value !== null) return withLayout(placeList(value, line), value);
   if (typeof value === "string") return literal("string", stringLiteral(value), line);
   if (typeof value === "number") return placeNumber(value, line);
   if (typeof value === "boolean") return literal("bool", String(value), line);
-  if (value === null) return literal("null", "null", line);
+  return literal("null", "null", line);
+}
+
+function placeList(value: Exclude<AlloyValue & object, Expression<unknown>>, line: number): Expr {
+  const span = lines(line, line);
+  const placeElement = wishOf(value) === undefined ? placeInline : place;
   if (Array.isArray(value)) {
-    const elements = (value as readonly AlloyValue[]).map((each) => placeInline(each, line));
+    const elements = (value as readonly AlloyValue[]).map((each) => placeElement(each, line));
     return { kind: "array", elements, span };
   }
-  const fields = definedFields(value).map(([name, each]) => objectField(name, placeInline(each, line)));
+  const fields = definedFields(value).map(([name, each]) => objectField(name, placeElement(each, line)));
   return { kind: "object", fields, span };
 }
 
@@ -97,6 +121,8 @@ function placeNode(node: ExpressionNode, line: number): Expr {
   switch (node.kind) {
     case "value":
       return placeInline(node.value, line);
+    case "source":
+      return { ...node.expression, source: node.text };
     case "reference":
       return placePath(node.path, line);
     case "call":

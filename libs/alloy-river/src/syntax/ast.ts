@@ -1,3 +1,4 @@
+import type { Layout } from "./layout.ts";
 import type { Position, Span } from "./position.ts";
 import type { BinaryOperator, UnaryOperator } from "./token.ts";
 
@@ -12,6 +13,8 @@ export interface File {
   readonly body: readonly Statement[];
   /** Comments in the order of the source, wherever they stand; absent from built files. */
   readonly comments?: readonly CommentGroup[];
+  /** Of a built file. */
+  readonly layout?: Layout;
 }
 
 /** Comments with nothing but line ends between them, each on the line of the one before or on the next. */
@@ -27,8 +30,16 @@ export interface Comment {
 
 export type Statement = Attribute | Block;
 
+/** What a built node may carry beside its content. */
+interface Built {
+  /** Where its line breaks and comments are, instead of where its spans say. */
+  readonly layout?: Layout;
+  /** The text that it was made of, which is to be written as it is. */
+  readonly source?: string;
+}
+
 /** `name = value` */
-export interface Attribute {
+export interface Attribute extends Built {
   readonly kind: "attribute";
   readonly name: string;
   readonly value: Expr;
@@ -36,7 +47,7 @@ export interface Attribute {
 }
 
 /** `a.b "label" { body }`; `label` is absent where none was written. */
-export interface Block {
+export interface Block extends Built {
   readonly kind: "block";
   /** Dotted name: `prometheus.scrape`. */
   readonly name: string;
@@ -53,7 +64,7 @@ export type Expr =
 export type LiteralKind = "string" | "number" | "bool" | "null";
 
 /** A constant; `text` is its source form, quotes and escapes included. Strings may stand between backticks. */
-export interface Literal {
+export interface Literal extends Built {
   readonly kind: "literal";
   readonly literal: LiteralKind;
   readonly text: string;
@@ -61,14 +72,14 @@ export interface Literal {
 }
 
 /** `[a, b]` */
-export interface ArrayExpr {
+export interface ArrayExpr extends Built {
   readonly kind: "array";
   readonly elements: readonly Expr[];
   readonly span: Span;
 }
 
 /** `{a = 1, "b c" = 2}` */
-export interface ObjectExpr {
+export interface ObjectExpr extends Built {
   readonly kind: "object";
   readonly fields: readonly ObjectField[];
   readonly span: Span;
@@ -87,14 +98,14 @@ export interface ObjectField {
   readonly value: Expr;
 }
 
-export interface Identifier {
+export interface Identifier extends Built {
   readonly kind: "identifier";
   readonly name: string;
   readonly span: Span;
 }
 
 /** `value.name` */
-export interface Access {
+export interface Access extends Built {
   readonly kind: "access";
   readonly value: Expr;
   readonly name: string;
@@ -102,7 +113,7 @@ export interface Access {
 }
 
 /** `value[index]` */
-export interface Index {
+export interface Index extends Built {
   readonly kind: "index";
   readonly value: Expr;
   readonly index: Expr;
@@ -111,7 +122,7 @@ export interface Index {
 }
 
 /** `callee(arguments)` */
-export interface Call {
+export interface Call extends Built {
   readonly kind: "call";
   readonly callee: Expr;
   readonly arguments: readonly Expr[];
@@ -119,14 +130,14 @@ export interface Call {
   readonly span: Span;
 }
 
-export interface Unary {
+export interface Unary extends Built {
   readonly kind: "unary";
   readonly operator: UnaryOperator;
   readonly value: Expr;
   readonly span: Span;
 }
 
-export interface Binary {
+export interface Binary extends Built {
   readonly kind: "binary";
   readonly operator: BinaryOperator;
   readonly operatorPosition?: Position;
@@ -136,7 +147,7 @@ export interface Binary {
 }
 
 /** `(inner)` */
-export interface Paren {
+export interface Paren extends Built {
   readonly kind: "paren";
   readonly inner: Expr;
   readonly span: Span;
