@@ -12,7 +12,7 @@ export type {
 } from "./expression/capsule.ts";
 export type { AlloyValue, Expression, Value } from "./expression/expression.ts";
 export { binary, field, isExpression, unary } from "./expression/expression.ts";
-export { inline, laidOut, multiline } from "./expression/laid-out.ts";
+export { inline, laidOut, multiline, quotedNames } from "./expression/laid-out.ts";
 export { access, alloy, call, index, quoted, raw } from "./expression/source.ts";
 export type { Duration, Size } from "./expression/quantity.ts";
 export type { HeaderMap, OptionalSecret, Secret, SecretText, TextHeaderMap } from "./expression/secret.ts";
@@ -30,7 +30,7 @@ export {
   sys,
 } from "./expression/standard-library.ts";
 export type { Alternative, Component, FileBlock } from "./component/block.ts";
-export type { AlloyFile, Composed } from "./component/compose.ts";
+export type { AlloyFile, Composed, ComposeOptions, PrintOptions } from "./component/compose.ts";
 export type { StabilityOptions } from "./graph/stability.ts";
 export { comment, commented } from "./component/comment.ts";
 export { compose, printBlocks } from "./component/compose.ts";

@@ -19,7 +19,7 @@ const sensitive: ReadonlySet<string> = new Set(sensitiveHeaders.map((name) => na
 const sensitiveName = /(?:^|-)(?:api-?key|token|secret|authorization)$/i;
 
 /** Whether a header carries credentials: a known one, or one whose name gives it away. */
-function isSensitiveHeader(name: string): boolean {
+export function isSensitiveHeader(name: string): boolean {
   return sensitive.has(name.toLowerCase()) || sensitiveName.test(name);
 }
 

@@ -35,5 +35,5 @@ export function comment(text: string): FileBlock {
 function commentLines(text: string): readonly string[] {
   if (text.startsWith("/*")) return [text];
   const lines = text.split("\n");
-  return lines.map((line) => (line.startsWith("//") ? line : `// ${line}`.trimEnd()));
+  return lines.map((line) => (line.startsWith("//") ? line : line === "" ? "//" : `// ${line}`));
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { formatDiagnostic, withoutBuiltPositions } from "../syntax/diagnostic.ts";
 import { format } from "../syntax/format.ts";
 import { print } from "../syntax/print.ts";
+import { withQuotedNames } from "../syntax/quote-names.ts";
 import { isLaidOut, writeFile } from "../syntax/write.ts";
 import { standardLibraryRoots } from "../schema/standard-library.ts";
 import type { FileBlock } from "./block.ts";
@@ -12,6 +13,14 @@ import { listLayout, placeFile } from "./place-block.ts";
 import type { StabilityOptions } from "../graph/stability.ts";
 import { functionDiagnostics } from "../graph/stability.ts";
 import { stabilityDiagnostics } from "./stability.ts";
+
+/** How a file is written. */
+export interface PrintOptions {
+  /** Whether every name in an object stands in quotes, `{"job" = "stacks"}`, or those alone that need them; default false. */
+  readonly quotedNames?: boolean;
+}
+
+export interface ComposeOptions extends StabilityOptions, PrintOptions {}
 
 /** A composed Alloy configuration. */
 export interface AlloyFile {
@@ -47,13 +56,9 @@ export type Composed =
  * if (composed.ok) console.log(composed.file.text);
  * ```
  */
-export function compose(
-  name: string,
-  blocks: readonly FileBlock[],
-  options: StabilityOptions = {},
-): Composed {
+export function compose(name: string, blocks: readonly FileBlock[], options: ComposeOptions = {}): Composed {
   const definitions = blocks.map((each) => each.definition);
-  const ast = fileOf(blocks);
+  const ast = fileOf(blocks, options);
   const scope = scopeOf(ast.body);
   const diagnostics = [
     ...diagnoseScope(() => name, scope, standardLibraryRoots),
@@ -69,13 +74,14 @@ export function compose(
  * The text of blocks in the order given, without the diagnostics of {@link compose}: for a part of a configuration whose
  * references lead out of it.
  */
-export function printBlocks(blocks: readonly FileBlock[]): string {
-  return textOf(fileOf(blocks));
+export function printBlocks(blocks: readonly FileBlock[], options: PrintOptions = {}): string {
+  return textOf(fileOf(blocks, options));
 }
 
-function fileOf(blocks: readonly FileBlock[]): File {
+function fileOf(blocks: readonly FileBlock[], { quotedNames = false }: PrintOptions): File {
   const layout = listLayout(blocks);
-  const body = placeFile(blocks.map((each) => each.definition));
+  const placed = placeFile(blocks.map((each) => each.definition));
+  const body = quotedNames ? withQuotedNames(placed) : placed;
   return { kind: "file", body, ...(layout !== undefined && { layout }) };
 }
 

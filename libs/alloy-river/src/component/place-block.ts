@@ -3,7 +3,7 @@ import { isExpression } from "../expression/expression.ts";
 import { lines, place } from "../expression/place.ts";
 import type { Attribute, Block, Statement } from "../syntax/ast.ts";
 import type { Layout, LayoutItem } from "../syntax/layout.ts";
-import { wishOf } from "../expression/laid-out.ts";
+import { hasQuotedNames, quotedNames, wishOf, withWish } from "../expression/laid-out.ts";
 import type { Alternative, BlockDefinition, FileBlock, Instead } from "./block.ts";
 import { snakeCase } from "./name.ts";
 import type { ArgumentSpec, BodySpec } from "./spec.ts";
@@ -115,8 +115,12 @@ function placeAttributes({ arguments: args, body }: BlockDefinition, line: numbe
 
 function withUpstreamNames(value: unknown): unknown {
   if (isExpression(value) || typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(withUpstreamNames);
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [snakeCase(name), each]));
+  const wish = wishOf(value);
+  const named = Array.isArray(value)
+    ? value.map(withUpstreamNames)
+    : Object.fromEntries(Object.entries(value).map(([name, each]) => [snakeCase(name), each]));
+  const quoted = hasQuotedNames(value) ? quotedNames(named) : named;
+  return wish === undefined ? quoted : withWish(quoted, wish);
 }
 
 function blocksOf({ arguments: args, body, inner = [] }: BlockDefinition): readonly BlockDefinition[] {

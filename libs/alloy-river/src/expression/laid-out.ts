@@ -3,6 +3,8 @@ import { readPicture } from "../syntax/layout.ts";
 
 const key: unique symbol = Symbol.for("stackmon.alloy-river.layout");
 
+const quotedKey: unique symbol = Symbol.for("stackmon.alloy-river.quoted-names");
+
 /** A layout that a builder asked for: a picture, or that of the elements that it turns out to have. */
 export type LayoutWish = Layout | "one a line" | "in one line";
 
@@ -11,7 +13,8 @@ export function wishOf(value: object): LayoutWish | undefined {
   return (value as { readonly [key]?: LayoutWish })[key];
 }
 
-function withWish<T extends object>(value: T, wish: LayoutWish): T {
+/** A copy of a value that wishes for a layout. */
+export function withWish<T extends object>(value: T, wish: LayoutWish): T {
   const copy: object = Array.isArray(value) ? [...(value as readonly unknown[])] : { ...value };
   return Object.assign(copy, { [key]: wish }) as T;
 }
@@ -41,16 +44,26 @@ function withWish<T extends object>(value: T, wish: LayoutWish): T {
  * );
  * ```
  */
-export function laidOut<T extends object>(value: T, picture: string): T {
+export function laidOut<const T extends object>(value: T, picture: string): T {
   return withWish(value, readPicture(picture));
 }
 
 /** A list, object or call with each element on a line of its own, whatever its length. */
-export function multiline<T extends object>(value: T): T {
+export function multiline<const T extends object>(value: T): T {
   return withWish(value, "one a line");
 }
 
 /** A list, object or call on one line, whatever its length; elements that are multiline may stand in it. */
-export function inline<T extends object>(value: T): T {
+export function inline<const T extends object>(value: T): T {
   return withWish(value, "in one line");
+}
+
+/** An object whose names stand in quotes, those that need none too: `{"job" = "stacks"}`. */
+export function quotedNames<const T extends object>(value: T): T {
+  return { ...value, [quotedKey]: true };
+}
+
+/** Whether an object's names are to stand in quotes. */
+export function hasQuotedNames(value: object): boolean {
+  return quotedKey in value;
 }

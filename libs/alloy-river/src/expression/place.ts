@@ -8,7 +8,7 @@ import { inOneLine, oneALine } from "../syntax/layout.ts";
 import { isLaidOut } from "../syntax/write.ts";
 import type { AlloyValue, Expression, ExpressionNode } from "./expression.ts";
 import { isExpression } from "./expression.ts";
-import { wishOf } from "./laid-out.ts";
+import { hasQuotedNames, wishOf } from "./laid-out.ts";
 
 /** Longest list or object, in characters, that is written in one line. */
 const inlineWidth = 80;
@@ -72,7 +72,8 @@ function placeBroken(value: AlloyValue, line: number, inline: Expr): Expr {
     return { ...inline, elements, span: lines(line, next + 1) };
   }
   if (inline.kind !== "object") return inline;
-  const fields = definedFields(plain).map(([name, each]) => objectField(name, placeNext(each)));
+  const isQuoted = hasQuotedNames(plain as object);
+  const fields = definedFields(plain).map(([name, each]) => objectField(name, placeNext(each), isQuoted));
   return { ...inline, fields, span: lines(line, next + 1) };
 }
 
@@ -92,7 +93,10 @@ function placeList(value: Exclude<AlloyValue & object, Expression<unknown>>, lin
     const elements = (value as readonly AlloyValue[]).map((each) => placeElement(each, line));
     return { kind: "array", elements, span };
   }
-  const fields = definedFields(value).map(([name, each]) => objectField(name, placeElement(each, line)));
+  const isQuoted = hasQuotedNames(value);
+  const fields = definedFields(value).map(([name, each]) =>
+    objectField(name, placeElement(each, line), isQuoted),
+  );
   return { kind: "object", fields, span };
 }
 
@@ -105,8 +109,8 @@ function definedFields(value: AlloyValue): (readonly [string, AlloyValue])[] {
   return fields.flatMap(([name, each]) => (each === undefined ? [] : [[name, each] as const]));
 }
 
-function objectField(name: string, value: Expr): ObjectField {
-  return { name, quoted: !isIdentifier(name), namePosition: value.span.start, value };
+function objectField(name: string, value: Expr, isQuoted: boolean): ObjectField {
+  return { name, quoted: isQuoted || !isIdentifier(name), namePosition: value.span.start, value };
 }
 
 function placeNumber(value: number, line: number): Expr {
@@ -122,7 +126,7 @@ function placeNode(node: ExpressionNode, line: number): Expr {
     case "value":
       return placeInline(node.value, line);
     case "source":
-      return { ...node.expression, source: node.text };
+      return { ...node.expression, source: node.text, span };
     case "reference":
       return placePath(node.path, line);
     case "call":

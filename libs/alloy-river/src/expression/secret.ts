@@ -34,6 +34,6 @@ export type TextHeaderMap = { readonly [header: string]: Text | undefined } & {
  * A secret written into the configuration. The check always reports it (`alloy/literal-secret`), and bundles
  * refuse it: for experiments only.
  */
-export function unsafeLiteralSecret(value: string): Secret {
+export function unsafeLiteralSecret(value: Text): Secret {
   return expression({ kind: "value", value });
 }

@@ -35,7 +35,8 @@ export function quoted(text: string): Expression<string> {
 
 /** Text between backticks, where it would be quoted. Throws where it holds a backtick or a carriage return. */
 export function raw(text: string): Expression<string> {
-  if (/[`\r]/.test(text)) throw new Error(`alloy-river: ${JSON.stringify(text)} cannot stand between backticks`);
+  if (/[`\r]/.test(text))
+    throw new Error(`alloy-river: ${JSON.stringify(text)} cannot stand between backticks`);
   return fromText(`\`${text}\``);
 }
 

@@ -31,9 +31,10 @@ export function readPicture(picture: string): Layout {
   parts.lastIndex = 0;
   while (parts.lastIndex < picture.length) {
     const [, lineBreak, comment, name, other] = parts.exec(picture) ?? [];
-    if (other !== undefined) throw new Error(`alloy-river: ${other} has no place in the picture of a layout: ${picture}`);
+    if (other !== undefined)
+      throw new Error(`alloy-river: ${other} has no place in the picture of a layout: ${picture}`);
     if (lineBreak !== undefined) addBreak(items);
-    if (comment !== undefined) items.push({ kind: "comment", text: comment.trimEnd() });
+    if (comment !== undefined) items.push({ kind: "comment", text: comment });
     if (name !== undefined) items.push(name === "_" ? { kind: "element" } : { kind: "element", name });
   }
   return items;

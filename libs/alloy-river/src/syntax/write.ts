@@ -49,8 +49,10 @@ function writeStatements(body: readonly Statement[], layout: Layout): string {
     const statement = takeStatement(rest, item.name);
     return statement === undefined ? "" : writeStatement(statement);
   });
+  const last = layout.at(-1);
+  const endsLine = last?.kind === "break" || (last?.kind === "comment" && last.text.startsWith("/*"));
   // What the layout does not name comes after what it does.
-  return `${text.join("")}\n${rest.map((each) => `${writeStatement(each)}\n`).join("")}`;
+  return [...text, endsLine ? "" : "\n", ...rest.map((each) => `\n${writeStatement(each)}\n`)].join("");
 }
 
 /** The next statement of a name. Those of a group whose order has a meaning stay in that order, whatever their names. */
@@ -69,7 +71,7 @@ function groupOf(name: string): string {
 }
 
 function writeTrivia(item: Exclude<LayoutItem, { readonly kind: "element" }>): string {
-  if (item.kind === "comment") return ` ${item.text} `;
+  if (item.kind === "comment") return item.text.startsWith("//") ? ` ${item.text}` : ` ${item.text} `;
   return item.blank ? "\n\n" : "\n";
 }
 
@@ -95,7 +97,13 @@ function writeExpr(expr: Expr): string {
     case "array":
       return `[${writeList(expr.elements.map(writeExpr), layoutOf(expr, expr.elements))}]`;
     case "object":
-      return `{${writeList(expr.fields.map(writeField), layoutOf(expr, expr.fields.map(({ value }) => value)))}}`;
+      return `{${writeList(
+        expr.fields.map(writeField),
+        layoutOf(
+          expr,
+          expr.fields.map(({ value }) => value),
+        ),
+      )}}`;
     case "access":
       return `${writeExpr(expr.value)}.${expr.name}`;
     case "index":
@@ -132,5 +140,11 @@ function writeList(elements: readonly string[], layout: Layout): string {
     next++;
     return element === undefined ? "" : `${element}, `;
   });
-  return text.join("") + elements.slice(next).map((each) => `${each}, `).join("");
+  return (
+    text.join("") +
+    elements
+      .slice(next)
+      .map((each) => `${each}, `)
+      .join("")
+  );
 }

@@ -45,5 +45,6 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, readon
     component: ["expression", "graph", "schema", "syntax"],
     generated: ["component", "expression", "schema", "syntax"],
     check: ["graph", "schema", "syntax"],
+    translate: ["check", "component", "expression", "generated", "graph", "schema", "syntax"],
   },
 };

@@ -1,0 +1,2 @@
+export type { TranslatedFile } from "./translate.ts";
+export { translate } from "./translate.ts";
