@@ -175,9 +175,9 @@ class StatementParser {
     const block = this.#open.pop();
     if (block === undefined) return;
     const { header, openBrace, around } = block;
-    const body = this.#statements;
-    const span = { start: header.start, end: this.#cursor.expect("}") };
-    around.push({ kind: "block", ...header, body, openBrace, span });
+    const { start, ...named } = header;
+    const span = { start, end: this.#cursor.expect("}") };
+    around.push({ kind: "block", ...named, body: this.#statements, openBrace, span });
     this.#statements = around;
   }
 

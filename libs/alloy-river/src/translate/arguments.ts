@@ -32,12 +32,14 @@ interface Entry {
  * The body of a block as the arguments of its typed builder; undefined where it holds what the builder does not take.
  *
  * @param namespace Where builders of alternatives are.
+ * @param whole The block with what the builder takes apart from its arguments; its layout is that of all.
  */
 export function typedArguments(
   block: Block,
   fields: readonly FieldSchema[],
   namespace: string,
   place: BlockPlace,
+  whole: Block = block,
 ): TranslatedArguments | undefined {
   const entries = new Map<string, Entry>();
   for (const statement of block.body) {
@@ -54,7 +56,7 @@ export function typedArguments(
     entries: [...entries].map(([key, entry]) => [keyCode(key), entryCode(entry)]),
   };
   const args = Object.fromEntries([...entries].map(([key, entry]) => [key, entryValue(entry)]));
-  return withBodyLayout(block, { code, args, isEmpty: entries.size === 0 }, place);
+  return withBodyLayout(whole, { code, args, isEmpty: entries.size === 0 }, place);
 }
 
 function isRepeatable({ repeatable, labelled, oneOf }: FieldSchema): boolean {

@@ -32,7 +32,7 @@ export function translateForeach(block: Block, place: BlockPlace): TranslatedBlo
   const variable = textAttribute(block, "var");
   if (template?.kind !== "block" || block.label === undefined || variable === undefined) return undefined;
   const own = { ...block, body: block.body.filter((each) => each !== template) };
-  const options = typedArguments(own, fieldsOfBlock("foreach") ?? [], "config", place);
+  const options = typedArguments(own, fieldsOfBlock("foreach") ?? [], "config", place, block);
   if (options === undefined) return undefined;
   const parameter = place.names.forVariable(variable);
   const bindings = new Bindings(place.bindings);
