@@ -60,9 +60,12 @@ export class ElasticText {
     this.#kept = text.length;
   }
 
-  /** Text in which tabs end cells and line breaks end lines. */
-  markedUp(text: string): void {
-    if (!/[\t-\f]/.test(text)) return this.text(text);
+  /** Text in which tabs end cells and line breaks end lines; yields whether there were none. */
+  markedUp(text: string): boolean {
+    if (!/[\t-\f]/.test(text)) {
+      this.text(text);
+      return true;
+    }
     let from = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -73,6 +76,7 @@ export class ElasticText {
       from = at + 1;
     }
     this.text(text.slice(from));
+    return false;
   }
 
   /** Ends a number of empty cells at the start of a line. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from "./diagnostic.ts";
 import { firstDifference } from "./meaning.ts";
 import { parse } from "./parse.ts";
 import type { Position } from "./position.ts";
-import { print } from "./print.ts";
+import { print, printOnce } from "./print.ts";
 
 export type Formatted =
   | { readonly ok: true; readonly text: string }
@@ -38,7 +38,9 @@ const maximalPasses = 16;
 export function format(source: string, name: string = "config.alloy"): Formatted {
   const parsed = parse(source, name);
   if (!parsed.ok) return parsed;
-  let text = print(parsed.file);
+  const printed = printOnce(parsed.file);
+  if (printed.isCertain) return { ok: true, text: printed.text };
+  let { text } = printed;
   for (let pass = 1; pass < maximalPasses && text !== source; pass++) {
     const next = nextPass(text, parsed.file, name);
     if (!next.ok || next.text === text) return next;

@@ -162,7 +162,8 @@ class ExpressionParser {
     const namePosition = cursor.start();
     const nameEndLine = quoted ? cursor.lineWithin(byteLength(name) - 1) : namePosition.line;
     cursor.next();
-    return { name, quoted, namePosition, ...(nameEndLine !== namePosition.line && { nameEndLine }) };
+    if (nameEndLine === namePosition.line) return { name, quoted, namePosition };
+    return { name, quoted, namePosition, nameEndLine };
   }
 
   #readOperator(): State {
@@ -260,7 +261,7 @@ class ExpressionParser {
         frame.elements.push(this.#value);
         return this.#continueList(frame, ")");
       case "object":
-        frame.fields.push({ ...frame.field, value: this.#value });
+        frame.fields.push(fieldOf(frame.field, this.#value));
         return this.#continueList(frame, "}");
     }
   }
@@ -297,6 +298,14 @@ class ExpressionParser {
         return { kind: "object", fields: frame.fields, span: { start: frame.start, end } };
     }
   }
+}
+
+function fieldOf(
+  { name, quoted, namePosition, nameEndLine }: Omit<ObjectField, "value">,
+  value: Expr,
+): ObjectField {
+  if (nameEndLine === undefined) return { name, quoted, namePosition, value };
+  return { name, quoted, namePosition, nameEndLine, value };
 }
 
 function call(callee: Expr, args: readonly Expr[], openParen: Position, end: Position): Call {

@@ -1,8 +1,8 @@
-import type { Expr, File, Statement } from "./ast.ts";
+import type { Block, Expr, File, Statement } from "./ast.ts";
 import { Cursor } from "./cursor.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { parseExpression } from "./parse-expression.ts";
-import type { Position } from "./position.ts";
+import type { Position, Span } from "./position.ts";
 import { invalidAttributeName, invalidLabel } from "./syntax-error.ts";
 import { isIdentifier } from "./token.ts";
 
@@ -130,8 +130,8 @@ class StatementParser {
     }
     const start = cursor.start();
     const name = this.#readName();
-    const label = cursor.is("=") || cursor.is("{") ? undefined : this.#readLabel();
-    return { name, start, ...label };
+    if (cursor.is("=") || cursor.is("{")) return { name, start };
+    return { name, start, ...this.#readLabel() };
   }
 
   #readName(): string {
@@ -175,9 +175,8 @@ class StatementParser {
     const block = this.#open.pop();
     if (block === undefined) return;
     const { header, openBrace, around } = block;
-    const { start, ...named } = header;
-    const span = { start, end: this.#cursor.expect("}") };
-    around.push({ kind: "block", ...named, body: this.#statements, openBrace, span });
+    const span = { start: header.start, end: this.#cursor.expect("}") };
+    around.push(blockOf(header, this.#statements, openBrace, span));
     this.#statements = around;
   }
 
@@ -190,4 +189,15 @@ class StatementParser {
     }
     cursor.next();
   }
+}
+
+function blockOf(
+  { name, label, labelPosition }: Header,
+  body: readonly Statement[],
+  openBrace: Position,
+  span: Span,
+): Block {
+  if (labelPosition === undefined) return { kind: "block", name, body, openBrace, span };
+  if (label === undefined) return { kind: "block", name, labelPosition, body, openBrace, span };
+  return { kind: "block", name, label, labelPosition, body, openBrace, span };
 }

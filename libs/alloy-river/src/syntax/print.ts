@@ -1,4 +1,5 @@
 import type {
+  Access,
   ArrayExpr,
   Attribute,
   Block,
@@ -25,18 +26,29 @@ import { quote } from "./string.ts";
  * *Source:* the behaviour of `alloy fmt` v1.19.0 (package syntax/printer), which the engine tests compare with.
  */
 export function print(file: File): string {
-  return `${printNodes(file.body, file.comments ?? [])}\n`;
+  return printOnce(file).text;
+}
+
+/** What {@link print} yields, and whether it is certain that it says the same and would be printed so again. */
+export function printOnce(file: File): { readonly text: string; readonly isCertain: boolean } {
+  const { text, isCertain } = printNodes(file.body, file.comments ?? []);
+  return { text: `${text}\n`, isCertain };
 }
 
 /** The text of one expression, in one line where its spans are. */
 export function printExpression(expression: Expr): string {
-  return printNodes([expression], []);
+  return printNodes([expression], []).text;
 }
 
 /** What is yet to be printed: a node, text, a place in the source that text is at, or whitespace. */
-type Step = Statement | Expr | string | Verbatim | Place | Whitespace;
+type Step = Statement | Expr | string | Verbatim | Doubt | Place | Whitespace;
 
 type Place = Position & { readonly kind?: never };
+
+/** What is written around here may read otherwise than the source. */
+interface Doubt {
+  readonly kind: "doubt";
+}
 
 /** Text in which tabs and line breaks are no layout. */
 interface Verbatim {
@@ -48,7 +60,10 @@ interface Verbatim {
  * What a node consists of is put on a list of steps, last first, and not printed by recursion: nesting is bounded by
  * memory alone.
  */
-function printNodes(nodes: readonly (Statement | Expr)[], comments: readonly CommentGroup[]): string {
+function printNodes(
+  nodes: readonly (Statement | Expr)[],
+  comments: readonly CommentGroup[],
+): { readonly text: string; readonly isCertain: boolean } {
   const writer = new TokenWriter(comments);
   const steps: Step[] = [];
   addStatements(steps, nodes);
@@ -58,9 +73,11 @@ function printNodes(nodes: readonly (Statement | Expr)[], comments: readonly Com
     else if (typeof step === "number") writer.whitespace(step);
     else if (step.kind === undefined) writer.moveTo(step);
     else if (step.kind === "verbatim") writer.write(step.text, true);
+    else if (step.kind === "doubt") writer.doubt();
     else pushReversed(steps, stepsOf(step));
   }
-  return writer.finish();
+  const text = writer.finish();
+  return { text, isCertain: writer.isCertain };
 }
 
 function pushReversed(steps: Step[], added: readonly Step[]): void {
@@ -99,7 +116,7 @@ function stepsOf(node: Statement | Expr): readonly Step[] {
     case "object":
       return objectSteps(node);
     case "access":
-      return [node.value, ...(isWholeNumber(node.value) ? [blank] : []), ".", node.name];
+      return accessSteps(node);
     case "index":
       return [node.value, node.openBracket ?? start, "[", node.index, end, "]"];
     case "call":
@@ -111,6 +128,15 @@ function stepsOf(node: Statement | Expr): readonly Step[] {
     case "paren":
       return ["(", node.inner, ")"];
   }
+}
+
+/** Names have no place when they are written, so that a line break before one goes unseen. */
+function accessSteps({ value, name, span }: Access): readonly Step[] {
+  const steps: Step[] = [value];
+  if (isWholeNumber(value)) steps.push(blank);
+  if (value.span.end.line !== span.end.line) steps.push({ kind: "doubt" });
+  steps.push(".", name);
+  return steps;
 }
 
 /** `1 .name`: without the blank it would read as the number `1.` and a name. */
@@ -191,7 +217,11 @@ function callSteps({ callee, arguments: args, openParen, span }: Call): readonly
     if (onNewLine) steps.push(unindent);
     previous = argument.span.end;
   });
-  if (differentLines(previous, span.end)) steps.push(",", formFeed);
+  if (differentLines(previous, span.end)) {
+    // Upstream writes a comma after no argument too, which cannot be read.
+    if (args.length === 0) steps.push({ kind: "doubt" });
+    steps.push(",", formFeed);
+  }
   steps.push(")");
   return steps;
 }

@@ -49,19 +49,38 @@ export class TokenWriter {
   #line = 1;
   /** Line on which the last token or comment written ended in the source. */
   #lastLine = 0;
+  /** Line of the source on which the last token of a known place begins. */
+  #sourceLine = 1;
+  #isCertain = true;
 
   constructor(comments: readonly CommentGroup[]) {
     this.#comments = comments;
   }
 
+  /**
+   * Whether what was written says the same as the source, and would be written so again. Neither is certain where a token
+   * holds tabs or line breaks, which are taken for layout, where a comment stands between two tokens of a line, and
+   * where a line break of the source was left out, since what takes several lines is aligned differently.
+   */
+  get isCertain(): boolean {
+    return this.#isCertain;
+  }
+
   /** Says where the next token is in the source. */
   moveTo({ offset, line }: Position): void {
+    if (line > this.#sourceLine && !this.#pending.some(isBreak)) this.#isCertain = false;
+    this.#sourceLine = line;
     this.#offset = offset;
     this.#line = line;
   }
 
   whitespace(kind: Whitespace): void {
     this.#pending.push(kind);
+  }
+
+  /** Says that what is written is not certain to be read as the source. */
+  doubt(): void {
+    this.#isCertain = false;
   }
 
   /** Writes a token. Tabs and line breaks in it are taken for layout, as upstream does, unless it is `verbatim`. */
@@ -72,7 +91,7 @@ export class TokenWriter {
     else this.#writePending();
     this.#startLine();
     if (verbatim) this.#out.verbatim(text);
-    else this.#out.markedUp(text);
+    else if (!this.#out.markedUp(text)) this.#isCertain = false;
     if (place !== undefined) this.#passed(text, place);
   }
 
@@ -139,6 +158,7 @@ export class TokenWriter {
 
   #writeCommentsBefore(next: Place): void {
     let last: Comment | undefined;
+    if (next !== endOfFile && !this.#pending.some(isBreak)) this.#isCertain = false;
     for (; this.#isCommentBefore(next); this.#nextComment++) {
       for (const comment of this.#comments[this.#nextComment] ?? []) {
         this.#writeSpaceBefore(comment, next);
@@ -188,6 +208,10 @@ export class TokenWriter {
     this.#pending = [];
     if (breaks > 0) this.#break(Math.min(breaks, maximalBreaks), always);
   }
+}
+
+function isBreak(kind: Whitespace): boolean {
+  return kind === newline || kind === formFeed;
 }
 
 function breaksIn(text: string): number {

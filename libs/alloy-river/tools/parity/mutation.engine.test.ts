@@ -1,8 +1,9 @@
 import { askSyntax, askValidate } from "@stackmon/alloy-oracle";
 import { expect, test } from "vitest";
 import { format } from "../../src/syntax/format.ts";
+import { firstDifference } from "../../src/syntax/meaning.ts";
 import { parse } from "../../src/syntax/parse.ts";
-import { print } from "../../src/syntax/print.ts";
+import { print, printOnce } from "../../src/syntax/print.ts";
 import { corpus, countsOf, flagSets, verdictOf } from "./corpus.fixture.ts";
 import { mutations } from "./mutation.fixture.ts";
 
@@ -38,6 +39,18 @@ test("one printing of a tree gives the real printer's bytes, names of fields wit
   });
   console.log(`printer: ${differing.length} mutations differ, all of them in names of fields`);
   expect(differing.filter((text) => !escapedName.test(text)).slice(0, 3)).toEqual([]);
+});
+
+test("what is certain after one printing says the same and is not changed by another", () => {
+  const wrong = changed.filter((text) => {
+    const parsed = parse(text);
+    if (!parsed.ok) return false;
+    const { text: once, isCertain } = printOnce(parsed.file);
+    if (!isCertain) return false;
+    const again = parse(once);
+    return !again.ok || firstDifference(parsed.file, again.file) !== undefined || print(again.file) !== once;
+  });
+  expect(wrong.slice(0, 3)).toEqual([]);
 });
 
 test("formatting twice is formatting once", () => {
