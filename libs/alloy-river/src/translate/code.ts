@@ -78,6 +78,7 @@ function printCall(callee: string, args: readonly Code[], indentation: number, t
 
 /** Whether a last argument may begin on the line of its call. */
 function canHug(code: Code): boolean {
+  if (typeof code === "string") return code.startsWith("`");
   return (
     typeof code === "object" && (code.kind === "object" || code.kind === "array" || code.kind === "arrow")
   );
