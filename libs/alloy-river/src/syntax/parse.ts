@@ -152,9 +152,11 @@ class StatementParser {
     const cursor = this.#cursor;
     const { token, text } = cursor;
     const labelPosition = cursor.start();
-    if (token !== "string") cursor.reportUnexpected('"=", "{" or a label');
+    if (token !== "string") {
+      cursor.reportUnexpected('"=", "{" or a label');
+      return {};
+    }
     cursor.next();
-    if (token !== "string") return {};
     if (text === '""') return { labelPosition };
     const label = text.slice(1, -1);
     if (!text.startsWith('"') || !isIdentifier(label))
