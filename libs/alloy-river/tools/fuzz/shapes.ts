@@ -1,0 +1,43 @@
+/** Texts of any size whose form is hard on scanners, parsers and printers; `size` is in characters, about. */
+export const shapes: Readonly<Record<string, (size: number) => string>> = {
+  "long sum": (size) => `a = 1${"+1".repeat(size / 2)}\n`,
+  "long power": (size) => `a = 1${"^1".repeat(size / 2)}\n`,
+  "calls of calls": (size) => `a = f${"(1)".repeat(size / 3)}\n`,
+  "index of index": (size) => `a = f${"[1]".repeat(size / 3)}\n`,
+  "long name": (size) => `a = f${".b".repeat(size / 2)}\n`,
+  "long list": (size) => `a = [${"1, ".repeat(size / 3)}]\n`,
+  "list of lines": (size) => `a = [\n${"1,\n".repeat(size / 3)}]\n`,
+  "object of lines": (size) => `a = {\n${"bc = 1,\n".repeat(size / 8)}}\n`,
+  "many attributes": (size) => "abc = 1\n".repeat(size / 8),
+  "many blocks": (size) => 'a "b" { }\n'.repeat(size / 10),
+  "many errors": (size) => "a = ;\n".repeat(size / 6),
+  "many wide errors": (size) => "é = 'ü\n".repeat(size / 7),
+  "long string": (size) => `a = "${"\\n".repeat(size / 2)}"\n`,
+  "long raw string": (size) => `a = \`${"x\ty\n".repeat(size / 4)}\`\n`,
+  "strings that do not end": (size) => 'a = "\n'.repeat(size / 6),
+  "quotes alone": (size) => '"'.repeat(size),
+  "comments of lines": (size) => "// a\n".repeat(size / 5),
+  "comments behind attributes": (size) => "a = 1 // b\n".repeat(size / 11),
+  "comments in one line": (size) => "/*a*/ ".repeat(size / 6),
+  "comments behind a value": (size) => `a = 1 ${"/*a*/ ".repeat(size / 6)}\n`,
+  "a comment that does not end": (size) => `a = 1 /*${"/*\n".repeat(size / 3)}`,
+  "carriage returns": (size) => `/*${"\r/".repeat(size / 2)}*/\n`,
+  "open brackets": (size) => `a = ${"([{b=".repeat(size / 5)}`,
+  "closed brackets": (size) => "}])".repeat(size / 3),
+  "open blocks": (size) => "a {\n".repeat(size / 4),
+  blanks: (size) => `a${" \t\r".repeat(size / 3)}= 1\n`,
+  "broken lines": (size) => "a\n=\n".repeat(size / 4),
+  wide: (size) => `a = "${"é€😀".repeat(size / 4)}"\n`,
+};
+
+/** Texts that are nested `depth` levels deep. */
+export const nestings: Readonly<Record<string, (depth: number) => string>> = {
+  parentheses: (depth) => `a = ${"(".repeat(depth)}1${")".repeat(depth)}\n`,
+  lists: (depth) => `a = ${"[".repeat(depth)}${"]".repeat(depth)}\n`,
+  objects: (depth) => `a = ${"{b = ".repeat(depth)}1${"}".repeat(depth)}\n`,
+  calls: (depth) => `a = ${"f(".repeat(depth)}1${")".repeat(depth)}\n`,
+  indexes: (depth) => `a = ${"f[".repeat(depth)}1${"]".repeat(depth)}\n`,
+  minuses: (depth) => `a = ${"-".repeat(depth)}1\n`,
+  blocks: (depth) => "a {\n".repeat(depth) + "}\n".repeat(depth),
+  modules: (depth) => 'declare "a" {\n'.repeat(depth) + "}\n".repeat(depth),
+};
