@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkCases } from "../../src/check/check-cases.fixture.ts";
 import { flowTextCases } from "../../src/check/flow-text-cases.fixture.ts";
+import { overlookedCodes } from "../../src/check/overlooked.ts";
 import { nameTextCases } from "../../src/check/name-text-cases.fixture.ts";
 import { valueTextCases } from "../../src/check/value-text-cases.fixture.ts";
 import type { FileBlock } from "../../src/component/block.ts";
@@ -57,4 +58,10 @@ test.each(pages.filter((page) => !unshown.has(page)))("%s shows a case as the te
   const fences = fencesOf(page);
   expect(codeOf(fences[1] ?? "").replace("/", "-")).toBe(page.slice(0, -".md".length));
   expect(examples).toContainEqual(fences);
+});
+
+test("the page of what is overlooked has a row for each code, as the library says it", () => {
+  const text = readFileSync(new URL("../../../../docs/alloy-check.md", import.meta.url), "utf8");
+  const rows = [...text.matchAll(/^\| \[(\S+)\]\(\S+\)\s+\| (.*?)\s+\| (.*?)\s+\|$/gm)];
+  expect(rows.map(([, code, why, then]) => [code, { why, then }])).toEqual(Object.entries(overlookedCodes));
 });
