@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
@@ -8,7 +9,11 @@ const source = new URL("../src/main.ts", import.meta.url);
 
 // A checkout runs its sources; the published package holds none.
 if (existsSync(source)) runSource();
-else await import("../dist/main.js");
+else {
+  // Node 22.1 or newer keeps what it compiled for the next start; Node 20 has no such function.
+  module.enableCompileCache?.();
+  await import("../dist/main.js");
+}
 
 function runSource() {
   const child = spawn(

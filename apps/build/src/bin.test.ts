@@ -34,6 +34,12 @@ test("it runs through a link, as npm installs it", () => {
   expect([status, /^\d+\.\d+\.\d+\n$/.test(stdout)]).toEqual([0, true]);
 });
 
+test("standard input reaches the program", () => {
+  const options = { cwd: folder, encoding: "utf8", input: "logging { }" } as const;
+  const { status, stdout } = spawnSync(process.execPath, [bin, "alloy", "fmt", "-"], options);
+  expect([status, stdout]).toEqual([0, "logging { }\n"]);
+});
+
 test("a signal reaches the program and shows in the exit code", async () => {
   const pipe = join(folder, "pipe");
   execFileSync("sh", ["-c", 'mkfifo "$1"', "sh", pipe]);

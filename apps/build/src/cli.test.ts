@@ -32,7 +32,19 @@ stores:
 `;
 
 describe("help", () => {
-  test.each([[], ["init"], ["check"], ["bundle"], ["verify"]])("%s", async (...command) => {
+  const commands = [
+    [],
+    ["init"],
+    ["check"],
+    ["bundle"],
+    ["verify"],
+    ["alloy"],
+    ["alloy", "fmt"],
+    ["alloy", "check"],
+    ["alloy", "graph"],
+    ["alloy", "import"],
+  ];
+  test.each(commands.map((command) => ({ command })))("$command", async ({ command }) => {
     const { code, stdout, stderr } = await call([...command, "--help"], folder);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("EXAMPLES\n  stackmon ");
@@ -45,6 +57,15 @@ describe("help", () => {
     [
       ["help", "check"],
       ["check", "--help"],
+    ],
+    [["alloy"], ["alloy", "--help"]],
+    [
+      ["help", "alloy", "fmt"],
+      ["alloy", "fmt", "--help"],
+    ],
+    [
+      ["alloy", "help", "fmt"],
+      ["alloy", "fmt", "--help"],
     ],
   ])("%j prints what %j prints", async (args, same) => {
     const wanted = await call(same, folder);
@@ -64,6 +85,7 @@ describe("help", () => {
 
 test.each([
   [["chek"], "did you mean `check`?"],
+  [["alloy", "chek"], "did you mean `check`?"],
   [["check"], "Expected argument for stack.yaml"],
   [["check", "a.yaml", "b.yaml"], "Too many arguments"],
   [["verify"], "Expected at least 1 argument"],

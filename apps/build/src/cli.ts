@@ -1,4 +1,5 @@
 import { buildApplication, buildRouteMap, help, run, version, type Application } from "@stricli/core";
+import { alloyRoutes } from "./command/alloy/index.ts";
 import { bundleCommand } from "./command/bundle.ts";
 import { checkCommand } from "./command/check.ts";
 import { initCommand } from "./command/init.ts";
@@ -26,24 +27,33 @@ export async function cli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   return (process.exitCode ?? 0) === 0 ? code : 2;
 }
 
-/** No arguments ask for the help, and so does `help [command]`. */
+/** No arguments ask for the help, and so does `help [command]`; of the commands below `alloy` as well. */
 function asksForHelp(args: readonly string[]): readonly string[] {
   const [first, ...rest] = args;
+  if (first === "alloy") return [first, ...asksForHelp(rest)];
   return first === undefined || first === "help" ? [...rest, "--help"] : args;
 }
 
 function application(): Application<Context> {
   const routes = buildRouteMap({
-    routes: { init: initCommand, check: checkCommand, bundle: bundleCommand, verify: verifyCommand },
+    routes: {
+      init: initCommand,
+      check: checkCommand,
+      bundle: bundleCommand,
+      verify: verifyCommand,
+      alloy: alloyRoutes,
+    },
     docs: {
       brief: "Monitoring bundles for Stacks nodes from one stack file",
       fullDescription: `Monitoring bundles for Stacks nodes from one stack file: Grafana Alloy, stores, dashboards and alerts.
+And, under stackmon alloy, tools for any Alloy configuration.
 
 EXAMPLES
   stackmon init
   stackmon check stack.yaml
   stackmon bundle --stack stack.yaml --out dist/bundles
   stackmon verify dist/bundles/*.tar.gz
+  stackmon alloy check config.alloy
 
 Exit codes: 0 done, 1 diagnostics, 2 wrong usage or a bug.`,
     },

@@ -7,6 +7,8 @@ import { coloured, type Stream } from "./report/stream.ts";
 export interface Io {
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** Everything that standard input holds. */
+  readonly stdin: () => Promise<Uint8Array>;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Relative paths of arguments start here. */
   readonly cwd: string;
@@ -18,6 +20,9 @@ export interface Context extends CommandContext {
   /** Sets the exit code: 0 done, 1 diagnostics. Code 2 comes from usage errors and exceptions alone. */
   readonly exit: (code: 0 | 1) => void;
 }
+
+/** Wrong usage that only the command itself can see: returned by a command, it is printed and ends in exit code 2. */
+export class UsageError extends Error {}
 
 /**
  * Writes diagnostics as `format` asks and sets exit code 1 when any is an error.

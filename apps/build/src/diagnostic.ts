@@ -5,7 +5,9 @@ export const diagnosticCodes = [
   "build/duplicate-key",
   "build/file-exists",
   "build/foreign-file",
+  "build/invalid-utf8",
   "build/invalid-yaml",
+  "build/no-alloy-file",
   "build/unknown-revision",
   "build/unreadable-file",
   "build/unwritable-folder",
@@ -19,8 +21,10 @@ export interface LocatedDiagnostic extends Diagnostic {
   readonly file?: string;
   /** Counted from 1. */
   readonly line?: number;
-  /** Counted from 1. */
+  /** Counted from 1, in bytes of UTF-8 for Alloy files as upstream does, in UTF-16 units for stack files. */
   readonly column?: number;
+  /** Whether `alloy validate` lets it pass; absent where it does not. */
+  readonly overlooked?: true;
 }
 
 /** A value, or the diagnostics that stood in its way; `warnings` accompany a value. */

@@ -8,7 +8,7 @@ export interface Call {
   readonly stderr: string;
 }
 
-/** Runs `stackmon` in this process, in the folder `cwd`, with its output kept. */
+/** Runs `stackmon` in this process, in the folder `cwd`, with its output kept; standard input is empty. */
 export async function call(args: readonly string[], cwd: string, more: Partial<Io> = {}): Promise<Call> {
   const written = { stdout: "", stderr: "" };
   const stream = (name: "stdout" | "stderr") => ({
@@ -16,6 +16,13 @@ export async function call(args: readonly string[], cwd: string, more: Partial<I
       written[name] += text;
     },
   });
-  const code = await cli(args, { stdout: stream("stdout"), stderr: stream("stderr"), env: {}, cwd, ...more });
+  const io = { stdout: stream("stdout"), stderr: stream("stderr"), stdin: given(""), env: {}, cwd };
+  const code = await cli(args, { ...io, ...more });
   return { code, ...written };
 }
+
+/** Standard input that holds these bytes. */
+export const given =
+  (content: string | Uint8Array): Io["stdin"] =>
+  () =>
+    Promise.resolve(typeof content === "string" ? new TextEncoder().encode(content) : content);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { buildCommand, type Command } from "@stricli/core";
-import { sha256, verify as verifyBundle, type VerifiedBundle } from "@stackmon/bundle";
+import type { VerifiedBundle } from "@stackmon/bundle";
 import { report, type Context } from "../context.ts";
 import { fault, refuse, systemReason, type Outcome } from "../diagnostic.ts";
 import type { Format } from "../report/report.ts";
@@ -52,6 +52,7 @@ async function verifyFile(path: string, cwd: string): Promise<Outcome<Verified>>
     const help = "name a bundle's .tar.gz, for example dist/bundles/stackmon-hub-0.1.0.tar.gz";
     return refuse(fault("build/unreadable-file", path, `cannot be read: ${systemReason(error)}`, help));
   }
+  const { sha256, verify: verifyBundle } = await import("@stackmon/bundle");
   const result = await verifyBundle(bytes);
   return result.ok
     ? { ok: true, value: { ...result.value, path, digest: sha256(bytes) }, warnings: [] }

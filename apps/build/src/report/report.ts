@@ -4,13 +4,17 @@ import type { LocatedDiagnostic } from "../diagnostic.ts";
 /** `human`: one line per diagnostic on stderr; `json`: one document on stdout. */
 export type Format = "human" | "json";
 
-/** Yields `file:line:column: severity: code: where › message; help`, as compilers and editors write it. */
+/**
+ * Yields `file:line:column: severity: code: where › message; help`, as compilers and editors write it; without `where`
+ * when that is empty.
+ */
 export function diagnosticLine(diagnostic: LocatedDiagnostic, colour: boolean): string {
   const { code, severity, where, message, help } = diagnostic;
   const paint = (style: "red" | "yellow" | "bold", text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const head = paint(severity === "error" ? "red" : "yellow", `${severity}: ${code}`);
-  return `${place(diagnostic)}${head}: ${paint("bold", where)} › ${message}; ${help}\n`;
+  const subject = where === "" ? "" : `${paint("bold", where)} › `;
+  return `${place(diagnostic)}${head}: ${subject}${message}; ${help}\n`;
 }
 
 function place({ file, line, column }: LocatedDiagnostic): string {

@@ -45,6 +45,7 @@ export const roomImports: Readonly<Record<string, Readonly<Record<string, readon
     component: ["expression", "graph", "schema", "syntax"],
     generated: ["component", "expression", "schema", "syntax"],
     check: ["graph", "schema", "syntax"],
+    draw: ["check", "graph", "schema", "syntax"],
     prettier: ["syntax"],
     translate: ["check", "component", "expression", "generated", "graph", "schema", "syntax"],
   },
