@@ -120,6 +120,8 @@ test("every namespace is an entry of the package", () => {
     "./draw",
     "./prettier",
     "./schema.json",
+    "./syntaxes/alloy.tmLanguage.json",
+    "./syntaxes/language-configuration.json",
     "./translate",
   ]);
   const found = Object.keys(exports).filter((path) => !others.has(path));
