@@ -1,4 +1,4 @@
-import { graphlib, layout } from "@dagrejs/dagre";
+import * as dagre from "@dagrejs/dagre";
 import type { ComponentGraph, GraphEdge, GraphNode } from "./graph.ts";
 
 export interface Box {
@@ -23,6 +23,33 @@ export interface Drawing {
   readonly lines: readonly Line[];
 }
 
+/** The part of dagre that is used here: its own declarations do not resolve by Node's rules for modules. */
+interface Dagre {
+  readonly graphlib: {
+    readonly Graph: new (options: { readonly compound: boolean; readonly multigraph: boolean }) => DagreGraph;
+  };
+  readonly layout: (graph: DagreGraph) => void;
+}
+
+interface DagreGraph {
+  setGraph(options: Readonly<Record<string, string | number>>): void;
+  setNode(id: string, size: { readonly width?: number; readonly height?: number }): void;
+  setParent(id: string, parent: string): void;
+  setEdge(from: string, to: string, label: object, name: string): void;
+  graph(): { readonly width?: number; readonly height?: number };
+  node(id: string): Placed;
+  edge(from: string, to: string, name: string): { readonly points?: Line["points"] };
+}
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const { graphlib, layout } = dagre as unknown as Dagre;
+
 /** Width of a character of the names' font, near enough for boxes to hold them. */
 const characterWidth = 7.4;
 const padding = 14;
@@ -46,24 +73,17 @@ export function draw({ nodes, edges }: ComponentGraph): Drawing {
     graph.setEdge(memberOf(from, nodes, groups), memberOf(to, nodes, groups), {}, String(index)),
   );
   layout(graph);
-  const { width = 0, height: total = 0 } = graph.graph() as { width?: number; height?: number };
+  const { width = 0, height: total = 0 } = graph.graph();
   return {
     width,
     height: total,
-    boxes: nodes.map((node) => boxOf(node, groups.has(node.id), graph.node(node.id) as Placed)),
+    boxes: nodes.map((node) => boxOf(node, groups.has(node.id), graph.node(node.id))),
     lines: edges.map((edge, index) => {
       const [from, to] = [memberOf(edge.from, nodes, groups), memberOf(edge.to, nodes, groups)];
-      const { points = [] } = graph.edge(from, to, String(index)) as { points?: Line["points"] };
+      const { points = [] } = graph.edge(from, to, String(index));
       return { edge, points };
     }),
   };
-}
-
-interface Placed {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 function boxOf(node: GraphNode, isGroup: boolean, { x, y, width, height: tall }: Placed): Box {

@@ -1,4 +1,4 @@
-import type { Parser, Plugin, Printer, SupportLanguage } from "prettier";
+import type { Parser, Printer, SupportLanguage } from "prettier";
 import { formatDiagnostic } from "../syntax/diagnostic.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { format } from "../syntax/format.ts";
@@ -59,7 +59,3 @@ export const languages: SupportLanguage[] = [
 export const parsers: Record<string, Parser<Formatted>> = { alloy: parser };
 
 export const printers: Record<string, Printer<Formatted>> = { alloy: printer };
-
-const plugin: Plugin<Formatted> = { languages, parsers, printers };
-
-export default plugin;

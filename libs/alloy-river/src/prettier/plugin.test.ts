@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { check, format as prettier } from "prettier";
 import { describe, expect, test } from "vitest";
 import { formatCases } from "../syntax/format-cases.fixture.ts";
-import plugin from "./index.ts";
+import * as plugin from "./index.ts";
 
 const plugins = [plugin];
 const alloy = (source: string, options: object = {}): Promise<string> =>

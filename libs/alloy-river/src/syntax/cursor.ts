@@ -1,8 +1,9 @@
 import type { Comment, CommentGroup } from "./ast.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Position } from "./position.ts";
+import { illegalCharacters } from "./illegal.ts";
 import { byteLength } from "./position.ts";
-import { illegalCharacters, Scanner } from "./scan.ts";
+import { Scanner } from "./scan.ts";
 import { lexicalDiagnostic, missingComma, unexpectedToken } from "./syntax-error.ts";
 import type { Token } from "./token.ts";
 

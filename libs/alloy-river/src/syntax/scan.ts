@@ -1,3 +1,5 @@
+import { withoutCarriageReturns } from "./comment.ts";
+import { isCodePoint } from "./escape.ts";
 import type { Position } from "./position.ts";
 import { byteLength, extraBytes } from "./position.ts";
 import type { Token } from "./token.ts";
@@ -376,59 +378,9 @@ export class Scanner {
   }
 }
 
-/** A character that no file may hold, with its place: NUL, half of a surrogate pair, a byte order mark after the start. */
-export interface IllegalCharacter {
-  readonly character: string;
-  readonly position: Position;
-}
-
-/** Characters that are illegal wherever they stand, strings and comments included. */
-export function illegalCharacters(source: string): readonly IllegalCharacter[] {
-  illegal.lastIndex = 0;
-  return [...source.matchAll(illegal)]
-    .filter(({ index, 0: character }) => index > 0 || character !== "\ufeff")
-    .map(({ index, 0: character }) => ({ character, position: positionAt(source, index) }));
-}
-
-/** The position of a UTF-16 index. */
-function positionAt(source: string, index: number): Position {
-  const before = source.slice(0, index);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return {
-    line: before.split("\n").length,
-    column: byteLength(before.slice(lineStart)) + 1,
-    offset: byteLength(before),
-  };
-}
-
-const illegal = /[\0\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const wideWord = /[\p{L}\p{Nd}_]*/uy;
 const escape = /[abfnrtv\\"]|[0-7]{3}|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}/y;
 const singleQuoted = /'(?:[^'\\\n]|\\.)*'?/y;
-
-/** Whether an escape, without its `\`, stands for a byte or a Unicode code point that is no surrogate. */
-function isCodePoint(escaped: string): boolean {
-  const octal = /^[0-7]/.test(escaped);
-  if (!octal && !/^[xuU]/.test(escaped)) return true;
-  const code = octal ? Number.parseInt(escaped, 8) : Number.parseInt(escaped.slice(1), 16);
-  if (octal) return code <= 0xff;
-  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-}
-
-/** Comments lose their carriage returns, except one that keeps a `*` and a `/` inside a block comment apart. */
-function withoutCarriageReturns(comment: string): string {
-  if (comment.startsWith("//")) return comment.replaceAll("\r", "");
-  return comment.replace(/\r/g, (found, at: number) =>
-    comment[at + 1] === "/" && followsStar(comment, at) ? found : "",
-  );
-}
-
-/** Whether the last character before `at`, carriage returns left out, is a `*` behind the opening of a block comment. */
-function followsStar(comment: string, at: number): boolean {
-  let before = at - 1;
-  while (comment[before] === "\r") before--;
-  return before > 1 && comment[before] === "*";
-}
 
 function isLetter(code: number): boolean {
   const lower = code | 0x20;

@@ -8,7 +8,7 @@ import type { Layout } from "../syntax/layout.ts";
 import type { BlockPlace } from "./place.ts";
 import { alternativeBuilder } from "./builders.ts";
 import type { Code } from "./code.ts";
-import { keyCode, stringCode } from "./code.ts";
+import { keyCode } from "./code.ts";
 import { pictureCode } from "./picture.ts";
 import { translateValue } from "./value.ts";
 
@@ -189,9 +189,4 @@ export function untypedArguments(
   const args = Object.fromEntries(attributes.map(({ name }, index) => [name, values[index]?.value]));
   const translated = withBodyLayout(block, { code, args, isEmpty: attributes.length === 0 }, place);
   return { args: translated, blocks: [], values: block.body.filter((each) => each.kind === "block") };
-}
-
-/** A label as an argument. */
-export function labelCode(label: string): Code {
-  return stringCode(label);
 }

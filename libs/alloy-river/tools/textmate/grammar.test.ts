@@ -86,5 +86,5 @@ test.each(["single-server/output/single/alloy/single.alloy", "separated/output/h
 test("what the grammar includes is there, and all that is there is included", () => {
   const { repository } = JSON.parse(grammarText) as { repository: Record<string, unknown> };
   const included = new Set([...grammarText.matchAll(/"#(\w+)"/g)].map(([, name]) => name));
-  expect([...included].toSorted()).toEqual(Object.keys(repository).toSorted());
+  expect(included).toEqual(new Set(Object.keys(repository)));
 });

@@ -24,6 +24,7 @@ export const projectImports: Readonly<Record<string, readonly string[]>> = {
     "libs/stacks",
     "libs/pipelines",
     "tools/engines",
+    "tools/alloy-oracle",
     "tools/stack-harness",
   ],
 };
