@@ -130,6 +130,7 @@ export const composeCases: readonly Case[] = [
   {
     what: "a field name that Alloy cannot write",
     refused: [holding('a"b')],
+    alloyAccepts: "it keeps the backslash in the name",
     diagnostics: [
       'alloy/inexpressible-field: agent › prometheus.scrape "a" › "a\\"b" cannot be a field name: Alloy reads no escapes there, and an empty name as ""; build the object with encoding.from_json(…), or choose a name without quotes, backslashes and control characters',
     ],
