@@ -12,7 +12,7 @@ if (existsSync(source)) runSource();
 else {
   // Node 22.1 or newer keeps what it compiled for the next start; Node 20 has no such function.
   module.enableCompileCache?.();
-  await import("../dist/main.js");
+  await import("../dist/program/main.js");
 }
 
 function runSource() {

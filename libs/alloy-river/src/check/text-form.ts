@@ -1,4 +1,4 @@
-import { RE2JS } from "re2js";
+import { RE2Set } from "re2js";
 
 /**
  * Whether Go's `time.ParseDuration` reads a text: numbers with units, from `ns` to `h`, that fit into 63 bits of
@@ -41,7 +41,8 @@ export function isSize(text: string): boolean {
 /** Whether a text is a regular expression of RE2, which Go's and Alloy's are. */
 export function isRegexp(text: string): boolean {
   try {
-    RE2JS.compile(text);
+    // A set only parses what it is given; to compile it as well takes twice as long and refuses nothing more.
+    new RE2Set().add(text);
     return true;
   } catch {
     return false;

@@ -5,7 +5,7 @@ import type { Figures } from "../statistics.ts";
 
 export type Program = "alloy validate" | "stackmon alloy check";
 
-const compiled = fileURLToPath(new URL("../../../../apps/build/dist/main.js", import.meta.url));
+const compiled = fileURLToPath(new URL("../../../../apps/build/dist/program/main.js", import.meta.url));
 
 const commands: Readonly<Record<Program, () => readonly [string, readonly string[]]>> = {
   "alloy validate": () => [engine("alloy"), ["validate"]],

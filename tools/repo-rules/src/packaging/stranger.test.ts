@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -30,6 +30,15 @@ test("the packed packages type-check and run in a project outside the workspace"
   for (const [name, json] of boards) {
     expect(JSON.parse(json)).toMatchObject({ uid: name.replace(".dashboard.json", "") });
   }
+}, 120_000);
+
+test("the packed command checks what they made and builds bundles", () => {
+  expect(stranger.stackmon("alloy", "check", "out/agent.alloy")).toBe("out/agent.alloy: ok\n");
+  stranger.stackmon("init");
+  stranger.stackmon("bundle", "--stack", "stack.yaml", "--out", "bundles");
+  const bundles = readdirSync(join(folder, "bundles")).filter((name) => name.endsWith(".tar.gz"));
+  expect(bundles.length).toBeGreaterThan(0);
+  expect(stranger.stackmon("verify", ...bundles.map((name) => join("bundles", name)))).toContain("ok");
 }, 120_000);
 
 test("a logs receiver where metrics go does not compile there either", () => {

@@ -3,10 +3,11 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { packPackages } from "./pack.ts";
 
-/** What the example of examples/library uses. */
-const packageFolders = ["alerts", "alloy-river", "dashboards", "pipelines", "stacks"].map(
-  (name) => `libs/${name}`,
-);
+/** What the example of examples/library uses, and the command with what else it needs. */
+const packageFolders = [
+  "apps/build",
+  ...["alerts", "alloy-river", "bundle", "dashboards", "pipelines", "stacks"].map((name) => `libs/${name}`),
+];
 
 /** A project outside the workspace that has installed the packed packages. */
 export interface Stranger {
@@ -15,6 +16,8 @@ export interface Stranger {
   readonly compile: () => void;
   /** Runs the built example and yields its outputs by file name. */
   readonly run: () => ReadonlyMap<string, string>;
+  /** Runs the installed `stackmon` there and yields what it prints on stdout; throws with all of its output. */
+  readonly stackmon: (...args: readonly string[]) => string;
 }
 
 /**
@@ -38,12 +41,15 @@ export function installStranger(root: string, folder: string): Stranger {
   run(folder, "npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel", "error"]);
   return {
     folder,
-    compile: () => run(folder, process.execPath, [join(folder, "node_modules/typescript/bin/tsc")]),
+    compile: () => {
+      run(folder, process.execPath, [join(folder, "node_modules/typescript/bin/tsc")]);
+    },
     run: () => {
       run(folder, process.execPath, ["dist/main.js", "out"]);
       const names = readdirSync(join(folder, "out"));
       return new Map(names.map((name) => [name, readFileSync(join(folder, "out", name), "utf8")]));
     },
+    stackmon: (...args) => run(folder, join(folder, "node_modules/.bin/stackmon"), args),
   };
 }
 
@@ -55,9 +61,9 @@ function pinned(root: string, name: string): string {
   return version;
 }
 
-function run(cwd: string, command: string, args: readonly string[]): void {
+function run(cwd: string, command: string, args: readonly string[]): string {
   try {
-    execFileSync(command, args, {
+    return execFileSync(command, args, {
       cwd,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
