@@ -1,7 +1,7 @@
 import type { FileBlock } from "@stackmon/alloy-river";
 import type { Stack } from "@stackmon/stacks";
 import { identifyLogs, identity } from "./part/identity.ts";
-import { extractLevel } from "./part/level.ts";
+import { readHeaders } from "./part/parse.ts";
 import { readFiles, readJournal } from "./part/read-logs.ts";
 import { scrapeServices } from "./part/scrape.ts";
 import type { Destination } from "./part/store.ts";
@@ -13,13 +13,13 @@ export function nodeServer(
   destination: Pick<Destination, "metrics" | "logs">,
 ): { readonly blocks: readonly FileBlock[]; readonly variables: readonly Variable[] } {
   const self = identity(stack);
-  const level = extractLevel(stack, destination.logs);
-  const identified = identifyLogs(self, level.receiver);
+  const headers = readHeaders(stack, destination.logs);
+  const identified = identifyLogs(self, headers.receiver);
   const journal = readJournal(stack, identified.receiver);
   const files = readFiles(stack, identified.receiver);
   const scrape = scrapeServices(stack, self, destination.metrics);
   return {
-    blocks: [...scrape.blocks, ...journal.blocks, ...files.blocks, ...identified.blocks, ...level.blocks],
+    blocks: [...scrape.blocks, ...journal.blocks, ...files.blocks, ...identified.blocks, ...headers.blocks],
     variables: [...self.variables, ...scrape.variables, ...journal.variables, ...files.variables],
   };
 }

@@ -50,7 +50,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "_SYSTEMD_UNIT=stacks-node.service _SYSTEMD_UNIT=stacks-signer.service _SYSTEMD_UNIT=bitcoind.service",
       "max_backoff_retries = 0",
     ],
-    ["loki.source.file", "stage.sampling", "scrape_timeout", "source_file", "STACKMON_LABEL"],
+    ["loki.source.file", "stage.sampling", "scrape_timeout", "eventlogmessage", "STACKMON_LABEL"],
   ],
   [
     "defaults",

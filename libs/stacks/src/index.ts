@@ -28,14 +28,22 @@ export type { Level } from "./log-line/level.ts";
 export { toRegExp } from "./log-line/pattern.ts";
 export type { Re2Source } from "./log-line/pattern.ts";
 export { firstLinePattern } from "./log-line/first-line.ts";
-export { textHeaderPattern, textHeaderPatterns, textLevelPattern } from "./log-line/text-header.ts";
-export { jsonKeys, jsonLevelPattern, jsonLinePattern, jsonLineStart } from "./log-line/json-line.ts";
+export { textHeaderPattern, textHeaderPatterns } from "./log-line/text-header.ts";
+export { jsonKeys, jsonLinePattern, jsonLineStart } from "./log-line/json-line.ts";
 export { prettyHeaderPattern, prettyLocationPattern, prettyLocationStart } from "./log-line/pretty-header.ts";
 export { componentOf, componentPattern } from "./log-line/component.ts";
-export { blockHeightSourcePattern, burnHeightKeys, heightField } from "./log-line/height.ts";
+export { blockHeightSourcePattern, burnHeightKeys, heightFields } from "./log-line/height.ts";
 export type { HeightField } from "./log-line/height.ts";
-export { heightPatterns, jsonHeightPatterns } from "./log-line/height-pattern.ts";
-export type { HeightPatterns } from "./log-line/height-pattern.ts";
+export {
+  emptyJsonPairPattern,
+  emptyPairsPattern,
+  jsonPairs,
+  quotedPattern,
+  structPattern,
+  textPairs,
+} from "./log-line/pair-syntax.ts";
+export type { PairSyntax } from "./log-line/pair-syntax.ts";
+export { storedKeys } from "./log-line/stored-key.ts";
 export { tenureIdOf, tenurePattern } from "./log-line/tenure.ts";
 export { knownKeys } from "./log-line/known-keys.ts";
 export { parseLine } from "./log-line/parse-line.ts";

@@ -20,7 +20,7 @@ test("the README's example prints what its comments say", async () => {
   expect([...example.matchAll(/^\/\/ (.*)$/gm)].map(([, text]) => text)).toEqual([
     printed[0],
     printed[1],
-    "{ component: 'p2p', thread: 'p2p', burn_height: '12345' }",
+    "{ component: 'p2p', thread: 'p2p', source_line: '42', burn_height: '12345' }",
   ]);
-  expect(printed[2]).toEqual({ component: "p2p", thread: "p2p", burn_height: "12345" });
+  expect(printed[2]).toEqual({ component: "p2p", thread: "p2p", source_line: "42", burn_height: "12345" });
 });

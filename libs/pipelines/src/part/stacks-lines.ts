@@ -1,4 +1,5 @@
 import * as loki from "@stackmon/alloy-river/loki";
+import type { Re2Source } from "@stackmon/stacks";
 import { labels } from "@stackmon/stacks";
 
 /** One stage of `loki.process`. */
@@ -9,13 +10,24 @@ export interface Selection {
   readonly matchers?: readonly string[];
   /** A text that the line holds; looking for it costs a third of a regular expression that does not match. */
   readonly containing?: string;
+  /** Texts that the line does not hold. */
+  readonly without?: readonly string[];
+  /** A pattern that the line matches somewhere. */
+  readonly like?: Re2Source;
 }
 
 /** Services whose lines stacks-core's logger prints. */
 const ofStacks = `${labels.service}=~"stacks-node|stacks-signer"`;
 
 /** Applies stages to lines of stacks-node and stacks-signer only, and of those to the selected ones. */
-export function stacksLines({ matchers = [], containing }: Selection, stage: readonly Stage[]): Stage {
-  const filter = containing === undefined ? "" : ` |= ${JSON.stringify(containing)}`;
-  return loki.stage.match({ selector: `{${[ofStacks, ...matchers].join(", ")}}${filter}`, stage });
+export function stacksLines(
+  { matchers = [], containing, without = [], like }: Selection,
+  stage: readonly Stage[],
+): Stage {
+  const filters = [
+    ...(containing === undefined ? [] : [["|=", containing]]),
+    ...without.map((text) => ["!=", text]),
+    ...(like === undefined ? [] : [["|~", like]]),
+  ].map(([operator, text]) => ` ${operator} ${JSON.stringify(text)}`);
+  return loki.stage.match({ selector: `{${[ofStacks, ...matchers].join(", ")}}${filters.join("")}`, stage });
 }

@@ -21,15 +21,8 @@ export function componentOf(sourceFile: string): string {
 }
 
 /**
- * {@link componentOf} as one replacement, for `regexReplaceAll` in an Alloy `stage.template`:
- * `{{ regexReplaceAll "<pattern>" .source_file "<replacement>" }}`.
- *
- * The alternatives are tried in order: a root module by itself, a root module in a folder, any other file.
+ * {@link componentOf} as a pattern for a path without anchors, as far as one `.rs` in it. Group: component. It matches
+ * no path that has no `.rs`, and no `src` or `.` in unlikely places, where the function says more.
  */
-export const componentPattern: { readonly pattern: Re2Source; readonly replacement: string } = {
-  pattern:
-    "^(?:\\.?/)*(?:src/(?:\\./)*)?(mod|main|lib)\\.rs$" +
-    "|^(?:.*?/)??([^/]+?)(?:/\\.)*(?:/src(?:/\\.)*)?/(?:mod|main|lib)\\.rs$" +
-    "|^(?:.*/)?([^/]+)\\.rs$",
-  replacement: "${1}${2}${3}",
-};
+export const componentPattern: Re2Source =
+  "(?:\\.?/)*(?:src/(?:\\./)*)?(?:[^\\]:]*?/)??(?P<component>[^/\\]:]+?)(?:(?:/\\.)*(?:/src)?(?:/\\.)*/(?:mod|main|lib))?\\.rs";

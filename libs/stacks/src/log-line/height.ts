@@ -14,7 +14,9 @@ export const burnHeightKeys = ["burn_height", "burn_block_height", "burn_header_
 
 const isBurnHeight = (key: string): boolean => burnHeightKeys.some((name) => name === key);
 
-export type HeightField = "block_height" | "burn_height" | "height";
+export const heightFields = ["block_height", "burn_height", "height"] as const;
+
+export type HeightField = (typeof heightFields)[number];
 
 /** The field that the height under this key is stored in; `undefined` for a key that is none of these heights. */
 export function heightField(key: string, sourceFile: string): HeightField | undefined {

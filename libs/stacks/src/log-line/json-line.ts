@@ -1,4 +1,3 @@
-import { printedLevels } from "./level.ts";
 import type { Re2Source } from "./pattern.ts";
 
 /** How a record under STACKS_LOG_JSON=1 begins: one object on one line, `msg` first. */
@@ -10,9 +9,6 @@ export const jsonLineStart = '{"msg":';
  * *Source:* stacks-core `stacks-common/src/util/log.rs`, feature `slog_json`.
  */
 export const jsonLinePattern: Re2Source = '^\\{"msg":';
-
-/** Only the level of a JSON record, which follows the message: all that an agent needs. Group: level. */
-export const jsonLevelPattern: Re2Source = `^\\{"msg":"(?:[^"\\\\]|\\\\.)*","level":"(?P<level>${printedLevels})"`;
 
 /** The keys of every JSON record; all others are the record's own pairs. */
 export const jsonKeys = {

@@ -29,5 +29,5 @@ export function levelOf(spelling: string): Level | undefined {
   return Object.hasOwn(levelOfSpelling, key) ? levelOfSpelling[key] : undefined;
 }
 
-/** Level names as the loggers print them, alternatives of a regular expression. */
-export const printedLevels: string = "CRIT|ERRO|WARN|INFO|DEBG|TRCE|ERROR|DEBUG";
+/** Level names as the loggers print them, alternatives of a regular expression; the frequent ones first. */
+export const printedLevels: string = "INFO|DEBG|WARN|ERRO|CRIT|TRCE|ERROR|DEBUG";

@@ -22,7 +22,13 @@ test("the architecture's example comes out exactly", () => {
   } satisfies LogLine);
   expect(storedLine(line)).toEqual({
     labels: { level: "info", source_file: "src/chainstate/coordinator/mod.rs" },
-    fields: { component: "coordinator", thread: "tenure_id:abc", tenure_id: "abc", block_height: "12345" },
+    fields: {
+      component: "coordinator",
+      thread: "tenure_id:abc",
+      source_line: "1234",
+      tenure_id: "abc",
+      block_height: "12345",
+    },
   });
 });
 
@@ -153,10 +159,13 @@ const lines: readonly [string, Partial<LogLine>][] = [
 test.each(lines)("%s", (text, wanted) => expect(parseLine(text)).toMatchObject(wanted));
 
 test("an empty thread is none", () => {
-  expect(storedLine(parseLine("INFO [1.000001] [a.rs:1] [] m")).fields).toEqual({ component: "a" });
+  expect(storedLine(parseLine("INFO [1.000001] [a.rs:1] [] m")).fields).toEqual({
+    component: "a",
+    source_line: "1",
+  });
 });
 
-const heights: readonly [file: string, pairs: string, fields: Record<string, string>][] = [
+const pairs: readonly [file: string, pairs: string, fields: Record<string, string>][] = [
   ["stackslib/src/chainstate/stacks/db/blocks.rs", "height: 1", { block_height: "1" }],
   ["stacks-node/src/nakamoto_node/miner.rs", "height: 1", { block_height: "1" }],
   ["stackslib/src/net/api/postblock_proposal.rs", "height: 1", { height: "1" }],
@@ -166,17 +175,23 @@ const heights: readonly [file: string, pairs: string, fields: Record<string, str
     "block_height: 1, burn_block_height: 2",
     { block_height: "1", burn_height: "2" },
   ],
-  ["stackslib/src/net/relay.rs", "burn_height: 1, burn_header_height: 2", { burn_height: "1" }],
-  ["stackslib/src/net/relay.rs", "height: None", {}],
+  // No call site logs both.
+  ["stackslib/src/net/relay.rs", "burn_height: 1, burn_header_height: 2", { burn_height: "2" }],
+  [
+    "stackslib/src/net/relay.rs",
+    "latency_ms: 7, peer: 10.0.0.1:20444",
+    { latency_ms: "7", peer: "10.0.0.1:20444" },
+  ],
   ["stackslib/src/net/relay.rs", "stacks_height: 1", {}],
 ];
 
-test.each(heights)("heights of %s: %s", (file, pairs, fields) => {
+test.each(pairs)("fields of %s: %s", (file, written, fields) => {
   const {
     component: _,
     thread: __,
+    source_line: ___,
     ...stored
-  } = storedLine(parseLine(`INFO [1.1] [${file}:1] [main] m, ${pairs}`)).fields;
+  } = storedLine(parseLine(`INFO [1.1] [${file}:1] [main] m, ${written}`)).fields;
   expect(stored).toEqual(fields);
 });
 

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { componentPattern } from "./component.ts";
 import { firstLinePattern } from "./first-line.ts";
 import { blockHeightSourcePattern } from "./height.ts";
-import { heightPatterns, jsonHeightPatterns } from "./height-pattern.ts";
-import { jsonLevelPattern, jsonLinePattern } from "./json-line.ts";
+import { jsonLinePattern } from "./json-line.ts";
+import { emptyJsonPairPattern, emptyPairsPattern, quotedPattern, structPattern } from "./pair-syntax.ts";
 import { toRegExp } from "./pattern.ts";
 import { prettyHeaderPattern, prettyLocationPattern } from "./pretty-header.ts";
 import { tenurePattern } from "./tenure.ts";
-import { textHeaderPattern, textHeaderPatterns, textLevelPattern } from "./text-header.ts";
+import { textHeaderPattern, textHeaderPatterns } from "./text-header.ts";
 
 /** What RE2 refuses, or reads otherwise than JavaScript. */
 function foreign(source: string): string[] {
@@ -26,21 +26,18 @@ function foreign(source: string): string[] {
 
 const patterns = {
   textHeaderPattern,
-  textLevelPattern,
   ...named("textHeaderPatterns", Object.values(textHeaderPatterns)),
   prettyHeaderPattern,
   prettyLocationPattern,
   jsonLinePattern,
-  jsonLevelPattern,
   firstLinePattern,
   tenurePattern,
   blockHeightSourcePattern,
-  componentPattern: componentPattern.pattern,
-  ...named("heightPatterns", [...heightPatterns.ofBlockSources, ...heightPatterns.ofOtherSources]),
-  ...named("jsonHeightPatterns", [
-    ...jsonHeightPatterns.ofBlockSources,
-    ...jsonHeightPatterns.ofOtherSources,
-  ]),
+  componentPattern,
+  emptyPairsPattern,
+  emptyJsonPairPattern,
+  quotedPattern,
+  structPattern,
 };
 
 function named(name: string, sources: readonly string[]): Readonly<Record<string, string>> {

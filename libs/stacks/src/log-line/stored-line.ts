@@ -1,7 +1,7 @@
 import { labels } from "../label/label.ts";
 import { componentOf } from "./component.ts";
-import { heightField } from "./height.ts";
 import type { LogLine } from "./parse-line.ts";
+import { storedField } from "./stored-key.ts";
 import { tenureIdOf } from "./tenure.ts";
 
 /** What a log store keeps beside the line itself, and beside `host`, `job` and `service`. */
@@ -12,32 +12,44 @@ export interface StoredLine {
 
 /**
  * The labels and fields under which a record is stored: labels `level` and `source_file`; fields `component`,
- * `thread`, `tenure_id` and the heights. Of several keys for one height, the first wins. What is empty is left out.
+ * `thread`, `source_line`, `tenure_id`, the heights and the values of {@link storedKeys}. What is empty is left out.
  *
  * @example
  * const line = "INFO [1234567890.123] [src/chainstate/coordinator/mod.rs:1234] [main] Processing block, height: 12345";
- * storedLine(parseLine(line)).fields; // { component: "coordinator", thread: "main", block_height: "12345" }
+ * storedLine(parseLine(line)).fields; // { component: "coordinator", thread: "main", source_line: "1234", block_height: "12345" }
  */
 export function storedLine(line: LogLine): StoredLine {
-  const { level, sourceFile, thread } = line;
+  const { level, sourceFile, sourceLine, thread } = line;
   const tenureId = thread === undefined ? undefined : tenureIdOf(thread);
   return {
     labels: present({ [labels.level]: level, [labels.sourceFile]: sourceFile }),
     fields: present({
       component: sourceFile === undefined ? undefined : componentOf(sourceFile),
       thread,
+      source_line: sourceLine?.toString(),
       tenure_id: tenureId,
-      ...heights(line),
+      ...ofPairs(line),
     }),
   };
 }
 
-function heights({ fields, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {
-  const found = Object.entries(fields).flatMap(([key, value]): [string, string][] => {
-    const field = /^\d+$/.test(value) ? heightField(key, sourceFile) : undefined;
-    return field === undefined ? [] : [[field, value]];
-  });
-  return Object.fromEntries(found.reverse());
+function ofPairs({ fields, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([key, value]): [string, string][] => {
+      // What follows a comma is a pair with a key that only older programs log.
+      const [word = ""] = value.split(", ", 1);
+      const field = isWord(word) ? storedField(key, sourceFile) : undefined;
+      return field === undefined ? [] : [[field, word]];
+    }),
+  );
+}
+
+/**
+ * Whether a value is what stored keys have: no quotes and structs, in which anything may stand, and not empty. What is
+ * none is still in the line.
+ */
+function isWord(value: string): boolean {
+  return /[!-~]/.test(value) && !/["{}]/.test(value);
 }
 
 function present(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

@@ -1,9 +1,10 @@
+import { componentPattern } from "./component.ts";
 import { printedLevels } from "./level.ts";
 import type { Re2Source } from "./pattern.ts";
 
-const start: Re2Source =
+const start = (sourceFile: Re2Source): Re2Source =>
   `^ *(?P<level>${printedLevels}) +\\[(?P<time>[^\\]]+)\\] ` +
-  "\\[(?P<source_file>[^\\]]+):(?P<source_line>\\d+)\\]";
+  `\\[(?P<source_file>${sourceFile}):(?P<source_line>\\d+)\\]`;
 
 /**
  * A record in the default format:
@@ -15,17 +16,14 @@ const start: Re2Source =
  *
  * *Source:* stacks-core `stacks-common/src/util/log.rs`.
  */
-export const textHeaderPattern: Re2Source = `${start}(?: \\[(?P<thread>[^\\]]*)\\])?(?: (?P<message>[\\s\\S]*))?$`;
+export const textHeaderPattern: Re2Source = `${start("[^\\]]+\\.rs")}(?: \\[(?P<thread>[^\\]]*)\\])?(?: (?P<message>[\\s\\S]*))?$`;
 
 /**
- * {@link textHeaderPattern} for pipelines, in two parts and without `message`. A group that takes no part in a match
- * is an empty text in Alloy, and VictoriaLogs refuses a whole push when one field of one line is empty: so records
- * with a thread, and then those without, have patterns of their own.
+ * {@link textHeaderPattern} for pipelines, in two parts, without `message` and with a group component. A group that takes
+ * no part in a match is an empty text in Alloy, and VictoriaLogs refuses a whole push when one field of one line is
+ * empty: so records with a thread, and then those without, have patterns of their own.
  */
 export const textHeaderPatterns: { readonly threaded: Re2Source; readonly threadless: Re2Source } = {
-  threaded: `${start} \\[(?P<thread>[^\\]]+)\\](?: |$)`,
-  threadless: `${start}(?: |$)`,
+  threaded: `${start(componentPattern)} \\[(?P<thread>[^\\]]+)\\](?: |$)`,
+  threadless: `${start(componentPattern)}(?: |$)`,
 };
-
-/** Only the level of a record in the default format: all that an agent needs. Group: level. */
-export const textLevelPattern: Re2Source = `^ *(?P<level>${printedLevels}) +\\[`;

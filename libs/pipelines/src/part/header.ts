@@ -1,0 +1,117 @@
+import * as loki from "@stackmon/alloy-river/loki";
+import type { Re2Source } from "@stackmon/stacks";
+import {
+  componentPattern,
+  jsonKeys,
+  jsonLineStart,
+  labels,
+  levelOf,
+  prettyHeaderPattern,
+  prettyLocationPattern,
+  prettyLocationStart,
+  printedLevels,
+  tenurePattern,
+  textHeaderPatterns,
+} from "@stackmon/stacks";
+import type { Stage } from "./stacks-lines.ts";
+import { stacksLines } from "./stacks-lines.ts";
+
+/**
+ * Takes the header of each Stacks line that nobody has taken it of yet: labels `level` and `source_file`, the event's
+ * own time; as structured metadata component, thread, source line and tenure. A level that the line came with stays.
+ */
+export function headerStages(): readonly Stage[] {
+  return [
+    stacksLines({ matchers: [withoutSourceFile] }, [
+      ...textStages(textHeaderPatterns.threaded),
+      stacksLines({ matchers: [withoutSourceFile] }, [
+        ...textStages(textHeaderPatterns.threadless),
+        ...jsonStages(),
+        ...prettyStages(),
+      ]),
+      stacksLines({ matchers: [withoutLevel] }, labelLevel()),
+      stacksLines({ containing: tenureThread }, [
+        loki.stage.regex({ source: "thread", expression: tenurePattern }),
+      ]),
+      loki.stage.structuredMetadata({ values: structuredMetadata }),
+    ]),
+  ];
+}
+
+const withoutLevel = `${labels.level}=""`;
+const withoutSourceFile = `${labels.sourceFile}=""`;
+const tenureThread = "[tenure_id:";
+
+const labelSourceFile = loki.stage.labels({ values: { [labels.sourceFile]: "" } });
+
+const structuredMetadata = { component: "", thread: "", source_line: "", tenure_id: "" };
+
+function textStages(pattern: Re2Source): readonly Stage[] {
+  return [loki.stage.regex({ expression: pattern }), ownTime("Unix"), labelSourceFile];
+}
+
+function jsonStages(): readonly Stage[] {
+  const expressions = {
+    [labels.level]: jsonKeys.level,
+    time: jsonKeys.time,
+    thread: jsonKeys.thread,
+    source_line: jsonKeys.sourceLine,
+    [labels.sourceFile]: jsonKeys.sourceFile,
+  };
+  return [
+    stacksLines({ containing: jsonLineStart }, [
+      loki.stage.json({ expressions }),
+      ...["thread", "source_line"].map(withoutEmpty),
+      ownTime("RFC3339Nano"),
+      component,
+      labelSourceFile,
+      loki.stage.regex({ source: "thread", expression: tenurePattern }),
+    ]),
+  ];
+}
+
+/** A pretty record's time has no year: a wrong guess would lie in the future, where stores drop lines silently. */
+function prettyStages(): readonly Stage[] {
+  return [
+    stacksLines({ matchers: [withoutSourceFile] }, [loki.stage.regex({ expression: prettyHeaderPattern })]),
+    stacksLines({ containing: prettyLocationStart }, [
+      loki.stage.regex({ expression: prettyLocationPattern }),
+      component,
+      labelSourceFile,
+    ]),
+  ];
+}
+
+const component = loki.stage.regex({
+  source: labels.sourceFile,
+  expression: `^(?:${componentPattern})$`,
+});
+
+/** Forgets an empty value: VictoriaLogs refuses a whole push when one field of one line is empty. */
+function withoutEmpty(source: string): Stage {
+  return loki.stage.template({ source, template: "{{ .Value }}" });
+}
+
+function ownTime(format: "Unix" | "RFC3339Nano"): Stage {
+  return loki.stage.timestamp({
+    source: "time",
+    format,
+    actionOnFailure: "skip",
+    // A moved time would make a line that is read again look like another one.
+    actionOnDuplicateTimestamp: "keep",
+  });
+}
+
+/** Makes a label of an extracted level, as the program spells it. */
+function labelLevel(): readonly Stage[] {
+  return [
+    loki.stage.template({ source: labels.level, template: canonicalLevel() }),
+    loki.stage.labels({ values: { [labels.level]: "" } }),
+  ];
+}
+
+/** A Go template from a printed level to the canonical one; empty for anything else, so that no label is made. */
+function canonicalLevel(): string {
+  const cases = printedLevels.split("|").map((printed) => `eq . "${printed}" }}${levelOf(printed)}`);
+  return `{{ with .Value }}{{ if ${cases.join("{{ else if ")}{{ end }}{{ end }}`;
+}
