@@ -80,10 +80,14 @@ function heightNames({ before, between }: PairSyntax): readonly Stage[] {
   ];
 }
 
-/** Takes out what may hold commas and pairs of its own. A brace that is left was not closed: then nothing is taken. */
+/**
+ * Takes out what may hold commas and pairs of its own, and ends pairs where the line ends. A brace that is left was not
+ * closed: then nothing is taken.
+ */
 function withoutNested(): readonly Stage[] {
   return [
     stacksLines({ containing: '"' }, [template("{{ .Entry }}"), replace(quotedPattern, noText)]),
+    stacksLines({ containing: "\n" }, [template(`{{ Replace ${soFar} "\\n" ", ${noByte}" -1 }}`)]),
     stacksLines({ containing: "{" }, [
       template(`{{ ${soFar} }}`),
       replace(structPattern, noText),
@@ -92,8 +96,9 @@ function withoutNested(): readonly Stage[] {
   ];
 }
 
-/** A byte that is no UTF-8: `stage.eventlogmessage` passes over the pair that holds it. */
-const noText = String.raw`{{ "\xff" }}`;
+/** A byte that is no UTF-8, in a string of a Go template: `stage.eventlogmessage` passes over the pair that holds it. */
+const noByte = String.raw`\xff`;
+const noText = `{{ "${noByte}" }}`;
 
 function withoutEmpty(expression: string): Stage {
   return stacksLines({ like: expression }, [template(`{{ ${soFar} }}`), replace(expression, "")]);

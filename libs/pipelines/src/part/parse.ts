@@ -1,9 +1,11 @@
 import type { Expression, FileBlock, LogsReceiver } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
+import { firstLinePattern } from "@stackmon/stacks";
 import { headerStages } from "./header.ts";
 import { pairStages } from "./pairs.ts";
 import { sampleLogs } from "./sample.ts";
+import { stacksLines } from "./stacks-lines.ts";
 
 /** Blocks that lines go through, and where they enter. */
 export interface LogStep {
@@ -11,9 +13,12 @@ export interface LogStep {
   readonly blocks: readonly FileBlock[];
 }
 
+/** A backtrace of a debug build has some 200 lines. A line waits for the next one this long. */
+const joined = { maxLines: 1000, maxWaitTime: "1s" } as const;
+
 /**
- * Takes the header of each Stacks line where it is read, so that it is done once, and thins out what the stack file
- * samples. The file that a line was read from goes from a label, where each file would be a stream, to structured
+ * Joins the lines of each Stacks record where they are read, which only there are in order; takes the record's header,
+ * so that it is done once, and thins out what the stack file samples. The file that a line was read from goes from a label, where each file would be a stream, to structured
  * metadata.
  */
 export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): LogStep {
@@ -21,6 +26,7 @@ export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): 
   const process = loki.process("header", {
     forwardTo: [forwardTo],
     stage: [
+      stacksLines({}, [loki.stage.multiline({ firstline: firstLinePattern, ...joined })]),
       ...headerStages(),
       loki.stage.structuredMetadata({ values: { [filename]: "" } }),
       loki.stage.labelDrop({ values: [filename] }),

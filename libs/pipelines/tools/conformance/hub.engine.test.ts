@@ -39,6 +39,8 @@ const cases: readonly Case[] = [
     'm, reason: "a, height: 7", verb: GET',
     "m, update: U { a: 1, burn_block_height: 5, b: B { height: 1 } }, burn_height: 6",
     "peer: 10.0.0.1:20444 is gone, verb: GET",
+    "m, verb: GET\npeer:\npath: /a, event_name: e\nheight: 7",
+    "many\nlines, peer: 10.0.0.1:20444",
   ].map((said) => ({ service: "stacks-node", line: `${header}${said}` })),
   {
     service: "stacks-node",

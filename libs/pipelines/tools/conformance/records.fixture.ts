@@ -18,13 +18,18 @@ const quoted = fixture("lines.jsonl")
 
 const first = toRegExp(firstLinePattern);
 
-/** Every shape of a format, lines joined to records. */
-function shapes(format: "text" | "pretty" | "json"): readonly string[] {
+/** The lines of a file, joined to records. */
+export function joined(lines: readonly string[]): readonly string[] {
   const records: string[] = [];
-  for (const line of fixture(`shapes-${format}.log`).split("\n"))
+  for (const line of lines)
     if (first.test(line) || records.length === 0) records.push(line);
     else records.push(`${records.pop()}\n${line}`);
   return records;
+}
+
+/** Every shape of a format. */
+function shapes(format: "text" | "pretty" | "json"): readonly string[] {
+  return joined(fixture(`shapes-${format}.log`).split("\n"));
 }
 
 /** What a shipper or a web page put before a record that is quoted with it. */

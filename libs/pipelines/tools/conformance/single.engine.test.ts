@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventually } from "@stackmon/harness";
 import { parseLine, storedLine } from "@stackmon/stacks";
-import { stacksRecords } from "./records.fixture.ts";
+import { joined, stacksRecords } from "./records.fixture.ts";
 import type { Row } from "./running.fixture.ts";
 import { RunningPipeline } from "./running.fixture.ts";
 import { stackOf } from "../../src/stack-of.fixture.ts";
@@ -26,22 +26,34 @@ const numbered = (level: string): readonly string[] =>
 /** Looks like a record to an agent, which reads no further than the level: a viewer cut its time off. */
 const cutOff = (line: string): boolean => /^[A-Z]+ \[[a-z]/.test(line);
 
-/** A file holds one line a line: of the real records those that are one. */
-const realLines = [...new Set(stacksRecords)].filter(
-  (record) => record !== "" && !record.includes("\n") && !cutOff(record),
-);
+const lastLine = "INFO [1790000000.000001] [src/main.rs:1] [main] the last line";
+
+/** Panics as the programs print them: of the node by its logger, of the signer past it. */
+const panics = [
+  "ERRO [1790000000.000002] [src/main.rs:1] [main] Process abort due to thread panic: panicked at src/a.rs:1:2:\ncalled `Option::unwrap()` on a `None` value",
+  "ERRO [1790000000.000003] [src/main.rs:1] [main] Panic backtrace:    0: std::backtrace\n   1: main::run\n   2: main",
+  "thread 'main' (7) panicked at src/b.rs:3:4:\nmessage\n\nstack backtrace:\n   0: rust_begin_unwind\nnote: run with `RUST_BACKTRACE=full`",
+];
+
+/** What is read of a file that holds the real records and the panics: what is no first line continues a record. */
+const realLines = joined([
+  ...[...new Set(stacksRecords)].filter(
+    (record) => record !== "" && !record.includes("\n") && !cutOff(record),
+  ),
+  ...panics.flatMap((panic) => panic.split("\n")),
+]);
 
 describe("a node's log files, read, thinned out and parsed in one Alloy", () => {
   let rows: readonly Row[];
 
   beforeAll(async () => {
-    running.writeLog("var/log/stacks/node.log", [...numbered("DEBG"), ...numbered("INFO"), "the last line"]);
+    running.writeLog("var/log/stacks/node.log", [...numbered("DEBG"), ...numbered("INFO"), lastLine]);
     running.writeLog("var/log/stacks/signer-1.log", realLines);
     await running.start(single(stack));
     rows = await eventually("all lines in VictoriaLogs", async () => {
       const found = await running.rows("*");
       const messages = new Set(found.map(({ _msg }) => _msg));
-      expect(messages).toContain("the last line");
+      expect(messages).toContain(lastLine);
       expect(realLines.filter((line) => !messages.has(line))).toEqual([]);
       return found;
     });
@@ -59,8 +71,14 @@ describe("a node's log files, read, thinned out and parsed in one Alloy", () => 
   });
 
   test("of other levels all arrive", () => {
-    expect(atLevel("info").map(({ _msg }) => _msg)).toEqual(expect.arrayContaining([...numbered("INFO")]));
-    expect(atLevel("info")).toHaveLength(linesOfEach);
+    expect(atLevel("info").map(({ _msg }) => _msg)).toEqual(
+      expect.arrayContaining([...numbered("INFO"), lastLine]),
+    );
+    expect(atLevel("info")).toHaveLength(linesOfEach + 1);
+  });
+
+  test("a panic is one entry, with its trace", () => {
+    expect(rows.map(({ _msg }) => _msg)).toEqual(expect.arrayContaining(panics));
   });
 
   test("each line has its service and its file, and the file is no label of the stream", () => {

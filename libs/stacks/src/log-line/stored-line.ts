@@ -36,8 +36,8 @@ export function storedLine(line: LogLine): StoredLine {
 function ofPairs({ fields, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): [string, string][] => {
-      // What follows a comma is a pair with a key that only older programs log.
-      const [word = ""] = value.split(", ", 1);
+      // What follows a comma is a pair with a key that only older programs log; a further line is no part of a word.
+      const [word = ""] = value.split(/, |\n/, 1);
       const field = isWord(word) ? storedField(key, sourceFile) : undefined;
       return field === undefined ? [] : [[field, word]];
     }),
