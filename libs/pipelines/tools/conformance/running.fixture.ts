@@ -15,27 +15,69 @@ export function textOf(pipeline: Pipeline | undefined): string {
 /** One row of VictoriaLogs: labels and fields together; `_time`, `_msg`, `_stream`. */
 export type Row = Readonly<Record<string, string>>;
 
-/** A pipeline that runs in the real Alloy and writes to a real VictoriaLogs, all on one loopback address. */
+export type LogStoreName = "victoria-logs" | "loki";
+
+/** A Loki that takes lines of any time, as fast as they come. */
+function lokiConfig(address: string, folder: string): string {
+  return JSON.stringify({
+    auth_enabled: false,
+    server: {
+      http_listen_address: address,
+      http_listen_port: 3100,
+      grpc_listen_address: address,
+      grpc_listen_port: 9096,
+    },
+    common: {
+      instance_addr: address,
+      path_prefix: folder,
+      replication_factor: 1,
+      ring: { kvstore: { store: "inmemory" } },
+      storage: { filesystem: { chunks_directory: `${folder}/chunks`, rules_directory: `${folder}/rules` } },
+    },
+    schema_config: {
+      configs: [
+        {
+          from: "2020-01-01",
+          store: "tsdb",
+          object_store: "filesystem",
+          schema: "v13",
+          index: { prefix: "index_", period: "24h" },
+        },
+      ],
+    },
+    limits_config: {
+      reject_old_samples: false,
+      ingestion_rate_mb: 1000,
+      ingestion_burst_size_mb: 1000,
+      per_stream_rate_limit: "1GB",
+      per_stream_rate_limit_burst: "1GB",
+    },
+    analytics: { reporting_enabled: false },
+  });
+}
+
+/** A pipeline that runs in the real Alloy and writes to a real store of logs, all on one loopback address. */
 export class RunningPipeline {
   readonly address: string;
   /** Stands for the root of the file system. */
   readonly folder: string;
   #running: readonly RunningProcess[] = [];
+  #storeUrl = "";
 
   constructor(address: string) {
     this.address = address;
     this.folder = mkdtempSync(join(tmpdir(), "stackmon-pipeline-"));
   }
 
-  async start(pipeline: Pipeline | undefined): Promise<void> {
+  async start(pipeline: Pipeline | undefined, store: LogStoreName = "victoria-logs"): Promise<void> {
     const file = join(this.folder, "pipeline.alloy");
     writeFileSync(file, textOf(pipeline));
+    this.#storeUrl = {
+      "victoria-logs": `http://${this.address}:9428/insert/loki/api/v1/push?disable_message_parsing=1`,
+      loki: `http://${this.address}:3100/loki/api/v1/push`,
+    }[store];
     this.#running = [
-      this.#spawn("victoria-logs", [
-        `-httpListenAddr=${this.address}:9428`,
-        `-storageDataPath=${join(this.folder, "victoria-logs")}`,
-        "-retentionPeriod=100y",
-      ]),
+      store === "loki" ? this.#spawnLoki() : this.#spawnVictoriaLogs(),
       this.#spawn("alloy", [
         "run",
         `--server.http.listen-addr=${this.address}:12345`,
@@ -44,7 +86,8 @@ export class RunningPipeline {
         file,
       ]),
     ];
-    await this.#ready("victoria-logs", `http://${this.address}:9428/health`);
+    const health = { "victoria-logs": ":9428/health", loki: ":3100/ready" }[store];
+    await this.#ready(store, `http://${this.address}${health}`);
     await this.#ready("alloy", `http://${this.address}:12345/-/ready`);
   }
 
@@ -78,6 +121,20 @@ export class RunningPipeline {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  #spawnVictoriaLogs(): RunningProcess {
+    return this.#spawn("victoria-logs", [
+      `-httpListenAddr=${this.address}:9428`,
+      `-storageDataPath=${join(this.folder, "victoria-logs")}`,
+      "-retentionPeriod=100y",
+    ]);
+  }
+
+  #spawnLoki(): RunningProcess {
+    const file = join(this.folder, "loki.json");
+    writeFileSync(file, lokiConfig(this.address, join(this.folder, "loki")));
+    return this.#spawn("loki", [`-config.file=${file}`]);
+  }
+
   #spawn(name: EngineName, args: readonly string[]): RunningProcess {
     const url = (port: number, path: string): string => `http://${this.address}:${port}${path}`;
     return new RunningProcess({
@@ -85,7 +142,7 @@ export class RunningPipeline {
       command: [engine(name), ...args],
       environment: {
         STACKMON_HUB_LISTEN_ADDRESS: this.address,
-        STACKMON_LOGS_STORE_URL: url(9428, "/insert/loki/api/v1/push?disable_message_parsing=1"),
+        STACKMON_LOGS_STORE_URL: this.#storeUrl,
         STACKMON_METRICS_STORE_URL: url(8428, "/api/v1/write"),
         STACKMON_ROOT: this.folder,
         STACKMON_HOST: "node-1",
@@ -96,9 +153,14 @@ export class RunningPipeline {
   }
 
   async #ready(name: string, url: string): Promise<void> {
-    await eventually(`${name} at ${url}`, async () => {
-      for (const each of this.#running) each.assertRunning();
-      await fetchText(url);
-    });
+    // Loki answers 503 for 15 s after its start.
+    await eventually(
+      `${name} at ${url}`,
+      async () => {
+        for (const each of this.#running) each.assertRunning();
+        await fetchText(url);
+      },
+      { within: 60_000 },
+    );
   }
 }
