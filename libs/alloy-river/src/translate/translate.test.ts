@@ -177,6 +177,16 @@ test("literal secrets are warned of", () => {
   ).toEqual([["alloy/literal-secret", "warning", 2]]);
 });
 
+test("diagnostics say where in the given text something is, formatted or not", () => {
+  const { diagnostics } = translate(
+    'logging { level = "info" }\n\n\nfoo "a" { }\notelcol.auth.bearer "a" { token = "hunter2" }\n',
+  );
+  expect(diagnostics.map(({ code, position }) => [code, position?.line, position?.column])).toEqual([
+    ["alloy/literal-secret", 5, 35],
+    ["alloy/untyped-import", 4, 1],
+  ]);
+});
+
 test("mistakes in syntax are reported, and nothing comes out", () => {
   expect(translate("logging {\n")).toMatchObject({
     ok: false,

@@ -7,6 +7,7 @@ import type { Block, File, Statement } from "../syntax/ast.ts";
 import type { Diagnostic } from "../syntax/diagnostic.ts";
 import { format } from "../syntax/format.ts";
 import { parse } from "../syntax/parse.ts";
+import type { Position } from "../syntax/position.ts";
 import { Bindings } from "./bindings.ts";
 import type { Code } from "./code.ts";
 import { printCode, stringCode } from "./code.ts";
@@ -53,7 +54,9 @@ export function translate(source: string, name: string = "config.alloy"): Transl
   const parsed = parse(formatted.text, name);
   if (!parsed.ok) return parsed;
   const { file } = parsed;
-  const found = check(name, file, { stability: "experimental", communityComponents: true });
+  const found = checkAll(name, file);
+  const given = parse(source, name);
+  if (!given.ok) return given;
   const imports = new Imports();
   const place: BlockPlace = {
     original: new Original(file, formatted.text),
@@ -70,8 +73,28 @@ export function translate(source: string, name: string = "config.alloy"): Transl
   return {
     ok: true,
     text: moduleText(name, list, imports, place.original.printOptions),
-    diagnostics: [...secrets(found), ...escapes(name, list)],
+    // What the user has, which may stand elsewhere than in the formatted text.
+    diagnostics: [
+      ...secrets(source === formatted.text ? found : checkAll(name, given.file)),
+      ...escapes(name, list, startsIn(given.file, file)),
+    ],
   };
+}
+
+function checkAll(name: string, file: File): readonly Diagnostic[] {
+  return check(name, file, { stability: "experimental", communityComponents: true });
+}
+
+/** Where the blocks of a formatted file start in the file that it was made of. */
+function startsIn(given: File, formatted: File): ReadonlyMap<Block, Position> {
+  const starts = blocksOf(given.body).map(({ span }) => span.start);
+  return new Map(
+    blocksOf(formatted.body).map((block, index) => [block, starts[index] ?? block.span.start] as const),
+  );
+}
+
+function blocksOf(body: readonly Statement[]): readonly Block[] {
+  return body.flatMap((each) => (each.kind === "block" ? [each, ...blocksOf(each.body)] : []));
 }
 
 function importedNamespaces(body: readonly Statement[]): ReadonlySet<string> {
@@ -127,14 +150,18 @@ function secrets(found: readonly Diagnostic[]): readonly Diagnostic[] {
     .map((each) => ({ ...each, severity: "warning" }));
 }
 
-function escapes(name: string, { escapes: escaped }: TranslatedList): readonly Diagnostic[] {
+function escapes(
+  name: string,
+  { escapes: escaped }: TranslatedList,
+  starts: ReadonlyMap<Block, Position>,
+): readonly Diagnostic[] {
   return escaped.map(({ block, builder }) => ({
     code: "alloy/untyped-import",
     severity: "warning",
     where: `${name} › ${block.name}${block.label === undefined ? "" : ` "${block.label}"`}`,
     message: `${block.name} comes out through ${builder}, which checks no types`,
     help: "correct what alloy check says of it and import it again, or keep it so",
-    position: block.span.start,
+    position: starts.get(block) ?? block.span.start,
   }));
 }
 
