@@ -24,7 +24,8 @@ export const quotedPattern: Re2Source = '("(?:[^"\\\\]|\\\\.)*")';
 export const structPattern: Re2Source = `(\\{${inside(3)}\\})`;
 
 function inside(depth: number): Re2Source {
-  return depth === 0 ? "[^{}]*" : `(?:[^{}]|\\{${inside(depth - 1)}\\})*`;
+  // Unrolled, so that text between braces is one step of the matcher.
+  return depth === 0 ? "[^{}]*" : `[^{}]*(?:\\{${inside(depth - 1)}\\}[^{}]*)*`;
 }
 
 /**
