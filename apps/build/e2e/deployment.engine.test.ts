@@ -69,13 +69,17 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
   });
 
   test.each([
-    ["the signer's log file", "stacks-signer"],
-    ["the journal of the node's unit", "stacks-node"],
-  ])("the documented line from %s is stored parsed and whole", async (_, service) => {
+    ["the signer's log file", "stacks-signer", {}],
+    [
+      "the journal of the node's unit",
+      "stacks-node",
+      { unit: "stacks-node.service", boot_id: "00000000000000000000000000000001", priority: "info" },
+    ],
+  ])("the documented line from %s is stored parsed and whole", async (_, service, origin) => {
     keepWhenFailed();
     await eventually(`the line in ${deployment.logs}`, async () => {
       const lines = await storedLines(stack.storeAddress, deployment, service);
-      expect(lines).toEqual([expect.objectContaining({ ...documentedFields, service })]);
+      expect(lines).toEqual([expect.objectContaining({ ...documentedFields, ...origin, service })]);
     });
   });
 

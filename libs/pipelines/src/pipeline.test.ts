@@ -49,6 +49,8 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'coalesce(sys.env("STACKMON_HUB_LOGS_URL"), "http://127.0.0.1:3500/loki/api/v1/push")',
       "_SYSTEMD_UNIT=stacks-node.service _SYSTEMD_UNIT=stacks-signer.service _SYSTEMD_UNIT=bitcoind.service",
       "max_backoff_retries = 0",
+      "__journal__boot_id",
+      "__journal_priority_keyword",
     ],
     ["loki.source.file", "stage.sampling", "scrape_timeout", "eventlogmessage", "STACKMON_LABEL"],
   ],

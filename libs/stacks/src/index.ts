@@ -43,7 +43,7 @@ export {
   textPairs,
 } from "./log-line/pair-syntax.ts";
 export type { PairSyntax } from "./log-line/pair-syntax.ts";
-export { storedKeys } from "./log-line/stored-key.ts";
+export { originFields, storedKeys } from "./log-line/stored-key.ts";
 export { tenureIdOf, tenurePattern } from "./log-line/tenure.ts";
 export { knownKeys } from "./log-line/known-keys.ts";
 export { parseLine } from "./log-line/parse-line.ts";

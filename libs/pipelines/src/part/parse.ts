@@ -1,7 +1,7 @@
 import type { Expression, FileBlock, LogsReceiver } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
-import { firstLinePattern } from "@stackmon/stacks";
+import { firstLinePattern, originFields } from "@stackmon/stacks";
 import { headerStages } from "./header.ts";
 import { pairStages } from "./pairs.ts";
 import { sampleLogs } from "./sample.ts";
@@ -18,18 +18,17 @@ const joined = { maxLines: 1000, maxWaitTime: "1s" } as const;
 
 /**
  * Joins the lines of each Stacks record where they are read, which only there are in order; takes the record's header,
- * so that it is done once, and thins out what the stack file samples. The file that a line was read from goes from a label, where each file would be a stream, to structured
- * metadata.
+ * so that it is done once, and thins out what the stack file samples. Where a line was read goes from labels, where each
+ * file and each boot would be a stream, to structured metadata.
  */
 export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): LogStep {
-  const filename = "filename";
+  const origin = Object.fromEntries(originFields.map((field) => [field, ""]));
   const process = loki.process("header", {
     forwardTo: [forwardTo],
     stage: [
       stacksLines({}, [loki.stage.multiline({ firstline: firstLinePattern, ...joined })]),
       ...headerStages(),
-      loki.stage.structuredMetadata({ values: { [filename]: "" } }),
-      loki.stage.labelDrop({ values: [filename] }),
+      loki.stage.structuredMetadata({ values: origin }),
       ...sampleLogs(stack.sampling),
     ],
   });

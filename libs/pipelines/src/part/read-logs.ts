@@ -3,6 +3,7 @@ import { concat, sys } from "@stackmon/alloy-river";
 import * as local from "@stackmon/alloy-river/local";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
+import type { originFields } from "@stackmon/stacks";
 import { labels } from "@stackmon/stacks";
 import type { Rule } from "./identity.ts";
 import type { Variable } from "./variable.ts";
@@ -44,7 +45,10 @@ export function readFiles(stack: Stack, forwardTo: Expression<LogsReceiver>): Lo
 export function readJournal(stack: Stack, forwardTo: Expression<LogsReceiver>): LogSources {
   const units = journalUnits(stack);
   if (!stack.journal.enabled || units.length === 0) return { blocks: [], variables: [] };
-  const relabel = loki.relabel("journal", { forwardTo: [], rule: serviceRules(stack) });
+  const relabel = loki.relabel("journal", {
+    forwardTo: [],
+    rule: [...serviceRules(stack), ...originRules()],
+  });
   const source = loki.source.journal("units", {
     forwardTo: [forwardTo],
     relabelRules: relabel.rules,
@@ -66,6 +70,18 @@ function matches(units: readonly string[]): string {
 }
 
 const unitLabel = "__journal__systemd_unit";
+
+/** What the journal calls the origin of an entry. */
+const journalNames: Readonly<Record<Exclude<(typeof originFields)[number], "filename">, string>> = {
+  unit: unitLabel,
+  boot_id: "__journal__boot_id",
+  priority: "__journal_priority_keyword",
+};
+
+/** Keeps the origin of an entry as labels, of which structured metadata is made further on. */
+function originRules(): readonly Rule[] {
+  return Object.entries(journalNames).map(([field, name]) => ({ sourceLabels: [name], targetLabel: field }));
+}
 
 /** `service` from the unit: the service that the stack file gives it to, else the unit's name without its type. */
 function serviceRules(stack: Stack): readonly Rule[] {

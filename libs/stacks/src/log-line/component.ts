@@ -21,8 +21,8 @@ export function componentOf(sourceFile: string): string {
 }
 
 /**
- * {@link componentOf} as a pattern for a path without anchors, as far as one `.rs` in it. Group: component. It matches
- * no path that has no `.rs`, and no `src` or `.` in unlikely places, where the function says more.
+ * {@link componentOf} as a pattern for the path of a Rust file, without anchors, so that a header's pattern can hold it.
+ * Group: component.
  */
 export const componentPattern: Re2Source =
   "(?:\\.?/)*(?:src/(?:\\./)*)?(?:[^\\]:]*?/)??(?P<component>[^/\\]:]+?)(?:(?:/\\.)*(?:/src)?(?:/\\.)*/(?:mod|main|lib))?\\.rs";

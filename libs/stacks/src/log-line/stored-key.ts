@@ -71,11 +71,15 @@ const numbers = [
  */
 export const storedKeys: readonly string[] = [...ids, ...words, ...numbers];
 
+/** Fields that say where a line was read: a file, or a unit's entry in the journal. */
+export const originFields = ["filename", "unit", "boot_id", "priority"] as const;
+
 /** Every field that is stored beside a line. A label of such a name would become that field. */
 export const storedFields: readonly string[] = [
   "component",
   "thread",
   "source_line",
+  ...originFields,
   ...heightFields,
   ...storedKeys,
 ];

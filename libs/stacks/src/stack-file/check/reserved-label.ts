@@ -1,5 +1,5 @@
 import { labels } from "../../label/label.ts";
-import { storedFields } from "../../log-line/stored-key.ts";
+import { originFields, storedFields } from "../../log-line/stored-key.ts";
 import { metrics } from "../../metric/catalogue.ts";
 
 /** Why a user's label may not have this name; `undefined` when it may. */
@@ -24,5 +24,5 @@ const reserved: ReadonlyMap<string, string> = new Map<string, string>([
   ...["le", "quantile"].map((name): [string, string] => [name, "it is part of every histogram or summary"]),
   ...[labels.host, labels.job, labels.service].map((name): [string, string] => [name, ours]),
   ...[labels.level, labels.sourceFile, ...storedFields].map((name): [string, string] => [name, ofLines]),
-  ...["instance", "filename", "exporter"].map((name): [string, string] => [name, ofSources]),
+  ...["instance", ...originFields, "exporter"].map((name): [string, string] => [name, ofSources]),
 ]);
