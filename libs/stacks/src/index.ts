@@ -38,6 +38,7 @@ export {
   emptyJsonPairPattern,
   emptyPairsPattern,
   jsonPairs,
+  maybeEmptyPattern,
   quotedPattern,
   structPattern,
   textPairs,

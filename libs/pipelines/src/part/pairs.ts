@@ -1,5 +1,5 @@
 import * as loki from "@stackmon/alloy-river/loki";
-import type { PairSyntax } from "@stackmon/stacks";
+import type { PairSyntax, Re2Source } from "@stackmon/stacks";
 import {
   blockHeightSourcePattern,
   burnHeightKeys,
@@ -9,6 +9,7 @@ import {
   jsonLineStart,
   jsonPairs,
   labels,
+  maybeEmptyPattern,
   quotedPattern,
   storedKeys,
   structPattern,
@@ -27,12 +28,13 @@ export function pairStages(): readonly Stage[] {
   return [
     stacksLines({ ...withPairs, containing: textPairs.before, without: [jsonLineStart, lineEnd] }, [
       ...withoutNested(),
-      withoutEmpty(emptyPairsPattern),
-      ...pairs(textPairs, `Replace ${soFar} ${goString(textPairs.before)} ${JSON.stringify(lineEnd)} -1`),
+      ...renameHeights(textPairs),
+      ...fields(`Replace ${soFar} ${goString(textPairs.before)} ${JSON.stringify(lineEnd)} -1`),
     ]),
     stacksLines({ ...withPairs, containing: jsonLineStart, without: [lineEnd] }, [
       withoutEmpty(emptyJsonPairPattern),
-      ...pairs(jsonPairs, splitJson),
+      ...renameHeights(jsonPairs),
+      ...fields(splitJson),
     ]),
   ];
 }
@@ -51,10 +53,10 @@ const splitJson =
   `Replace (Replace (Replace (TrimSuffix ${soFar} "}") ${goString(jsonPairs.before)} ${JSON.stringify(lineEnd)} -1) ` +
   `${goString(jsonPairs.between)} ":" -1) ${goString('"')} "" -1`;
 
-function pairs(syntax: PairSyntax, split: string): readonly Stage[] {
+/** Values by the names of pairs, each on its line, and of those the stored ones. */
+function fields(pairs: string): readonly Stage[] {
   return [
-    ...heightNames(syntax),
-    template(`{{ ${split} }}`),
+    template(`{{ ${pairs} }}`),
     loki.stage.eventlogmessage({ source: "pairs", overwriteExisting: true, dropInvalidLabels: true }),
     loki.stage.structuredMetadata({ values: Object.fromEntries(stored.map((field) => [field, ""])) }),
   ];
@@ -62,20 +64,19 @@ function pairs(syntax: PairSyntax, split: string): readonly Stage[] {
 
 const stored = [...heightFields, ...storedKeys];
 
-/** Gives heights the names of their fields. Most lines have none. */
-function heightNames({ before, between }: PairSyntax): readonly Stage[] {
-  const start = (key: string): string => `${before}${key}${between}`;
-  const rename = (key: string, field: string, matchers: readonly string[] = []): Stage =>
-    stacksLines({ matchers, containing: start(key) }, [
-      template(`{{ Replace ${soFar} ${goString(start(key))} ${goString(start(field))} -1 }}`),
-    ]);
+/** Gives heights the names of their fields. Most lines have none that bears another name. */
+function renameHeights({ before, between }: PairSyntax): readonly Stage[] {
+  const start = (key: string): string => goString(`${before}${key}${between}`);
+  const rename = (so: string, key: string, field: string): string =>
+    `Replace ${so} ${start(key)} ${start(field)} -1`;
   // A matcher is anchored at both ends.
   const blockSources = `${labels.sourceFile}=~${JSON.stringify(`.*(?:${blockHeightSourcePattern}).*`)}`;
   const [burnHeight, ...others] = burnHeightKeys;
+  const burnHeights = others.reduce((so, key) => rename(`(${so})`, key, burnHeight), soFar);
   return [
-    stacksLines({ containing: `height${between}` }, [
-      ...others.map((key) => rename(key, burnHeight)),
-      rename("height", "block_height", [blockSources]),
+    stacksLines({ containing: `${before}burn_` }, [template(`{{ ${burnHeights} }}`)]),
+    stacksLines({ matchers: [blockSources], containing: `${before}height${between}` }, [
+      template(`{{ ${rename(soFar, "height", "block_height")} }}`),
     ]),
   ];
 }
@@ -93,6 +94,7 @@ function withoutNested(): readonly Stage[] {
       replace(structPattern, noText),
       template('{{ if contains "{" .pairs }}-{{ else }}{{ .pairs }}{{ end }}'),
     ]),
+    withoutEmpty(emptyPairsPattern, maybeEmptyPattern),
   ];
 }
 
@@ -100,11 +102,11 @@ function withoutNested(): readonly Stage[] {
 const noByte = String.raw`\xff`;
 const noText = `{{ "${noByte}" }}`;
 
-function withoutEmpty(expression: string): Stage {
-  return stacksLines({ like: expression }, [template(`{{ ${soFar} }}`), replace(expression, "")]);
+function withoutEmpty(expression: Re2Source, like: Re2Source = expression): Stage {
+  return stacksLines({ like }, [template(`{{ ${soFar} }}`), replace(expression, "")]);
 }
 
-function replace(expression: string, by: string): Stage {
+function replace(expression: Re2Source, by: string): Stage {
   return loki.stage.replace({ source: "pairs", expression, replace: by });
 }
 

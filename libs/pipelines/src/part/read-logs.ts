@@ -6,6 +6,7 @@ import type { Stack } from "@stackmon/stacks";
 import type { originFields } from "@stackmon/stacks";
 import { labels } from "@stackmon/stacks";
 import type { Rule } from "./identity.ts";
+import { literal } from "./literal.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -97,9 +98,4 @@ function serviceRules(stack: Stack): readonly Rule[] {
       : [{ sourceLabels: [unitLabel], regex: literal(unit), targetLabel: labels.service, replacement: name }],
   );
   return [stem, ...configured];
-}
-
-/** A regular expression that matches one text only. */
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

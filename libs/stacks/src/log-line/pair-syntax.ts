@@ -34,5 +34,8 @@ function inside(depth: number): Re2Source {
  */
 export const emptyPairsPattern: Re2Source = "((?:, [a-z_]+:[^!-~]*)+)(?:,|$)";
 
+/** What every line with such a pair has somewhere: three times as fast, and true of some other lines. */
+export const maybeEmptyPattern: Re2Source = ":[^!-~]*(?:,|$)";
+
 /** A pair of a JSON record whose text is empty, or has no visible character of ASCII. Group 1: the pair. */
 export const emptyJsonPairPattern: Re2Source = '(,"[^"]*":"[^!-~]*")';
