@@ -19,8 +19,8 @@ export interface KeyRow extends Readonly<Partial<Record<LoggedAt, readonly strin
  * Every key of a pair that stacks-core logs.
  *
  * Kind and unit are those of the expressions at the call sites: `elapsed` is `as_secs()`, and the quotient
- * `estimate_err_pct` is not multiplied by 100. Where sites differ, they are those of nearly all: `tx`, `public key`,
- * `contract` and `sender` are what Debug prints at one or a few, and the event dispatcher's worker logs a `timestamp`
+ * `estimate_err_pct` is not multiplied by 100. Where sites differ, they are those of nearly all: one or a few log what
+ * Debug prints as `tx`, `public key`, `contract`, `peer` and `sender`, and the event dispatcher's worker a `timestamp`
  * whose unit is not known.
  *
  * *Source:* the log calls of stacks-core 1efa4a9 (4.0.2).
