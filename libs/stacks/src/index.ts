@@ -46,7 +46,13 @@ export {
 export type { PairSyntax } from "./log-line/pair-syntax.ts";
 export { originFields, storedKeys } from "./log-line/stored-key.ts";
 export { tenureIdOf, tenurePattern } from "./log-line/tenure.ts";
-export { knownKeys } from "./log-line/known-keys.ts";
+export { knownKeys, logKey } from "./log-line/key/log-key.ts";
+export type { LogKey } from "./log-line/key/log-key.ts";
+export type { KeyKind } from "./log-line/key/kind.ts";
+export type { LoggedAt } from "./log-line/key/key-table.ts";
+export type { KeyUnit } from "./log-line/key/unit.ts";
+export { unmappedKeys } from "./log-line/key/unmapped.ts";
+export type { UnmappedKey } from "./log-line/key/unmapped.ts";
 export { parseLine } from "./log-line/parse-line.ts";
 export type { LogLine } from "./log-line/parse-line.ts";
 export { storedLine } from "./log-line/stored-line.ts";

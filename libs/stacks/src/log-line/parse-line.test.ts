@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { logFixture, ownRecords, records } from "./fixture.fixture.ts";
 import { levelOf, levels } from "./level.ts";
-import { knownKeys } from "./known-keys.ts";
+import { knownKeys } from "./key/log-key.ts";
 import { parseLine } from "./parse-line.ts";
 import type { LogLine } from "./parse-line.ts";
 import { storedLine } from "./stored-line.ts";
