@@ -75,8 +75,11 @@ function renameHeights({ before, between }: PairSyntax): readonly Stage[] {
   const burnHeights = others.reduce((so, key) => rename(`(${so})`, key, burnHeight), soFar);
   return [
     stacksLines({ containing: `${before}burn_` }, [template(`{{ ${burnHeights} }}`)]),
-    stacksLines({ matchers: [blockSources], containing: `${before}height${between}` }, [
-      template(`{{ ${rename(soFar, "height", "block_height")} }}`),
+    // Labels are matched first: a selector of its own looks for the text first, which most lines do not hold.
+    stacksLines({ containing: `${before}height${between}` }, [
+      stacksLines({ matchers: [blockSources] }, [
+        template(`{{ ${rename(soFar, "height", "block_height")} }}`),
+      ]),
     ]),
   ];
 }
