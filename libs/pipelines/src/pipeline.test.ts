@@ -52,7 +52,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "__journal__boot_id",
       "__journal_priority_keyword",
     ],
-    ["loki.source.file", "stage.sampling", "scrape_timeout", "eventlogmessage", "STACKMON_LABEL"],
+    ["loki.source.file", "Sha2Hash", "scrape_timeout", "eventlogmessage", "STACKMON_LABEL"],
   ],
   [
     "defaults",
@@ -89,10 +89,10 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
   [
     "files",
     "agent",
-    ['scrape_timeout  = "5s"', 'sys.env("STACKMON_ROOT") + "/var/log/stacks/signer*.log"', "stage.sampling"],
+    ['scrape_timeout  = "5s"', 'sys.env("STACKMON_ROOT") + "/var/log/stacks/signer*.log"', "Sha2Hash"],
     ["loki.source.journal", "STACKMON_STACKS_SIGNER_ADDRESS", "bitcoin"],
   ],
-  ["files", "hub", [], ["stage.sampling"]],
+  ["files", "hub", [], ["Sha2Hash"]],
   [
     "direct",
     "agent",

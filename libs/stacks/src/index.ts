@@ -28,7 +28,7 @@ export type { Level } from "./log-line/level.ts";
 export { toRegExp } from "./log-line/pattern.ts";
 export type { Re2Source } from "./log-line/pattern.ts";
 export { firstLinePattern } from "./log-line/first-line.ts";
-export { textHeaderPattern, textHeaderPatterns } from "./log-line/text-header.ts";
+export { otherTimePattern, textHeaderPattern, textHeaderPatterns } from "./log-line/text-header.ts";
 export { jsonKeys, jsonLinePattern, jsonLineStart } from "./log-line/json-line.ts";
 export { prettyHeaderPattern, prettyLocationPattern, prettyLocationStart } from "./log-line/pretty-header.ts";
 export { componentOf, componentPattern } from "./log-line/component.ts";
@@ -46,6 +46,15 @@ export {
 export type { PairSyntax } from "./log-line/pair-syntax.ts";
 export { originFields, storedKeys } from "./log-line/stored-key.ts";
 export { tenureIdOf, tenurePattern } from "./log-line/tenure.ts";
+export { signerPrefixPattern, signerPrefixStart } from "./log-line/signer-prefix.ts";
+export { logMessages } from "./log-line/message/messages.ts";
+export type { LogMessage } from "./log-line/message/messages.ts";
+export { logEvents, logMetricPrefix } from "./log-line/message/log-event.ts";
+export type { LogEvent } from "./log-line/message/log-event.ts";
+export { textValues } from "./log-line/message/text-value.ts";
+export type { TextValue } from "./log-line/message/text-value.ts";
+export { protectedTexts, thinnableLevels } from "./log-line/message/protected.ts";
+export type { ThinnableLevel } from "./log-line/message/protected.ts";
 export { knownKeys, logKey } from "./log-line/key/log-key.ts";
 export type { LogKey } from "./log-line/key/log-key.ts";
 export type { KeyKind } from "./log-line/key/kind.ts";
@@ -72,6 +81,8 @@ export type {
   Grafana,
   Hub,
   Journal,
+  Limit,
+  LineClass,
   LogsStore,
   MetricsStore,
   Sampling,

@@ -65,9 +65,13 @@ stores:
     kind: victoria-logs
     retention: 7d
 
-# Keep a share of the lines of one service at one level; off by default.
-#sampling:
-#  - { service: stacks-signer, level: debug, rate: 0.1 }
+# Fewer log lines; off by default. Lines of warn and above, and messages that alerts look for, always stay.
+#sampling:                      # keeps a share
+#  - { service: stacks-signer, message: Received block acceptance, rate: 0.05 }
+#limits:                        # keeps so many a second, on each node
+#  - { service: stacks-node, level: debug, linesPerSecond: 100 }
+#drops:                         # keeps none
+#  - { service: stacks-node, level: trace }
 
 #grafana:
 #  address: 127.0.0.1

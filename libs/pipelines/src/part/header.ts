@@ -6,33 +6,32 @@ import {
   jsonLineStart,
   labels,
   levelOf,
+  otherTimePattern,
   prettyHeaderPattern,
   prettyLocationPattern,
   prettyLocationStart,
   printedLevels,
+  signerPrefixPattern,
+  signerPrefixStart,
   tenurePattern,
   textHeaderPatterns,
 } from "@stackmon/stacks";
+import { counter } from "./counter.ts";
 import type { Stage } from "./stacks-lines.ts";
 import { stacksLines } from "./stacks-lines.ts";
 
 /**
  * Takes the header of each Stacks line that nobody has taken it of yet: labels `level` and `source_file`, the event's
- * own time; as structured metadata component, thread, source line and tenure. A level that the line came with stays.
+ * own time; as structured metadata component, thread, source line, tenure and a signer's reward cycle. A level that the
+ * line came with stays.
  */
 export function headerStages(): readonly Stage[] {
   return [
     stacksLines({ matchers: [withoutSourceFile] }, [
-      ...textStages(textHeaderPatterns.threaded),
-      stacksLines({ matchers: [withoutSourceFile] }, [
-        ...textStages(textHeaderPatterns.threadless),
-        ...jsonStages(),
-        ...prettyStages(),
-      ]),
+      ...textStages(textHeaderPatterns.usual),
+      stacksLines({ matchers: [withoutSourceFile] }, otherHeaders()),
       stacksLines({ matchers: [withoutLevel] }, labelLevel()),
-      stacksLines({ containing: tenureThread }, [
-        loki.stage.regex({ source: "thread", expression: tenurePattern }),
-      ]),
+      stacksLines({ containing: signerPrefixStart }, [loki.stage.regex({ expression: signerPrefixPattern })]),
       loki.stage.structuredMetadata({ values: structuredMetadata }),
     ]),
   ];
@@ -44,7 +43,31 @@ const tenureThread = "[tenure_id:";
 
 const labelSourceFile = loki.stage.labels({ values: { [labels.sourceFile]: "" } });
 
-const structuredMetadata = { component: "", thread: "", source_line: "", tenure_id: "" };
+const structuredMetadata = { component: "", thread: "", source_line: "", tenure_id: "", reward_cycle: "" };
+
+/** Every header but the usual one; counts those of which the time cannot be read. */
+function otherHeaders(): readonly Stage[] {
+  return [
+    ...textStages(textHeaderPatterns.threaded),
+    stacksLines({ containing: tenureThread }, [tenure]),
+    stacksLines({ matchers: [withoutSourceFile] }, [
+      ...textStages(textHeaderPatterns.threadless),
+      ...jsonStages(),
+      ...prettyStages(),
+    ]),
+    stacksLines({ like: `${otherTimePattern}|${prettyHeaderPattern}` }, [
+      loki.stage.metrics({ metric: [timesUnread] }),
+    ]),
+  ];
+}
+
+const tenure = loki.stage.regex({ source: "thread", expression: tenurePattern });
+
+const timesUnread = loki.metric.counter({
+  name: "times_unread_total",
+  description: "Lines whose own time cannot be read: they bear the time at which they were read.",
+  ...counter,
+});
 
 function textStages(pattern: Re2Source): readonly Stage[] {
   return [loki.stage.regex({ expression: pattern }), ownTime("Unix"), labelSourceFile];
@@ -65,7 +88,7 @@ function jsonStages(): readonly Stage[] {
       ownTime("RFC3339Nano"),
       component,
       labelSourceFile,
-      loki.stage.regex({ source: "thread", expression: tenurePattern }),
+      tenure,
     ]),
   ];
 }

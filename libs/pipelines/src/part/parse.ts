@@ -2,10 +2,11 @@ import type { Expression, FileBlock, LogsReceiver } from "@stackmon/alloy-river"
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
 import { firstLinePattern, originFields } from "@stackmon/stacks";
+import { eventStages } from "./events.ts";
 import { headerStages } from "./header.ts";
 import { pairStages } from "./pairs.ts";
-import { sampleLogs } from "./sample.ts";
 import { stacksLines } from "./stacks-lines.ts";
+import { thinOut } from "./thin-out.ts";
 
 /** Blocks that lines go through, and where they enter. */
 export interface LogStep {
@@ -29,17 +30,20 @@ export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): 
       stacksLines({}, [loki.stage.multiline({ firstline: firstLinePattern, ...joined })]),
       ...headerStages(),
       loki.stage.structuredMetadata({ values: origin }),
-      ...sampleLogs(stack.sampling),
+      ...thinOut(stack),
     ],
   });
   return { receiver: process.receiver, blocks: [process] };
 }
 
-/** Takes the fields of each Stacks line from its pairs, and the headers of lines that other agents have sent. */
+/**
+ * Takes the fields of each Stacks line from its pairs and its text, and the headers of lines that other agents have
+ * sent; counts what happens.
+ */
 export function parseLogs(forwardTo: Expression<LogsReceiver>): LogStep {
   const process = loki.process("stacks", {
     forwardTo: [forwardTo],
-    stage: [...headerStages(), ...pairStages()],
+    stage: [...headerStages(), ...pairStages(), ...eventStages()],
   });
   return { receiver: process.receiver, blocks: [process] };
 }

@@ -116,6 +116,19 @@ export class RunningPipeline {
       .map((line) => JSON.parse(line) as Row);
   }
 
+  /** What Alloy's own metrics say: values by `name{labels}`, without the labels of its components. */
+  async metrics(): Promise<ReadonlyMap<string, number>> {
+    const text = await fetchText(`http://${this.address}:12345/metrics`);
+    return new Map(
+      [...text.matchAll(/^([a-z_]+)(?:\{(.*)\})? ([\d.e+]+)$/gm)].map(([, name = "", all = "", value]) => {
+        const own = [...all.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].filter(
+          ([, key]) => !key?.startsWith("component_"),
+        );
+        return [`${name}{${own.map(([, key, text]) => `${key}="${text}"`).join()}}`, Number(value)];
+      }),
+    );
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.#running.map((each) => each.stop()));
     rmSync(this.folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 import { heightField, heightFields } from "./height.ts";
+import { textValueFields } from "./message/text-value.ts";
 
 /** Keys whose values are ids and hashes: no comma, no blank. */
 const ids = [
@@ -14,10 +15,16 @@ const ids = [
   "burn_header_hash",
   "consensus_hash",
   "sortition_id",
+  "parent_consensus_hash",
+  "tenure_consensus_hash",
+  "proposed_block_consensus_hash",
   "tenure_id",
   "parent_tenure_id",
   "txid",
   "tx_id",
+  "tx",
+  "commit_txid",
+  "winning_txid",
   "signer_signature_hash",
   "signer_pubkey",
   "signer_address",
@@ -30,6 +37,11 @@ const words = [
   "reason_code",
   "stop_reason",
   "event_name",
+  "event_type",
+  "origin",
+  "apparent_sender",
+  "contract_name",
+  "function_name",
   "peer",
   "peer_addr",
   "verb",
@@ -38,9 +50,11 @@ const words = [
 
 /** Keys whose values are numbers. Heights are not here: their field depends on where they are logged. */
 const numbers = [
+  "tip_height",
   "reward_cycle",
   "cycle",
   "cycle_number",
+  "conn_id",
   "slot_id",
   "signer_slot_id",
   "signer_weight",
@@ -55,6 +69,7 @@ const numbers = [
   "considered_txs",
   "block_size",
   "tx_fees_microstacks",
+  "fee",
   "latency_ms",
   "processing_time_ms",
   "validation_time_ms",
@@ -82,6 +97,7 @@ export const storedFields: readonly string[] = [
   ...originFields,
   ...heightFields,
   ...storedKeys,
+  ...textValueFields,
 ];
 
 const stored: ReadonlySet<string> = new Set(storedKeys);

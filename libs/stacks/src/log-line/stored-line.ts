@@ -1,6 +1,9 @@
 import { labels } from "../label/label.ts";
 import { componentOf } from "./component.ts";
+import { textValues } from "./message/text-value.ts";
 import type { LogLine } from "./parse-line.ts";
+import { toRegExp } from "./pattern.ts";
+import { signerPrefix } from "./signer-prefix.ts";
 import { storedField } from "./stored-key.ts";
 import { tenureIdOf } from "./tenure.ts";
 
@@ -28,9 +31,27 @@ export function storedLine(line: LogLine): StoredLine {
       thread,
       source_line: sourceLine?.toString(),
       tenure_id: tenureId,
-      ...ofPairs(line),
+      ...ofMessage(line),
     }),
   };
+}
+
+/** A pair wins over the prefix of a signer, and a known message over both. */
+function ofMessage(line: LogLine): Readonly<Record<string, string>> {
+  const cycle = line.level === undefined ? undefined : ofCycle.exec(line.message)?.groups;
+  return { ...cycle, ...ofPairs(line), ...ofText(line) };
+}
+
+const ofCycle = toRegExp(`^${signerPrefix}`);
+
+const texts = textValues.map(({ pattern, sources }) => ({ pattern: toRegExp(pattern), sources }));
+
+function ofText({ level, message, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {
+  if (level !== "info") return {};
+  const found = texts.find(
+    ({ pattern, sources }) => sources.some((source) => sourceFile.endsWith(source)) && pattern.test(message),
+  );
+  return { ...found?.pattern.exec(message)?.groups };
 }
 
 function ofPairs({ fields, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {

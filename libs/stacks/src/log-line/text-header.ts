@@ -2,8 +2,8 @@ import { componentPattern } from "./component.ts";
 import { printedLevels } from "./level.ts";
 import type { Re2Source } from "./pattern.ts";
 
-const start = (sourceFile: Re2Source): Re2Source =>
-  `^ *(?P<level>${printedLevels}) +\\[(?P<time>[^\\]]+)\\] ` +
+const start = (sourceFile: Re2Source, time: Re2Source = "[^\\]]+"): Re2Source =>
+  `^ *(?P<level>${printedLevels}) +\\[(?P<time>${time})\\] ` +
   `\\[(?P<source_file>${sourceFile}):(?P<source_line>\\d+)\\]`;
 
 /**
@@ -19,11 +19,21 @@ const start = (sourceFile: Re2Source): Re2Source =>
 export const textHeaderPattern: Re2Source = `${start("[^\\]]+\\.rs")}(?: \\[(?P<thread>[^\\]]*)\\])?(?: (?P<message>[\\s\\S]*))?$`;
 
 /**
- * {@link textHeaderPattern} for pipelines, in two parts, without `message` and with a group component. A group that takes
+ * {@link textHeaderPattern} for pipelines, in parts, without `message` and with a group component. A group that takes
  * no part in a match is an empty text in Alloy, and VictoriaLogs refuses a whole push when one field of one line is
  * empty: so records with a thread, and then those without, have patterns of their own.
+ *
+ * `usual` matches nearly all records: those with Unix seconds, and with a thread that names no tenure.
  */
-export const textHeaderPatterns: { readonly threaded: Re2Source; readonly threadless: Re2Source } = {
+export const textHeaderPatterns: {
+  readonly usual: Re2Source;
+  readonly threaded: Re2Source;
+  readonly threadless: Re2Source;
+} = {
+  usual: `${start(componentPattern, "\\d+\\.\\d+")} \\[(?P<thread>(?:[^\\]t]|t[^\\]e])[^\\]]*)\\](?: |$)`,
   threaded: `${start(componentPattern)} \\[(?P<thread>[^\\]]+)\\](?: |$)`,
   threadless: `${start(componentPattern)}(?: |$)`,
 };
+
+/** A text record whose time is not Unix seconds, but in a format of STACKS_LOG_FORMAT_TIME, without a zone. */
+export const otherTimePattern: Re2Source = `^ *(?:${printedLevels}) +\\[(?:[^\\d\\]]|\\d+[^\\d.\\]])`;

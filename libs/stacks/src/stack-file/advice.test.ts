@@ -18,7 +18,7 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { retention: "30d" },
     { stores: { metrics: { retention: "30d" } } },
-    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, nodes, hub, stores, sampling, grafana",
+    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, nodes, hub, stores, sampling, limits, drops, grafana",
   ],
   [
     { services: { "stacks-node": { unit: "stacks-node" } } },
@@ -221,6 +221,41 @@ const slips: readonly [file: object, right: object, line: string][] = [
     'stack/unknown-value: sampling[0].level › saw "DEBG", wanted a level; write debug',
   ],
   [
+    { sampling: [{ service: "stacks-node", level: "warn", rate: 0.1 }] },
+    { sampling: [{ service: "stacks-node", level: "info", rate: 0.1 }] },
+    "stack/protected-lines: sampling[0].level › saw warn, wanted info, debug or trace: lines that tell of trouble are rare, and every one counts; remove this rule, or thin out a lower level",
+  ],
+  [
+    { limits: [{ service: "stacks-node", level: "critical", linesPerSecond: 5 }] },
+    { limits: [{ service: "stacks-node", level: "trace", linesPerSecond: 5 }] },
+    "stack/protected-lines: limits[0].level › saw critical, wanted info, debug or trace: lines that tell of trouble are rare, and every one counts; remove this rule, or thin out a lower level",
+  ],
+  [
+    { drops: [{ service: "stacks-node", message: "Advanced to new tip! a/b" }] },
+    { drops: [{ service: "stacks-node", message: "Advanced to" }] },
+    'stack/protected-lines: drops[0].message › saw "Advanced to new tip!", which alerts or counters look for, wanted another message; remove this rule',
+  ],
+  [
+    { drops: [{ service: "stacks-signer" }, { service: "stacks-signer" }] },
+    { drops: [{ service: "stacks-signer" }, { service: "stacks-signer", level: "info" }] },
+    "stack/duplicate-entry: drops[1] › saw stacks-signer as in drops[0], wanted one rule for each class of lines; remove one of the two",
+  ],
+  [
+    { limits: [{ service: "stacks-node", linesPerSecond: 0 }] },
+    { limits: [{ service: "stacks-node", linesPerSecond: 100 }] },
+    "stack/out-of-range: limits[0].linesPerSecond › saw 0, wanted a number of lines a second above 0; write it like 100",
+  ],
+  [
+    { services: { "stacks-node": {} }, limits: [{ service: "stacks-signer", linesPerSecond: 1 }] },
+    { services: { "stacks-node": {} }, limits: [{ service: "stacks-node", linesPerSecond: 1 }] },
+    "stack/undeclared-service: limits[0].service › saw stacks-signer, wanted a service of this file: stacks-node; add stacks-signer: {} to services",
+  ],
+  [
+    { drops: [{ service: "stacks-node", message: "a" }] },
+    { drops: [{ service: "stacks-node", message: "a message" }] },
+    'stack/out-of-range: drops[0].message › saw "a", wanted a text of three characters or more, all on one line; write it like Received block acceptance',
+  ],
+  [
     { sampling: [{ service: "stacks-node", level: "debug", rate: 1 }] },
     { sampling: [] },
     "stack/out-of-range: sampling[0].rate › saw 1, wanted a share of the lines below 1; write it like 0.1",
@@ -238,7 +273,7 @@ const slips: readonly [file: object, right: object, line: string][] = [
         { service: "stacks-node", level: "info", rate: 0.2 },
       ],
     },
-    "stack/duplicate-entry: sampling[1] › saw stacks-node debug as in sampling[0], wanted one rule for each service and level; remove one of the two",
+    "stack/duplicate-entry: sampling[1] › saw stacks-node debug as in sampling[0], wanted one rule for each class of lines; remove one of the two",
   ],
   [
     { name: "" },

@@ -1,12 +1,22 @@
+import { isThinnable } from "../log-line/message/protected.ts";
 import { services } from "../service/service.ts";
 import type { ServiceName } from "../service/service.ts";
 import { hostPort } from "./address.ts";
 import { defaults, storePort } from "./defaults.ts";
 import { retentionDays } from "./retention.ts";
 import { withoutLastSlash } from "./root-url.ts";
-import type { Grafana, Hub, LogsStore, MetricsStore, Stack, StackNode, StackService } from "./stack.ts";
+import type {
+  Grafana,
+  Hub,
+  LineClass,
+  LogsStore,
+  MetricsStore,
+  Stack,
+  StackNode,
+  StackService,
+} from "./stack.ts";
 import { present } from "./stack-file.ts";
-import type { Draft, GrafanaEntry, HubEntry, ServiceEntry, StackFile } from "./stack-file.ts";
+import type { Draft, GrafanaEntry, HubEntry, LineClassEntry, ServiceEntry, StackFile } from "./stack-file.ts";
 
 /** Names of the services a file declares, in its order; all of them when it declares none. */
 export function declaredServices(file: Draft<StackFile>): readonly ServiceName[] {
@@ -31,9 +41,7 @@ export function completeStack(file: Draft<StackFile>): Stack {
     nodes: completeNodes(file, names),
     hub: file.hub === "none" ? "none" : completeHub(file.hub ?? {}),
     stores: { metrics: completeMetricsStore(file), logs: completeLogsStore(file) },
-    sampling: present(file.sampling).flatMap(([, { service, level, rate }]) =>
-      service === undefined || level === undefined || rate === undefined ? [] : [{ service, level, rate }],
-    ),
+    ...completeThinning(file),
     grafana: completeGrafana(file.grafana ?? {}),
   };
 }
@@ -91,6 +99,36 @@ function completeGrafana(entry: Draft<GrafanaEntry>): Grafana {
   const address = entry.address ?? defaults.grafana.address;
   const port = entry.port ?? defaults.grafana.port;
   return { address, port, url: withoutLastSlash(entry.url ?? `http://${hostPort(address, port)}`) };
+}
+
+function completeThinning({
+  sampling,
+  limits,
+  drops,
+}: Draft<StackFile>): Pick<Stack, "sampling" | "limits" | "drops"> {
+  return {
+    sampling: present(sampling).flatMap(([, { rate, ...entry }]) =>
+      rate === undefined ? [] : lineClass(entry).map((lines) => ({ ...lines, rate })),
+    ),
+    limits: present(limits).flatMap(([, { linesPerSecond, burst, ...entry }]) =>
+      linesPerSecond === undefined
+        ? []
+        : lineClass(entry).map((lines) => ({
+            ...lines,
+            linesPerSecond,
+            burst: burst ?? Math.max(1, Math.ceil(linesPerSecond * defaults.burstSeconds)),
+          })),
+    ),
+    drops: present(drops).flatMap(([, entry]) => lineClass(entry)),
+  };
+}
+
+/** None of an entry that lacks its service, or has a level that may not be thinned out. */
+function lineClass({ service, level, message }: Draft<LineClassEntry>): readonly LineClass[] {
+  if (service === undefined || !(level === undefined || isThinnable(level))) return [];
+  return [
+    { service, ...(level === undefined ? {} : { level }), ...(message === undefined ? {} : { message }) },
+  ];
 }
 
 function labelsOf(

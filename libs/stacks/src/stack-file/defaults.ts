@@ -26,5 +26,6 @@ export const defaults = {
     metrics: { kind: "victoria-metrics", address: "127.0.0.1", retention: "30d" },
     logs: { kind: "victoria-logs", address: "127.0.0.1", retention: "7d" },
   },
+  burstSeconds: 10,
   grafana: { address: "127.0.0.1", port: 3000 },
 } as const;

@@ -16,8 +16,9 @@ export const stackDiagnostics = {
   "stack/open-receivers": "warning",
   "stack/out-of-range": "error",
   "stack/port-clash": "error",
+  "stack/protected-lines": "error",
   "stack/reserved-label": "error",
-  "stack/sampled-errors": "error",
+
   "stack/shared-log-file": "error",
   "stack/silent-service": "warning",
   "stack/undeclared-service": "error",

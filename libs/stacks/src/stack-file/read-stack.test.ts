@@ -39,6 +39,8 @@ describe("a file that says only who its nodes are", () => {
         logs: { kind: "victoria-logs", address: "127.0.0.1", port: 9428, retentionDays: 7 },
       },
       sampling: [],
+      limits: [],
+      drops: [],
       grafana: { address: "127.0.0.1", port: 3000, url: "http://127.0.0.1:3000" },
     } satisfies Stack);
   });
@@ -283,6 +285,8 @@ test("no JSON value throws, and each one reads the same twice", () => {
     "logs",
     "stores",
     "sampling",
+    "limits",
+    "drops",
     "__proto__",
   ];
   const { tree } = fc.letrec((tie) => ({

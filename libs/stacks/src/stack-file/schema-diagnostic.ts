@@ -151,7 +151,8 @@ const rangeWords: Readonly<Record<string, string>> = {
 
 function limitHelp({ seen, schema, params }: Break): string | undefined {
   if (seen === "") return "write a text, or leave the key out";
-  if (typeof seen === "string") return `shorten it to ${String(params["limit"])} characters`;
+  const limit = Number(params["limit"]);
+  if (typeof seen === "string" && seen.length > limit) return `shorten it to ${limit} characters`;
   if (typeof seen === "object")
     return `add an entry, as in ${flowText(exampleOf(schema))}, or leave the key out`;
   return undefined;

@@ -215,15 +215,34 @@ const hub: JsonSchema = {
   examples: [{ address: "10.0.0.10" }, "none"],
 };
 
+/** Which lines a rule thins out. */
+const lineClass = {
+  service: { ...serviceName, description: "Whose lines." },
+  level: {
+    title: "a level",
+    description: "Lines of this level only: info, debug or trace; by default all of them.",
+    type: "string",
+    enum: levels,
+  },
+  message: {
+    title: "a text of three characters or more, all on one line",
+    description: "Lines that hold this text only; by default all.",
+    type: "string",
+    minLength: 3,
+    maxLength: 200,
+    pattern: "^\\P{Cc}*$",
+    examples: ["Received block acceptance"],
+  },
+} satisfies JsonSchema;
+
 const sampling: JsonSchema = {
-  title: "a mapping of service, level and rate",
-  description: "Keeps a share of one service's lines at one level.",
+  title: "a mapping of service and rate, level or message",
+  description: "Keeps a share of one service's lines.",
   type: "object",
   additionalProperties: false,
-  required: ["service", "level", "rate"],
+  required: ["service", "rate"],
   properties: {
-    service: { ...serviceName, description: "Whose lines." },
-    level: { title: "a level", description: "Lines of which level.", type: "string", enum: levels },
+    ...lineClass,
     rate: {
       title: "a share of the lines",
       description: "Share of the lines that is kept: 0.1 keeps one in ten.",
@@ -234,6 +253,44 @@ const sampling: JsonSchema = {
     },
   },
   examples: [{ service: "stacks-node", level: "debug", rate: 0.1 }],
+};
+
+const limit: JsonSchema = {
+  title: "a mapping of service and linesPerSecond, level, message or burst",
+  description: "Keeps so many of one service's lines a second, on each node.",
+  type: "object",
+  additionalProperties: false,
+  required: ["service", "linesPerSecond"],
+  properties: {
+    ...lineClass,
+    linesPerSecond: {
+      title: "a number of lines a second",
+      description: "Lines that are kept in a second; the rest is dropped and counted.",
+      type: "number",
+      exclusiveMinimum: 0,
+      maximum: 1_000_000,
+      examples: [100],
+    },
+    burst: {
+      title: "a number of lines",
+      description: "Lines that are kept at once after a quiet time; by default those of ten seconds.",
+      type: "integer",
+      minimum: 1,
+      maximum: 10_000_000,
+      examples: [1000],
+    },
+  },
+  examples: [{ service: "stacks-node", level: "debug", linesPerSecond: 100 }],
+};
+
+const drop: JsonSchema = {
+  title: "a mapping of service, level or message",
+  description: "Keeps none of one service's lines.",
+  type: "object",
+  additionalProperties: false,
+  required: ["service"],
+  properties: lineClass,
+  examples: [{ service: "stacks-node", level: "trace" }],
 };
 
 /**
@@ -332,11 +389,29 @@ export const stackFileSchema: JsonSchema = {
     },
     sampling: {
       title: "a list of sampling rules",
-      description: "Log lines to thin out before they are stored; nothing by default.",
+      description:
+        "Log lines of which a share is stored; none by default. Lines of warn and above, and messages that alerts look for, are always stored.",
       type: "array",
       items: sampling,
       default: [],
       examples: [[{ service: "stacks-node", level: "debug", rate: 0.1 }]],
+    },
+    limits: {
+      title: "a list of limits",
+      description:
+        "Log lines of which so many a second are stored; none by default. What sampling keeps, limits keep.",
+      type: "array",
+      items: limit,
+      default: [],
+      examples: [[{ service: "stacks-node", level: "debug", linesPerSecond: 100 }]],
+    },
+    drops: {
+      title: "a list of lines to drop",
+      description: "Log lines of which none are stored; none by default. What sampling keeps, drops keep.",
+      type: "array",
+      items: drop,
+      default: [],
+      examples: [[{ service: "stacks-node", level: "trace" }]],
     },
     grafana: {
       title: "a mapping of address, port and url",

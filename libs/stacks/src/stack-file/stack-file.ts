@@ -23,6 +23,8 @@ export interface StackFile {
   readonly hub?: HubEntry | "none";
   readonly stores?: { readonly metrics?: MetricsStoreEntry; readonly logs?: LogsStoreEntry };
   readonly sampling?: readonly SamplingEntry[];
+  readonly limits?: readonly LimitEntry[];
+  readonly drops?: readonly LineClassEntry[];
   readonly grafana?: GrafanaEntry;
 }
 
@@ -62,10 +64,20 @@ interface StoreEntry<Kind extends string> {
 export type MetricsStoreEntry = StoreEntry<"victoria-metrics" | "prometheus">;
 export type LogsStoreEntry = StoreEntry<"victoria-logs" | "loki">;
 
-export interface SamplingEntry {
+export interface LineClassEntry {
   readonly service: ServiceName;
-  readonly level: string;
+  /** `info`, `debug` or `trace`. */
+  readonly level?: string;
+  readonly message?: string;
+}
+
+export interface SamplingEntry extends LineClassEntry {
   readonly rate: number;
+}
+
+export interface LimitEntry extends LineClassEntry {
+  readonly linesPerSecond: number;
+  readonly burst?: number;
 }
 
 export interface GrafanaEntry {

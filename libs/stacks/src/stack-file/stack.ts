@@ -1,3 +1,4 @@
+import type { ThinnableLevel } from "../log-line/message/protected.ts";
 import type { ServiceName } from "../service/service.ts";
 
 /** A stack file with every default filled in: what pipelines, boards, rules and bundles are made from. */
@@ -18,8 +19,12 @@ export interface Stack {
   /** The machine that receives from all nodes, or `none`: then agents parse and write to the stores themselves. */
   readonly hub: Hub | "none";
   readonly stores: { readonly metrics: MetricsStore; readonly logs: LogsStore };
-  /** Log lines to thin out before they are stored; empty (off) by default. */
+  /** Log lines of which a share is kept; empty by default. */
   readonly sampling: readonly Sampling[];
+  /** Log lines of which so many a second are kept; empty by default. */
+  readonly limits: readonly Limit[];
+  /** Log lines of which none are kept; empty by default. */
+  readonly drops: readonly LineClass[];
   readonly grafana: Grafana;
 }
 
@@ -79,13 +84,29 @@ export type MetricsStore = Store<"victoria-metrics"> | Store<"prometheus">;
 /** Default `victoria-logs` on 9428, 7 days; `loki` is on 3100. */
 export type LogsStore = Store<"victoria-logs"> | Store<"loki">;
 
-/** Keeps a share of the lines of one service at one level. */
-export interface Sampling {
+/**
+ * Log lines of one service, to be thinned out. Never meant: lines of `warn` and above or without a level, and messages
+ * that alerts or counters look for.
+ */
+export interface LineClass {
   readonly service: ServiceName;
-  /** Canonical level: `debug`, `info`, … */
-  readonly level: string;
+  /** Lines of this level only; default all below `warn`. */
+  readonly level?: ThinnableLevel;
+  /** Lines that hold this text only; default all. */
+  readonly message?: string;
+}
+
+/** Keeps a share of lines: always the same ones, whoever reads them. */
+export interface Sampling extends LineClass {
   /** Share kept, 0 < rate < 1. */
   readonly rate: number;
+}
+
+/** Keeps so many lines a second of each node. */
+export interface Limit extends LineClass {
+  readonly linesPerSecond: number;
+  /** Lines kept at once after a quiet time; default those of ten seconds. */
+  readonly burst: number;
 }
 
 export interface Grafana {

@@ -5,7 +5,7 @@ import { checkLabels } from "./label.ts";
 import { checkNodes } from "./node.ts";
 import { checkPorts } from "./port.ts";
 import { checkRanges } from "./range.ts";
-import { checkSampling } from "./sampling.ts";
+import { checkThinning } from "./thinning.ts";
 import { checkServices } from "./service.ts";
 
 const checks: readonly ((file: Draft<StackFile>) => Diagnostic[])[] = [
@@ -15,7 +15,7 @@ const checks: readonly ((file: Draft<StackFile>) => Diagnostic[])[] = [
   checkAddresses,
   checkPorts,
   checkRanges,
-  checkSampling,
+  checkThinning,
 ];
 
 /** Everything that is well-formed in a stack file and still cannot work, or surely was not meant. */

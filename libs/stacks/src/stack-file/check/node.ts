@@ -4,7 +4,8 @@ import { declaredServices } from "../complete.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { formatPath } from "../value-path.ts";
 import { present } from "../stack-file.ts";
-import type { Draft, StackFile } from "../stack-file.ts";
+import type { Draft, LineClassEntry, StackFile } from "../stack-file.ts";
+import { thinningLists } from "./thinning.ts";
 
 /** Hosts that occur twice, services that a node or a rule names but the file does not declare, and the reverse. */
 export function checkNodes(file: Draft<StackFile>): Diagnostic[] {
@@ -34,8 +35,10 @@ function checkUndeclared(file: Draft<StackFile>): Diagnostic[] {
     ...present(file.nodes).flatMap(([index, node]) =>
       present(node.services).map(([at, name]) => ({ name, path: ["nodes", index, "services", at] })),
     ),
-    ...present(file.sampling).flatMap(([index, { service: name }]) =>
-      name === undefined ? [] : [{ name, path: ["sampling", index, "service"] }],
+    ...thinningLists.flatMap((list) =>
+      present<Draft<LineClassEntry>>(file[list]).flatMap(([index, { service: name }]) =>
+        name === undefined ? [] : [{ name, path: [list, index, "service"] }],
+      ),
     ),
   ];
   return named

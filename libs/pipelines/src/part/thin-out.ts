@@ -1,0 +1,57 @@
+import * as loki from "@stackmon/alloy-river/loki";
+import type { LineClass, Stack } from "@stackmon/stacks";
+import { labels, protectedTexts, thinnableLevels } from "@stackmon/stacks";
+import { notInShare } from "./hash-share.ts";
+import type { Stage } from "./stacks-lines.ts";
+
+/**
+ * Thins out what the stack file says, where lines are read: drops, then samples, then limits. Each line that goes is
+ * counted in `loki_process_dropped_lines_total` under its reason. Lines of `warn` and above, lines without a level and
+ * messages that alerts or counters look for stay, whatever the rule.
+ */
+export function thinOut({
+  drops,
+  sampling,
+  limits,
+}: Pick<Stack, "drops" | "sampling" | "limits">): readonly Stage[] {
+  return [
+    ...drops.map((lines) =>
+      loki.stage.match({
+        selector: selector(lines),
+        action: "drop",
+        dropCounterReason: reason("dropped", lines),
+      }),
+    ),
+    ...sampling.map(({ rate, ...lines }) =>
+      loki.stage.match({ selector: selector(lines), stage: sampled(rate, reason("sampled", lines)) }),
+    ),
+    ...limits.map(({ linesPerSecond, burst, ...lines }) =>
+      loki.stage.match({
+        selector: selector(lines),
+        stage: [loki.stage.limit({ rate: linesPerSecond, burst, drop: true })],
+      }),
+    ),
+  ];
+}
+
+/** By the hash of the line with its time: whoever reads the line again decides alike. */
+function sampled(rate: number, dropCounterReason: string): readonly Stage[] {
+  return [
+    loki.stage.template({ source: "hash", template: '{{ Sha2Hash "" .Entry }}' }),
+    loki.stage.drop({ source: "hash", expression: notInShare(rate), dropCounterReason }),
+  ];
+}
+
+function selector({ service, level, message }: LineClass): string {
+  const levels = level === undefined ? `=~"${thinnableLevels.join("|")}"` : `="${level}"`;
+  const filters = [
+    ...(message === undefined ? [] : [`|= ${JSON.stringify(message)}`]),
+    ...protectedTexts(service, level).map((text) => `!= ${JSON.stringify(text)}`),
+  ];
+  return [`{${labels.service}="${service}", ${labels.level}${levels}}`, ...filters].join(" ");
+}
+
+/** As the label `reason` bears it: `sampled: stacks-node debug`. */
+function reason(verb: string, { service, level, message }: LineClass): string {
+  return [`${verb}: ${service}`, level, message].filter((part) => part !== undefined).join(" ");
+}
