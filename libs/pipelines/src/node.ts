@@ -1,13 +1,14 @@
 import type { FileBlock } from "@stackmon/alloy-river";
 import type { Stack } from "@stackmon/stacks";
 import { identifyLogs, identity } from "./part/identity.ts";
+import { observeSelf } from "./part/observe.ts";
 import { readHeaders } from "./part/parse.ts";
 import { readFiles, readJournal } from "./part/read-logs.ts";
 import { scrapeServices } from "./part/scrape.ts";
 import type { Destination } from "./part/store.ts";
 import type { Variable } from "./part/variable.ts";
 
-/** Everything that runs on a node's server: scrapes, log sources, the identity and the level, up to a destination. */
+/** Everything that runs on a node's server: scrapes, also of its own Alloy, log sources, identity and headers, up to a destination. */
 export function nodeServer(
   stack: Stack,
   destination: Pick<Destination, "metrics" | "logs">,
@@ -18,8 +19,16 @@ export function nodeServer(
   const journal = readJournal(stack, identified.receiver);
   const files = readFiles(stack, identified.receiver);
   const scrape = scrapeServices(stack, self, destination.metrics);
+  const own = observeSelf(stack, self, destination.metrics);
   return {
-    blocks: [...scrape.blocks, ...journal.blocks, ...files.blocks, ...identified.blocks, ...headers.blocks],
+    blocks: [
+      ...scrape.blocks,
+      ...own.blocks,
+      ...journal.blocks,
+      ...files.blocks,
+      ...identified.blocks,
+      ...headers.blocks,
+    ],
     variables: [...self.variables, ...scrape.variables, ...journal.variables, ...files.variables],
   };
 }

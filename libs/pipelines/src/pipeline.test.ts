@@ -57,8 +57,14 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
   [
     "defaults",
     "hub",
-    ["use_incoming_timestamp = true", "source_file", "disable_message_parsing=1"],
-    ["prometheus.scrape", "loki.source.journal", "discovery."],
+    [
+      "use_incoming_timestamp = true",
+      "source_file",
+      "disable_message_parsing=1",
+      'prometheus.scrape "alloy"',
+      'coalesce(sys.env("STACKMON_LOGS_STORE_ADDRESS"), "127.0.0.1:9428")',
+    ],
+    ['prometheus.scrape "services"', "loki.source.journal"],
   ],
   [
     "defaults",
@@ -72,7 +78,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     ['"network"', 'coalesce(sys.env("STACKMON_LABEL_REGION"), "eu")', 'sys.env("STACKMON_LABEL_RACK")'],
     ["STACKMON_LABEL_NETWORK"],
   ],
-  ["labels", "hub", [], ["network", "region"]],
+  ["labels", "hub", ['"network"'], ["region"]],
   [
     "classic",
     "hub",
@@ -83,7 +89,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "http://127.0.0.1:9090/api/v1/write",
       "http://10.0.0.20:3200/loki/api/v1/push",
     ],
-    ["disable_message_parsing"],
+    ["disable_message_parsing", "vl_rows"],
   ],
   ["classic", "agent", ["http://[fd00::10]:9191/api/v1/metrics/write"], []],
   [
@@ -101,7 +107,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'max_age       = "48h"',
       "http://10.0.0.20:9428/insert/loki/api/v1/push",
     ],
-    ["STACKMON_HUB", "bitcoind.service", "STACKMON_BITCOIN_NODE_ADDRESS"],
+    ["STACKMON_HUB", "bitcoind.service", "STACKMON_BITCOIN_NODE_ADDRESS", "STACKMON_LOGS_STORE_ADDRESS"],
   ],
 ];
 
@@ -111,9 +117,12 @@ test.each(meanings)("%s %s says what it must, and no more", (name, role, wanted,
   for (const each of unwanted) expect(text).not.toContain(each);
 });
 
-test("a stack without hub has no hub pipeline, and its agent is the single server's", () => {
+test("a stack without hub has no hub pipeline, and its agent is the single server's but for the store's scrape", () => {
   expect(hub(stackOf(stackFiles.direct))).toBeUndefined();
-  expect(made("direct", "agent").text).toBe(made("direct", "single").text);
+  const whole = made("direct", "single").text;
+  const start = whole.indexOf('discovery.relabel "logs_store"');
+  const end = whole.indexOf('prometheus.remote_write "store"');
+  expect(made("direct", "agent").text).toBe(whole.slice(0, start) + whole.slice(end));
 });
 
 test("what a service does not have is neither scraped nor read", () => {
@@ -125,7 +134,7 @@ test("what a service does not have is neither scraped nor read", () => {
     "STACKMON_HUB_METRICS_URL",
     "STACKMON_HUB_LOGS_URL",
   ]);
-  expect(bare.ok && bare.text).not.toMatch(/prometheus\.scrape|loki\.source|discovery/);
+  expect(bare.ok && bare.text).not.toMatch(/"services"|loki\.source/);
 });
 
 test("what the check refuses is no pipeline", () => {

@@ -19,7 +19,7 @@ export type {
   MetricLabel,
   MetricName,
 } from "./metric/catalogue.ts";
-export type { Metric, MetricType, MetricUnit } from "./metric/metric.ts";
+export type { Metric, MetricSource, MetricType, MetricUnit } from "./metric/metric.ts";
 export { exposition } from "./metric/exposition.ts";
 export type { ExpositionOptions } from "./metric/exposition.ts";
 

@@ -1,4 +1,6 @@
 import type { Stack } from "@stackmon/stacks";
+import { identityOfHub } from "../part/identity.ts";
+import { observeLogsStore, observeSelf } from "../part/observe.ts";
 import { parseLogs } from "../part/parse.ts";
 import { receiveFromAgents } from "../part/receive.ts";
 import { writeToStores } from "../part/store.ts";
@@ -7,7 +9,7 @@ import { pipeline } from "../pipeline.ts";
 
 /**
  * What Alloy runs on the hub's server: receives metrics and logs from the agents, parses Stacks log lines, and
- * writes to the stores. Undefined for a stack with `hub: none`, whose agents do that.
+ * writes to the stores; scrapes itself and the store of logs. Undefined for a stack with `hub: none`, whose agents do that.
  *
  * *Source:* architecture.md, "Monitoring Hub Server".
  */
@@ -16,9 +18,12 @@ export function hub(stack: Stack): Pipeline | undefined {
   const stores = writeToStores(stack);
   const parse = parseLogs(stores.logs);
   const receive = receiveFromAgents(stack.hub, { metrics: stores.metrics, logs: parse.receiver });
+  const self = identityOfHub(stack);
+  const own = observeSelf(stack, self, stores.metrics);
+  const store = observeLogsStore(stack, self, stores.metrics);
   return pipeline(
     "hub",
-    [...receive.blocks, ...parse.blocks, ...stores.blocks],
-    [...receive.variables, ...stores.variables],
+    [...receive.blocks, ...parse.blocks, ...own.blocks, ...store.blocks, ...stores.blocks],
+    [...self.variables, ...receive.variables, ...store.variables, ...stores.variables],
   );
 }

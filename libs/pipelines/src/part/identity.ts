@@ -29,21 +29,37 @@ export function identity(stack: Stack): Identity {
   const names = new Set(
     [stack.labels, ...stack.nodes.map((node) => node.labels)].flatMap((each) => Object.keys(each)),
   );
-  const perNode = new Set(stack.nodes.flatMap((node) => Object.keys(node.labels)));
+  const perNode = labelsOfNodes(stack);
   const variables = [...names].filter((name) => perNode.has(name)).map((name) => labelVariable(stack, name));
+  const machine = identityOfHub(stack);
+  return {
+    rules: [
+      ...machine.rules,
+      ...variables.map((each) => ({ targetLabel: each.label, replacement: valueOf(each) })),
+    ],
+    variables: [
+      ...machine.variables,
+      ...variables.map(({ name, default: value, meaning }) => ({ name, default: value, meaning })),
+    ],
+  };
+}
+
+/** `job`, `host` and those of the user's labels that are the same on all nodes: what a hub's own series have. */
+export function identityOfHub(stack: Stack): Identity {
+  const perNode = labelsOfNodes(stack);
   const ofStack = Object.entries(stack.labels).filter(([name]) => !perNode.has(name));
   return {
     rules: [
       { targetLabel: labels.job, replacement: stack.job },
       { targetLabel: labels.host, replacement: hostNameUnless(host) },
       ...ofStack.map(([name, value]) => ({ targetLabel: name, replacement: value })),
-      ...variables.map((each) => ({ targetLabel: each.label, replacement: valueOf(each) })),
     ],
-    variables: [
-      host,
-      ...variables.map(({ name, default: value, meaning }) => ({ name, default: value, meaning })),
-    ],
+    variables: [host],
   };
+}
+
+function labelsOfNodes({ nodes }: Stack): ReadonlySet<string> {
+  return new Set(nodes.flatMap((node) => Object.keys(node.labels)));
 }
 
 function labelVariable(stack: Stack, label: string): Variable & { readonly label: string } {

@@ -31,7 +31,9 @@ export function scrapeServices(stack: Stack, { rules }: Identity, forwardTo: Exp
 }
 
 /** Upstream's timeout is 10 s, and an interval below it is refused. */
-function scrapeTimeout({ scrapeInterval }: Stack): { readonly scrapeTimeout?: Duration } {
+export function scrapeTimeout({ scrapeInterval }: Pick<Stack, "scrapeInterval">): {
+  readonly scrapeTimeout?: Duration;
+} {
   const seconds = durationSeconds(scrapeInterval);
   return seconds < 10 ? { scrapeTimeout: scrapeInterval as Duration } : {};
 }

@@ -1,5 +1,7 @@
 import type { Stack } from "@stackmon/stacks";
 import { nodeServer } from "../node.ts";
+import { identityOfHub } from "../part/identity.ts";
+import { observeLogsStore } from "../part/observe.ts";
 import { parseLogs } from "../part/parse.ts";
 import { writeToStores } from "../part/store.ts";
 import type { Pipeline } from "../pipeline.ts";
@@ -15,9 +17,11 @@ export function single(stack: Stack, role: "single" | "agent" = "single"): Pipel
   const stores = writeToStores(stack);
   const parse = parseLogs(stores.logs);
   const node = nodeServer(stack, { metrics: stores.metrics, logs: parse.receiver });
+  // Agents without a hub would each scrape the same store.
+  const store = role === "single" ? [observeLogsStore(stack, identityOfHub(stack), stores.metrics)] : [];
   return pipeline(
     role,
-    [...node.blocks, ...parse.blocks, ...stores.blocks],
-    [...node.variables, ...stores.variables],
+    [...node.blocks, ...parse.blocks, ...store.flatMap(({ blocks }) => blocks), ...stores.blocks],
+    [...node.variables, ...store.flatMap(({ variables }) => variables), ...stores.variables],
   );
 }

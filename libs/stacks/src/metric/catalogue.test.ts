@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { logEvents, logMetricPrefix } from "../log-line/message/log-event.ts";
 import { metric, metrics } from "./catalogue.ts";
 import { readExposition } from "./exposition.fixture.ts";
 
@@ -16,6 +17,9 @@ describe("the catalogue holds what the sources register", () => {
     ["stacks-signer", { gauge: 4, counter: 6, histogram: 4 }, { live: 13, dead: 1 }],
     // 46 of the exporter, and 13 of the Python client library.
     ["bitcoin-node", { gauge: 52, counter: 7 }, { live: 59 }],
+    ["alloy", { counter: 14, histogram: 1 }, { live: 2, conditional: 13 }],
+    ["victoria-logs", { counter: 1 }, { live: 1 }],
+    ["loki", { counter: 1 }, { conditional: 1 }],
     ["any", { gauge: 5 }, { live: 5 }],
   ])("%s", (service, types, status) => {
     expect(count(of(service), "type")).toEqual(types);
@@ -66,6 +70,21 @@ describe("the catalogue holds what the sources register", () => {
       ).not.toMatch(/ \(|\[\.\.\./);
     }
   });
+});
+
+test("every event that pipelines count is a metric of Alloy's, with the same help and buckets", () => {
+  for (const { metric: name, help, buckets, by } of logEvents) {
+    const known = metric(`${logMetricPrefix}${name}` as "up");
+    expect(known).toMatchObject({
+      service: "alloy",
+      help,
+      type: buckets === undefined ? "counter" : "histogram",
+    });
+    expect(known.buckets).toEqual(buckets);
+    expect(Object.keys(known.labels)).toEqual(["level", "source_file", ...(by === undefined ? [] : [by])]);
+  }
+  const counted = of("alloy").filter(({ name }) => name.startsWith(logMetricPrefix));
+  expect(counted).toHaveLength(logEvents.length + ["lines_total", "times_unread_total"].length);
 });
 
 test("a metric is found by its name", () => {

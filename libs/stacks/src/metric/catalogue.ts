@@ -1,6 +1,7 @@
-import type { ServiceName } from "../service/service.ts";
+import { alloyMetrics } from "./alloy.ts";
 import { bitcoinExporterMetrics } from "./bitcoin-exporter.ts";
-import type { Metric, MetricFacts } from "./metric.ts";
+import { lokiMetrics, victoriaLogsMetrics } from "./logs-store.ts";
+import type { Metric, MetricFacts, MetricSource } from "./metric.ts";
 import { pythonClientMetrics } from "./python-client.ts";
 import { scrapeMetrics } from "./scrape.ts";
 import { stacksMinerMetrics } from "./stacks-miner.ts";
@@ -13,6 +14,9 @@ type Catalogue = typeof stacksNodeMetrics &
   typeof stacksSignerMetrics &
   typeof bitcoinExporterMetrics &
   typeof pythonClientMetrics &
+  typeof alloyMetrics &
+  typeof victoriaLogsMetrics &
+  typeof lokiMetrics &
   typeof scrapeMetrics;
 
 /** Every metric that a stack can have, in the order of services. */
@@ -22,11 +26,14 @@ export const metrics: readonly Metric[] = [
   ...metricsOf("stacks-signer", stacksSignerMetrics),
   ...metricsOf("bitcoin-node", bitcoinExporterMetrics),
   ...metricsOf("bitcoin-node", pythonClientMetrics),
+  ...metricsOf("alloy", alloyMetrics),
+  ...metricsOf("victoria-logs", victoriaLogsMetrics),
+  ...metricsOf("loki", lokiMetrics),
   ...metricsOf("any", scrapeMetrics),
 ];
 
 function metricsOf(
-  service: ServiceName | "any",
+  service: MetricSource | "any",
   facts: Readonly<Record<string, MetricFacts>>,
 ): readonly Metric[] {
   return Object.entries(facts).map(([name, fact]) => ({ name, service, ...fact }));

@@ -2,9 +2,16 @@ import { describe, expect, test } from "vitest";
 import { metric, metrics } from "./catalogue.ts";
 import { exposition } from "./exposition.ts";
 import { readExposition } from "./exposition.fixture.ts";
-import type { ServiceName } from "../service/service.ts";
+import type { MetricSource } from "./metric.ts";
 
-const all: readonly ServiceName[] = ["stacks-node", "stacks-signer", "bitcoin-node"];
+const all: readonly MetricSource[] = [
+  "stacks-node",
+  "stacks-signer",
+  "bitcoin-node",
+  "alloy",
+  "victoria-logs",
+  "loki",
+];
 
 describe.each(all)("%s", (service) => {
   const families = readExposition(exposition(service));

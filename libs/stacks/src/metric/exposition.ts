@@ -1,7 +1,6 @@
-import type { ServiceName } from "../service/service.ts";
 import { metrics } from "./catalogue.ts";
 import type { DeadMetricName, MetricName } from "./catalogue.ts";
-import type { Metric } from "./metric.ts";
+import type { Metric, MetricSource } from "./metric.ts";
 
 /** Which families a program has touched, and how far it has come. */
 export interface ExpositionOptions {
@@ -19,7 +18,7 @@ export interface ExpositionOptions {
 }
 
 /**
- * Prometheus text as the service would expose it: the catalogue's types, labels and buckets, families sorted by
+ * Prometheus text as a program would expose it: the catalogue's types, labels and buckets, families sorted by
  * name, and nothing for a family that is untouched. Values are made up, and the same for the same arguments.
  *
  * The node's RPC histogram has the routes that a signer calls, unless `labelValues` names others. A family whose
@@ -28,7 +27,7 @@ export interface ExpositionOptions {
  * @example
  * exposition("stacks-node", { scrape: 3, values: { stacks_node_stacks_tip_height: 935_454 } });
  */
-export function exposition(service: ServiceName, options: ExpositionOptions = {}): string {
+export function exposition(service: MetricSource, options: ExpositionOptions = {}): string {
   const touched: ReadonlySet<string> | undefined = options.touched && new Set(options.touched);
   return metrics
     .filter((metric) => metric.service === service)

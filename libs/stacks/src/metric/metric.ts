@@ -42,9 +42,12 @@ export interface MetricFacts {
   readonly source: string;
 }
 
+/** What exposes metrics: the services, and programs of the stack itself. As their `service` label says. */
+export type MetricSource = ServiceName | "alloy" | "victoria-logs" | "loki";
+
 /** A metric of the catalogue. */
 export interface Metric extends MetricFacts {
   readonly name: string;
-  /** The service whose target exposes it; `any` for what a scrape itself yields. */
-  readonly service: ServiceName | "any";
+  /** What exposes it; `any` for what a scrape itself yields. */
+  readonly service: MetricSource | "any";
 }

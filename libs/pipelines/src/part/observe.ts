@@ -1,0 +1,98 @@
+import type { Appendable, Duration, Expression } from "@stackmon/alloy-river";
+import * as discovery from "@stackmon/alloy-river/discovery";
+import * as prometheus from "@stackmon/alloy-river/prometheus";
+import type { Stack } from "@stackmon/stacks";
+import { hostPort, isLoopback, labels, metrics } from "@stackmon/stacks";
+import type { Identity, Rule } from "./identity.ts";
+import type { Scrape } from "./scrape.ts";
+import { scrapeTimeout } from "./scrape.ts";
+import type { Variable } from "./variable.ts";
+import { valueOf } from "./variable.ts";
+
+/**
+ * Scrapes the Alloy that runs this: what it counts of log lines, and what became of them. The labels that a counter has
+ * of a line's stream stay; all else is this machine's.
+ */
+export function observeSelf(stack: Stack, { rules }: Identity, forwardTo: Expression<Appendable>): Scrape {
+  const exporter = prometheus.exporter.self("alloy", {});
+  const relabel = discovery.relabel("alloy", {
+    targets: exporter.targets,
+    rule: [{ targetLabel: labels.service, replacement: "alloy" }, ...rules],
+  });
+  const keep = prometheus.relabel("alloy", {
+    forwardTo: [forwardTo],
+    rule: [
+      keepCatalogued("alloy"),
+      ...endpointRules(rules),
+      { regex: "component_path", action: "labeldrop" },
+    ],
+  });
+  const scrape = prometheus.scrape("alloy", {
+    targets: relabel.output,
+    forwardTo: [keep.receiver],
+    honorLabels: true,
+    ...interval(stack),
+  });
+  return { blocks: [exporter, relabel, scrape, keep], variables: [] };
+}
+
+/** What `loki.write` calls the host is where it writes to: `endpoint`, beside this machine's `host`. */
+function endpointRules(rules: readonly Rule[]): readonly Rule[] {
+  const ofWriter = { sourceLabels: ["__name__"], regex: "loki_write_.+" };
+  return [
+    {
+      sourceLabels: ["__name__", labels.host],
+      regex: "loki_write_.+;(.+)",
+      targetLabel: "endpoint",
+      replacement: "$1",
+    },
+    ...rules
+      .filter(({ targetLabel }) => targetLabel === labels.host)
+      .map((rule) => ({ ...ofWriter, ...rule })),
+  ];
+}
+
+/** Scrapes the store of logs, which alone knows of lines that it has dropped behind a success. */
+export function observeLogsStore(
+  { stores: { logs: store }, ...stack }: Stack,
+  { rules }: Identity,
+  forwardTo: Expression<Appendable>,
+): Scrape {
+  const address: Variable = {
+    name: "STACKMON_LOGS_STORE_ADDRESS",
+    default: hostPort(store.address, store.port),
+    meaning: `Where the ${store.kind} store serves its own metrics, host:port.`,
+  };
+  const elsewhere = isLoopback(store.address)
+    ? []
+    : [{ targetLabel: labels.host, replacement: store.address }];
+  const relabel = discovery.relabel("logs_store", {
+    targets: [{ __address__: valueOf(address), [labels.service]: store.kind }],
+    rule: [...rules, ...elsewhere],
+  });
+  const keep = prometheus.relabel("logs_store", {
+    forwardTo: [forwardTo],
+    rule: [keepCatalogued(store.kind)],
+  });
+  const scrape = prometheus.scrape("logs_store", {
+    targets: relabel.output,
+    forwardTo: [keep.receiver],
+    ...interval(stack),
+  });
+  return { blocks: [relabel, scrape, keep], variables: [address] };
+}
+
+function interval(stack: Pick<Stack, "scrapeInterval">): {
+  readonly scrapeInterval: Duration;
+  readonly scrapeTimeout?: Duration;
+} {
+  return { scrapeInterval: stack.scrapeInterval as Duration, ...scrapeTimeout(stack) };
+}
+
+/** Keeps what the catalogue knows of a program: the others would be ten times as many. */
+function keepCatalogued(program: string): Rule {
+  const names = metrics
+    .filter(({ service }) => service === program || service === "any")
+    .map(({ name, type }) => (type === "histogram" ? `${name}(?:_bucket|_sum|_count)` : name));
+  return { sourceLabels: ["__name__"], regex: names.join("|"), action: "keep" };
+}
