@@ -1,22 +1,32 @@
 import { join } from "node:path";
 import { engine } from "@stackmon/engines";
 import { eventually, fetchJson, fetchText, RunningProcess } from "@stackmon/harness";
-import type { ServiceName } from "@stackmon/stacks";
-import { exposition } from "@stackmon/stacks";
+import type { DeadMetricName, MetricName, MetricSource, ServiceName } from "@stackmon/stacks";
+import { exposition, metrics } from "@stackmon/stacks";
 import type { Combination } from "./all-stores.ts";
 import { dataSourceUrl, storeAddress, write } from "./all-stores.ts";
 
-/** What runs where, and by how many scrapes it is behind the first host. */
-export const targets: readonly {
+interface Target {
   readonly host: string;
-  readonly service: ServiceName;
+  readonly service: MetricSource;
   readonly behind: number;
-}[] = [
+}
+
+/** What runs where, and by how many scrapes it is behind the first host. */
+export const targets: readonly (Target & { readonly service: ServiceName })[] = [
   { host: "node-1", service: "stacks-node", behind: 0 },
   { host: "node-1", service: "stacks-signer", behind: 0 },
   { host: "node-1", service: "bitcoin-node", behind: 0 },
   { host: "node-2.example", service: "stacks-node", behind: 3 },
   { host: "node-2.example", service: "stacks-signer", behind: 3 },
+];
+
+/** Programs of the stack itself. */
+const programs: readonly Target[] = [
+  { host: "node-1", service: "alloy", behind: 0 },
+  { host: "node-2.example", service: "alloy", behind: 3 },
+  { host: "node-1", service: "victoria-logs", behind: 0 },
+  { host: "node-1", service: "loki", behind: 0 },
 ];
 
 const interval = 15;
@@ -35,7 +45,13 @@ export async function pushMetrics(folder: string, stores: readonly Combination[]
     const at = `http://${storeAddress}:8429`;
     await eventually("vmagent", () => fetchText(`${at}/health`));
     for (let scrape = 0; scrape < scrapes; scrape += 1) {
-      for (const target of targets) await pushScrape(at, scrape, target);
+      for (const target of targets) {
+        await pushScrape(at, scrape, target, `${exposed(target.service, scrape, target)}up 1\n`);
+        // What Alloy counts of a service's lines bears the service's labels.
+        await pushScrape(at, scrape, target, exposed("alloy", scrape, target));
+      }
+      for (const program of programs)
+        await pushScrape(at, scrape, program, exposed(program.service, scrape, program));
     }
     for (const store of stores) await eventually("all samples", () => expectAll(store));
   } finally {
@@ -65,17 +81,26 @@ function startAgent(folder: string, stores: readonly Combination[]): RunningProc
   });
 }
 
+/** What a program exposes at a scrape; of the stack's own, also what appears once something has happened. */
+function exposed(source: MetricSource, scrape: number, { behind }: Target): string {
+  const own = metrics.filter(({ service }) => service === source).map(({ name }) => name as LiveMetricName);
+  const isOurs = programs.some(({ service }) => service === source);
+  return exposition(source, { scrape: scrape + scrapes - behind, ...(isOurs ? { touched: own } : {}) });
+}
+
+type LiveMetricName = Exclude<MetricName, DeadMetricName>;
+
 async function pushScrape(
   agent: string,
   scrape: number,
-  { host, service, behind }: (typeof targets)[number],
+  { host, service }: Pick<Target, "host" | "service">,
+  body: string,
 ): Promise<void> {
   const time = lastScrape - (scrapes - 1 - scrape) * interval;
   const parameters = new URLSearchParams({ timestamp: `${time}000` });
   for (const label of ["job=stacks", `host=${host}`, `service=${service}`]) {
     parameters.append("extra_label", label);
   }
-  const body = `${exposition(service, { scrape: scrape + scrapes - behind })}up 1\n`;
   await fetchText(`${agent}/api/v1/import/prometheus?${parameters}`, { method: "POST", body });
 }
 

@@ -25,6 +25,7 @@ function text(name: StackName, role: (typeof roles)[number], path: string): stri
 
 const victoriaStores = [
   "grafana/dashboards/stackmon-overview.json",
+  "grafana/dashboards/stackmon-pipeline.json",
   "grafana/provisioning/alerting/stackmon.yaml",
   "grafana/provisioning/dashboards/stackmon.yaml",
   "grafana/provisioning/datasources/stackmon.yaml",

@@ -1,6 +1,7 @@
 import type { Stack } from "@stackmon/stacks";
 import { alertRules } from "./alert-rules.ts";
 import { chainTests } from "./group/chain/tests.ts";
+import { logPipelineTests } from "./group/log-pipeline/tests.ts";
 import { signerTests } from "./group/signer/tests.ts";
 import { targetsTests } from "./group/targets/tests.ts";
 import type { RuleTestCase } from "./rule/rule-test.ts";
@@ -12,5 +13,6 @@ export function ruleTestCases(stack: Stack): readonly RuleTestCase[] {
     ...(groups.has("stackmon-targets") ? targetsTests(stack) : []),
     ...(groups.has("stackmon-chain") ? chainTests() : []),
     ...(groups.has("stackmon-signer") ? signerTests() : []),
+    ...(groups.has("stackmon-log-pipeline") ? logPipelineTests(stack) : []),
   ];
 }

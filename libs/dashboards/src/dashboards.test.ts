@@ -84,7 +84,7 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
   });
 
   it("writes PromQL that Prometheus's grammar accepts", () => {
-    expect(metricTargets(json).length).toBeGreaterThan(20);
+    expect(metricTargets(json).length).toBeGreaterThan(10);
     expect(metricTargets(json).flatMap(({ expr }) => promqlErrors(expr))).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
   it("selects a service and the chosen hosts in every metric query", () => {
     for (const { expr } of metricTargets(json)) {
       expect(expr).toContain('host=~"$host"');
-      expect(expr.startsWith("up{") || expr.includes('service="')).toBe(true);
+      expect(expr.startsWith("up{") || /service=~?"/.test(expr)).toBe(true);
     }
   });
 

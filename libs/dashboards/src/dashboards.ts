@@ -1,5 +1,6 @@
 import type { Stack } from "@stackmon/stacks";
 import { overviewBoard } from "./board/overview/board.ts";
+import { pipelineBoard } from "./board/pipeline/board.ts";
 import type { Dashboard } from "./panel/compose-board.ts";
 
 /**
@@ -11,5 +12,5 @@ import type { Dashboard } from "./panel/compose-board.ts";
  * for (const { uid, json } of dashboards(stack)) files.set(`grafana/dashboards/${uid}.json`, json);
  */
 export function dashboards(stack: Stack): readonly Dashboard[] {
-  return [overviewBoard(stack)];
+  return [overviewBoard(stack), pipelineBoard(stack)];
 }

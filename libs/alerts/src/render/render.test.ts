@@ -70,9 +70,10 @@ describe("rule files", () => {
 describe("annotations", () => {
   it("link the board on the stack's Grafana, for the host in question", () => {
     const stack = stackFrom({ nodes: [{ host: "node-1" }], grafana: { url: "https://grafana.example/" } });
-    for (const { annotations } of rulesOf(prometheusRules(stack))) {
+    const boardOf = new Map(alerts.map(({ name, board }) => [name as string, board]));
+    for (const { alert, annotations } of rulesOf(prometheusRules(stack))) {
       expect(annotations["dashboard"]).toBe(
-        "https://grafana.example/d/stackmon-overview?var-host={{ .Labels.host }}",
+        `https://grafana.example/d/${boardOf.get(alert)}?var-host={{ .Labels.host }}`,
       );
     }
     expect(alerts.every(({ board }) => Object.values(boardUids).includes(board))).toBe(true);

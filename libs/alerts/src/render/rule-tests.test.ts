@@ -39,7 +39,7 @@ it("names the group for vmalert-tool alone", () => {
     (test) => test.alert_rule_test,
   );
   expect(new Set(forVmalert.map(({ groupname }) => groupname))).toEqual(
-    new Set(["stackmon-targets", "stackmon-chain", "stackmon-signer"]),
+    new Set(["stackmon-targets", "stackmon-chain", "stackmon-signer", "stackmon-log-pipeline"]),
   );
 });
 

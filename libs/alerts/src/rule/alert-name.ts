@@ -16,6 +16,9 @@ export const alertNames = [
   "SignerVotesNotStored",
   "LogsSilent",
   "BitcoinLogsSilent",
+  "LogLinesDropped",
+  "LogLinesRefused",
+  "LogLinesOutsideWindow",
 ] as const;
 
 export type AlertName = (typeof alertNames)[number];

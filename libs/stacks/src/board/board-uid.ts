@@ -7,6 +7,7 @@
  */
 export const boardUids = {
   overview: "stackmon-overview",
+  pipeline: "stackmon-pipeline",
 } as const;
 
 /** The UID of a dashboard of this product. */

@@ -1,0 +1,88 @@
+import { above, boardUids, counter, increase, rate, sumBy } from "@stackmon/stacks";
+import type { Stack, Vector } from "@stackmon/stacks";
+import { labelOf } from "../../rule/alert.ts";
+import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
+
+/** Log lines that were read and are not stored. */
+export function logPipelineGroup(stack: Stack): AlertGroup {
+  // Without a hub nobody scrapes the store.
+  const outside = stack.hub === "none" ? [] : [outsideWindow(stack)];
+  return { name: "stackmon-log-pipeline", alerts: [dropped, refused, ...outside] };
+}
+
+/** A limit of the stack file holds lines back for a quarter of an hour: no burst, but a service that says too much. */
+const dropped: MetricAlert = {
+  on: "metrics",
+  name: "LogLinesDropped",
+  severity: "warning",
+  for: "15m",
+  summary: `Log lines on ${labelOf("host")} are dropped by a limit`,
+  description:
+    "A service has written more than its limit in the stack file for 15 minutes, and what was above it is lost. " +
+    "Lines of warn and above are never limited.",
+  board: boardUids.pipeline,
+  expression: above(
+    sumBy(
+      ["host"],
+      rate(
+        counter("loki_process_dropped_lines_total", { service: "alloy", reason: "ratelimit_drop_stage" }),
+        "5m",
+      ),
+    ),
+    0,
+  ),
+};
+
+/**
+ * A push was refused with another answer than 429 or 5xx, after which Alloy gives up: all lines of the push are lost.
+ *
+ * *Source:* Alloy v1.19.0 `internal/component/common/loki/client`.
+ */
+const refused: MetricAlert = {
+  on: "metrics",
+  name: "LogLinesRefused",
+  severity: "warning",
+  for: "0m",
+  summary: `Log lines from ${labelOf("host")} were refused and are lost`,
+  description:
+    "The hub or the store has refused a push for what is in it, and it is not sent again. The agent's or the hub's " +
+    "own log says why.",
+  board: boardUids.pipeline,
+  expression: above(
+    sumBy(["host"], increase(counter("loki_write_dropped_entries_total", { service: "alloy" }), "15m")),
+    0,
+  ),
+};
+
+/** The store answers with success and drops what is older than its retention, or far in the future. */
+function outsideWindow({ stores }: Stack): MetricAlert {
+  return {
+    on: "metrics",
+    name: "LogLinesOutsideWindow",
+    severity: "warning",
+    for: "0m",
+    summary: `The logs store on ${labelOf("host")} drops lines for their time`,
+    description:
+      "Their time is older than the store keeps, or lies in the future: a wrong clock, or a log that is read again " +
+      "from its beginning. The store answers with success, so nobody sends them again.",
+    board: boardUids.pipeline,
+    expression: above(sumBy(["host"], outside[stores.logs.kind]), 0),
+  };
+}
+
+const outside: Readonly<Record<Stack["stores"]["logs"]["kind"], Vector<"host">>> = {
+  "victoria-logs": increase(
+    counter("vl_rows_dropped_total", {
+      service: "victoria-logs",
+      reason: ["too_big_timestamp", "too_small_timestamp"],
+    }),
+    "15m",
+  ),
+  loki: increase(
+    counter("loki_discarded_samples_total", {
+      service: "loki",
+      reason: ["greater_than_max_sample_age", "too_far_in_future"],
+    }),
+    "15m",
+  ),
+};
