@@ -96,7 +96,7 @@ const noLosses = {
   loki_process_dropped_lines_total: 9,
   loki_write_dropped_entries_total: 0,
   vl_rows_dropped_total: 0,
-  loki_discarded_samples_total: 3,
+  loki_discarded_samples_total: 0,
 } as const;
 
 type LiveMetricName = Exclude<MetricName, DeadMetricName>;
