@@ -39,22 +39,21 @@ function compareOne(wanted: WantedEntry, outcome: Outcome): readonly ValueDiffer
   return [{ of: "outcome", wanted: entry, got: fate(outcome) }, ...others];
 }
 
-/** In the order in which they came out. */
+/** Each with the first entry that is left for its receiver; receivers get theirs in no certain order. */
 function compareSeveral(wanted: readonly WantedEntry[], outcome: Outcome): readonly ValueDifference[] {
-  const { entries, input } = outcome;
+  const { entries } = outcome;
   if (entries.length !== wanted.length)
     return [
       { of: "outcome", wanted: `${wanted.length} entries`, got: fate(outcome) },
       ...entries.flatMap(shown),
     ];
-  return wanted
-    .flatMap((one, index) =>
-      compareOne(one, { ...outcome, entries: entries.slice(index, index + 1) }).map((difference) => ({
-        ...difference,
-        of: `entry ${index + 1}: ${difference.of}`,
-      })),
-    )
-    .filter(() => input !== undefined);
+  const left = [...entries];
+  return wanted.flatMap((one, index) => {
+    const place = left.findIndex(({ receiver }) => one.receiver === undefined || one.receiver === receiver);
+    const taken = left.splice(Math.max(place, 0), 1);
+    const differences = compareOne(one, { ...outcome, entries: taken });
+    return differences.map((each) => ({ ...each, of: `entry ${index + 1}: ${each.of}` }));
+  });
 }
 
 function compareEntry(wanted: WantedEntry, got: OutputEntry, input: InputLine): readonly ValueDifference[] {
