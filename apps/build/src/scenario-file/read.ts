@@ -41,6 +41,10 @@ export function parseScenarioFile(text: string, name: string): Outcome<ReadScena
     ),
     ...(draft === undefined ? [] : checkScenarioFile(draft)),
   ];
-  if (faults.length > 0) return refuse(...faults.map(place));
+  if (faults.length > 0) return refuse(...faults.map(place).toSorted(byPlace));
   return { ok: true, value: { name, file: draft as ScenarioFile, place, position }, warnings: [] };
+}
+
+function byPlace(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

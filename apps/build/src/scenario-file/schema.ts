@@ -158,6 +158,7 @@ const scenario: JsonSchema = {
       title: "a list of metrics",
       description: "What metrics must show after the run.",
       type: "array",
+      uniqueItems: true,
       items: metric,
       examples: [[{ metric: "loki_process_dropped_lines_total", value: 1 }]],
     },

@@ -108,7 +108,7 @@ function wrongType(broken: Break): SchemaFinding {
 function typeHelp({ seen, schema }: Break): string {
   const isScalar = seen !== null && typeof seen !== "object";
   if (schema.type === "array" && isScalar) return `write a list: ${flowText([seen])}`;
-  if (schema.type === "string" && exampleOf(schema) === undefined && isScalar) {
+  if ([schema.type].flat()[0] === "string" && exampleOf(schema) === undefined && isScalar) {
     return `quote it: ${JSON.stringify(flowText(seen))}`;
   }
   return writeLike(schema);

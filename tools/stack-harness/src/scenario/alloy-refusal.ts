@@ -9,8 +9,8 @@ import type { TextWithOrigins } from "./text-with-origins.ts";
 export function refusals(log: string, ending: string, text: TextWithOrigins): readonly FoundDiagnostic[] {
   const lines = log.split("\n");
   const placed = lines.flatMap((line) => {
-    const [, at, message = ""] = /^Error: .*?:(\d+):\d+: (.*)$/.exec(line) ?? [];
-    return at === undefined ? [] : [refusal(message, text, Number(at))];
+    const [, at, column, message = ""] = /^Error: .*?:(\d+):(\d+): (.*)$/.exec(line) ?? [];
+    return at === undefined ? [] : [refusal(message, text, { line: Number(at), column: Number(column) })];
   });
   if (placed.length > 0) return placed;
   const said = lines.filter((line) => /^Error: |level=error/.test(line)).map((line) => messageOf(line));
@@ -22,8 +22,13 @@ export function refusals(log: string, ending: string, text: TextWithOrigins): re
   );
 }
 
-function refusal(message: string, text: TextWithOrigins, line?: number): FoundDiagnostic {
-  const origin = line === undefined ? undefined : text.originOf(line);
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function refusal(message: string, text: TextWithOrigins, place?: Place): FoundDiagnostic {
+  const origin = place && text.originOf(place.line);
   return {
     code: "scenario/refused-config",
     severity: "error",
@@ -31,7 +36,7 @@ function refusal(message: string, text: TextWithOrigins, line?: number): FoundDi
     message,
     help: "correct the configuration: stackmon alloy check says more",
     file: origin?.file ?? "",
-    ...(origin !== undefined && { position: { line: origin.line, column: 1, offset: 0 } }),
+    ...(origin !== undefined && { position: { line: origin.line, column: place?.column ?? 1, offset: 0 } }),
   };
 }
 
