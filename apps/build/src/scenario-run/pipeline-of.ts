@@ -48,9 +48,8 @@ async function fromStack(
   { file, place }: ReadScenarioFile,
   io: Io,
 ): Promise<Outcome<Files>> {
-  const stack = await readStackFile(resolve(io.cwd, path), io.cwd);
-  if (!stack.ok)
-    return refuse(...stack.diagnostics.map((one) => ({ ...one, ...(one.file && { file: path }) })));
+  const stack = await readStackFile(path, io.cwd);
+  if (!stack.ok) return stack;
   const alloy = shippable(stackPipelines[role](stack.value));
   if (!alloy.ok) return alloy;
   if (alloy.value === undefined) {

@@ -1,5 +1,5 @@
 import { BlockText, sinkName } from "./block-text.ts";
-import { blocksOf, resolveIn, usesIn, valueOf } from "./config-blocks.ts";
+import { rulesAt, usesIn } from "./config-blocks.ts";
 import type { LogFlow } from "./log-flow.ts";
 import { groupLabel, hiddenPrefix, markerGroup, ownPrefix, scenarioLabel } from "./private-name.ts";
 import type { LogPipeline, Scenario } from "./scenario.ts";
@@ -89,13 +89,9 @@ function entryOf(flow: LogFlow, written: BlockText): EntryText {
 
 /** The rules that a source applies; a source gets them from a `loki.relabel`. */
 function rulesOf(flow: LogFlow, written: BlockText): readonly string[] | undefined {
-  if (flow.entry.kind !== "source" || valueOf(flow.entry.source.block, "relabel_rules") === undefined)
-    return undefined;
+  if (flow.entry.kind !== "source") return undefined;
   const use = usesIn(flow.entry.source.block).find(({ attribute }) => attribute === "relabel_rules");
-  const placed = use && resolveIn(flow.all, use.reference.path);
-  if (placed === undefined) return undefined;
-  const rules = blocksOf(placed.block.body).filter(({ name }) => name === "rule");
-  return rules.map((block) => written.block({ ...placed, block }));
+  return use && rulesAt(flow.all, use.reference.path).map((rule) => written.block(rule));
 }
 
 /** Sources drop what still begins with `__` after their rules. */

@@ -65,6 +65,17 @@ export function resolveIn(
   return undefined;
 }
 
+/** The `rule` blocks of the component that a reference, as a source's `relabel_rules`, leads to. */
+export function rulesAt(
+  blocks: ReadonlyMap<string, PlacedBlock>,
+  path: readonly string[],
+): readonly PlacedBlock[] {
+  const placed = resolveIn(blocks, path);
+  if (placed === undefined) return [];
+  const rules = blocksOf(placed.block.body).filter(({ name }) => name === "rule");
+  return rules.map((block) => ({ ...placed, block }));
+}
+
 /** Blocks by the names that references begin with. */
 export function byIdentity(blocks: readonly PlacedBlock[]): ReadonlyMap<string, PlacedBlock> {
   return new Map(blocks.map((each) => [identity(each.block), each]));

@@ -2,7 +2,16 @@ import type { Block } from "@stackmon/alloy-river";
 import { identity } from "@stackmon/alloy-river";
 import type { FoundDiagnostic } from "@stackmon/alloy-river/check";
 import type { PlacedBlock } from "./config-blocks.ts";
-import { blocksOf, byIdentity, foundAt, parseConfig, resolveIn, usesIn, valueOf } from "./config-blocks.ts";
+import {
+  blocksOf,
+  byIdentity,
+  foundAt,
+  parseConfig,
+  resolveIn,
+  rulesAt,
+  usesIn,
+  valueOf,
+} from "./config-blocks.ts";
 import type { LogPipeline } from "./scenario.ts";
 
 /** The part of a configuration that a log line may pass. */
@@ -97,8 +106,16 @@ class Walk {
   }
 
   enter(entry: Entry): void {
-    if (entry.kind === "source") this.#followAll(entry.source);
+    if (entry.kind === "source") this.#enterSource(entry.source);
     else for (const receiver of entry.receivers) this.#follow("forward_to", receiver.split("."));
+  }
+
+  /** Its rules are copied from the component that has them, which is not kept itself. */
+  #enterSource({ block }: PlacedBlock): void {
+    for (const { attribute, reference } of usesIn(block)) {
+      if (attribute !== "relabel_rules") this.#follow(attribute, reference.path);
+      else for (const rule of rulesAt(this.#config.all, reference.path)) this.#followAll(rule);
+    }
   }
 
   #visit(placed: PlacedBlock): void {

@@ -66,6 +66,7 @@ export async function runScenarios(
   scenarios: readonly Scenario[],
   { alloy, environment = {}, keep }: RunOptions,
 ): Promise<ScenarioRun> {
+  if (scenarios.length === 0) return { ok: true, results: [], duration: 0 };
   const flows = flowsOf(scenarios);
   if (!(flows instanceof Map)) return { ok: false, diagnostics: flows };
   const folder = keep ?? mkdtempSync(join(tmpdir(), "stackmon-test-"));
