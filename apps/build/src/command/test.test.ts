@@ -36,7 +36,7 @@ none.alloy: error: build/unreadable-file: none.alloy › cannot be read: it does
 d.scenarios.yaml:2:1: error: scenario/empty-role: role › the hub of stack.yaml runs no Alloy; write another role
 e.scenarios.yaml:1:1: error: scenario/unknown-key: konfig › konfig is no key of a scenario file; write config
 e.scenarios.yaml:1:1: error: scenario/missing-key: scenario file › config is missing, wanted an Alloy file, or stack and role; add config: config.alloy
-none.yaml: error: build/unreadable-file: none.yaml › cannot be read: it does not exist; name an existing stack file, or write one with: stackmon init
+error: build/unreadable-file: none.yaml › cannot be read: it does not exist; name an existing stack file, or write one with: stackmon init
 7 errors
 `);
   });

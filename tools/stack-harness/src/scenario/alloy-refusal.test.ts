@@ -16,14 +16,11 @@ const told = (log: string): readonly string[] =>
 
 test.each([
   [
-    "Error: /tmp/x/config.alloy:4:3: unrecognized block name\n\n3 | three\nError: could not perform the initial load successfully\n",
+    "Error: config.alloy:4:3: unrecognized block name\n\n3 | three\nError: could not perform the initial load successfully\n",
     ["user.alloy:8:3 unrecognized block name"],
   ],
-  ["Error: /tmp/x/config.alloy:5:1: ours\n", [" ours"]],
-  [
-    "Error: /tmp/x/config.alloy:3:1: a\nError: /tmp/x/config.alloy:4:1: b\n",
-    ["user.alloy:7:1 a", "user.alloy:8:1 b"],
-  ],
+  ["Error: config.alloy:5:1: ours\n", [" ours"]],
+  ["Error: config.alloy:3:1: a\nError: config.alloy:4:1: b\n", ["user.alloy:7:1 a", "user.alloy:8:1 b"]],
   [
     'ts=1 level=error msg="failed to start" err="say \\"no\\""\nError: could not perform the initial load successfully\n',
     [' say "no"'],
