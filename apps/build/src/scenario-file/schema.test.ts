@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { JsonSchema } from "@stackmon/stacks";
 import { schemaChecker } from "@stackmon/stacks";
 import { expect, test } from "vitest";
+import { parseScenarioFile } from "./read.ts";
 import { scenarioFileSchema } from "./schema.ts";
 
 const read = (path: string): unknown =>
@@ -41,4 +42,11 @@ test("every example is what the schema itself accepts", () => {
   expect(shown.length).toBeGreaterThan(20);
   for (const { path, part, value } of shown)
     expect(schemaChecker({ ...part }, "it")(value).findings, path).toEqual([]);
+});
+
+test("the README's example is a scenario file", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const [, example = ""] = /```yaml\n(# web\.scenarios\.yaml\n[\s\S]*?)```/.exec(readme) ?? [];
+  const read = parseScenarioFile(example, "web.scenarios.yaml");
+  expect(read.ok ? read.value.file.scenarios.length : read.diagnostics).toBe(1);
 });
