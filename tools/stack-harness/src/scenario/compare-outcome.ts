@@ -29,14 +29,20 @@ function fate({ entries, isJoined }: Outcome): string {
   return isJoined ? "joined" : "dropped";
 }
 
+/** One entry for the wanted receiver, or one for each that gets any: then all are compared. */
 function compareOne(wanted: WantedEntry, outcome: Outcome): readonly ValueDifference[] {
   const { receiver } = wanted;
   const entries = outcome.entries.filter((entry) => receiver === undefined || entry.receiver === receiver);
-  const [only] = entries;
-  if (only !== undefined && entries.length === 1) return compareEntry(wanted, only, outcome.input);
-  const entry = receiver === undefined ? "an entry" : `an entry for ${receiver}`;
-  const others = outcome.entries.flatMap(shown);
-  return [{ of: "outcome", wanted: entry, got: fate(outcome) }, ...others];
+  const receivers = new Set(entries.map((entry) => entry.receiver));
+  if (entries.length === 0 || entries.length > receivers.size) {
+    const entry = receiver === undefined ? "an entry" : `an entry for ${receiver}`;
+    return [{ of: "outcome", wanted: entry, got: fate(outcome) }, ...outcome.entries.flatMap(shown)];
+  }
+  return entries.flatMap((entry) => {
+    const differences = compareEntry(wanted, entry, outcome.input);
+    if (entries.length === 1) return differences;
+    return differences.map((each) => ({ ...each, of: `${entry.receiver}: ${each.of}` }));
+  });
 }
 
 /** Each with the first entry that is left for its receiver; receivers get theirs in no certain order. */

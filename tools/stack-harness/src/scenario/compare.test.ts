@@ -106,7 +106,7 @@ describe("what becomes of a line", () => {
       [{ line: "a" }],
       "  line 2: b\n    - outcome: joined\n    + outcome: dropped\n",
     ],
-    ["one entry twice counts once", { expect: [{}] }, [{}, {}], ""],
+    ["the same for two receivers", { expect: [{}] }, [{ receiver: "a" }, { receiver: "b" }], ""],
     [
       "two receivers, in any order",
       { expect: [[{ receiver: "a" }, { receiver: "b", line: "x" }]] },
@@ -114,10 +114,16 @@ describe("what becomes of a line", () => {
       "",
     ],
     [
+      "another for the second receiver",
+      { expect: [{}] },
+      [{ receiver: "a" }, { receiver: "b", line: "x" }],
+      "  line 1: hello\n    - b: line: hello\n    + b: line: x\n",
+    ],
+    [
       "two entries that should be one",
       { expect: [{}] },
-      [{ receiver: "a" }, { receiver: "b" }],
-      "  line 1: hello\n    - outcome: an entry\n    + outcome: 2 entries\n    + receiver: a\n    + line: hello\n    + receiver: b\n    + line: hello\n",
+      [{}, {}],
+      "  line 1: hello\n    - outcome: an entry\n    + outcome: 2 entries\n    + receiver: loki.write.store\n    + line: hello\n    + receiver: loki.write.store\n    + line: hello\n",
     ],
     [
       "one of several is not as wanted",

@@ -27,7 +27,7 @@ function lineDifferences(
   return expect.flatMap((wanted, index): readonly Difference[] => {
     const input = lines[index];
     if (input === undefined) return [];
-    const got = distinct(entries.filter(({ from }) => from === index));
+    const got = entries.filter(({ from }) => from === index);
     const values = compareOutcome(wanted, {
       input,
       entries: got,
@@ -42,14 +42,6 @@ function isJoined(index: number, line: string | undefined, entries: readonly Out
   return entries.some(
     ({ from, line: text }) => from !== undefined && from < index && text.includes(`\n${line}`),
   );
-}
-
-/** A receiver that is named twice gets an entry twice. */
-function distinct(entries: readonly OutputEntry[]): readonly OutputEntry[] {
-  const byText = new Map(
-    entries.map((entry) => [JSON.stringify({ ...entry, time: String(entry.time) }), entry]),
-  );
-  return [...byText.values()];
 }
 
 function strays({ expect }: Scenario, entries: readonly OutputEntry[]): readonly Difference[] {

@@ -1,5 +1,5 @@
 import { BlockText, sinkName } from "./block-text.ts";
-import { rulesAt, usesIn } from "./config-blocks.ts";
+import { rulesAt, targetsIn, usesIn } from "./config-blocks.ts";
 import type { LogFlow } from "./log-flow.ts";
 import { groupLabel, hiddenPrefix, markerGroup, ownPrefix, scenarioLabel } from "./private-name.ts";
 import type { LogPipeline, Scenario } from "./scenario.ts";
@@ -49,7 +49,7 @@ function writeModule(text: TextWithOrigins, name: string, flow: LogFlow, hidden:
 
 /** Lets the lines of one scenario pass, as the entry would get them. */
 function gate(flow: LogFlow, written: BlockText, hidden: readonly string[]): string {
-  const { targets, before = "", labels } = entryOf(flow, written);
+  const { targets, before = "", labels } = entryText(flow, written);
   const names = hidden.map((name) => `${name} = "${hiddenPrefix}${name}"`);
   return `${before}loki.process "${ownPrefix}gate" {
 	forward_to = [${targets.join(", ")}]
@@ -74,13 +74,11 @@ interface EntryText {
   readonly labels?: string | undefined;
 }
 
-function entryOf(flow: LogFlow, written: BlockText): EntryText {
+function entryText(flow: LogFlow, written: BlockText): EntryText {
   const { entry } = flow;
-  if (entry.kind === "receivers")
-    return { targets: entry.receivers.map((receiver) => written.receiver(receiver.split("."))) };
-  const targets = usesIn(entry.source.block)
-    .filter(({ attribute }) => attribute === "forward_to")
-    .map(({ reference }) => written.receiver(reference.path));
+  const receivers = entry.kind === "receivers" ? entry.receivers : targetsIn(entry.source.block, flow.all);
+  const targets = receivers.map((receiver) => written.receiver(receiver.split(".")));
+  if (entry.kind === "receivers") return { targets };
   const labels = written.value(entry.source, "labels");
   const rules = rulesOf(flow, written);
   if (rules === undefined) return { targets, labels };

@@ -65,6 +65,13 @@ export function resolveIn(
   return undefined;
 }
 
+/** The receivers that a block forwards logs to, as it writes them; names of functions are none. */
+export function targetsIn(block: Block, blocks: ReadonlyMap<string, PlacedBlock>): readonly string[] {
+  return usesIn(block)
+    .filter(({ attribute, reference }) => attribute === "forward_to" && resolveIn(blocks, reference.path))
+    .map(({ reference }) => reference.path.join("."));
+}
+
 /** The `rule` blocks of the component that a reference, as a source's `relabel_rules`, leads to. */
 export function rulesAt(
   blocks: ReadonlyMap<string, PlacedBlock>,

@@ -42,6 +42,12 @@ describe("lines enter", () => {
       undefined,
       ["loki.process.a.receiver"],
     ],
+    [
+      "where a source sends them through a function",
+      `loki.source.api "s" {\n  http { }\n  forward_to = array.concat([loki.process.b.receiver], [])\n}\n${two}`,
+      undefined,
+      ["loki.process.b.receiver"],
+    ],
     ["at a component", two, "loki.process.a", ["loki.process.a.receiver"]],
     ["at its receiver", two, "loki.process.a.receiver", ["loki.process.a.receiver"]],
     ["at a source", source("s", "loki.process.b") + two, "loki.source.api.s", "loki.source.api.s"],

@@ -135,6 +135,8 @@ async function settle(alloy: AlloyProcess, { sink, flows }: Run): Promise<void> 
   const pause = Math.max(quiet, 2 * (fed - pushed));
   const held = fed + Math.max(0, ...[...flows.values()].map(({ blocks }) => heldBack(blocks)));
   while (Date.now() < Math.max(held, sink.lastPush) + pause && alloy.ending === undefined) await sleep(20);
+  if (sink.failure !== undefined)
+    throw new Error("@stackmon/harness: unreadable push", { cause: sink.failure });
   if (alloy.ending !== undefined) throw new Error(`alloy ended with ${alloy.ending}\n${alloy.log}`);
 }
 

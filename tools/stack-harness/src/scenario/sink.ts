@@ -17,12 +17,17 @@ export class Sink {
   readonly entries: SunkEntry[] = [];
   /** Whether the entry that was sent last has come. */
   isMarked = false;
+  /** Why a push could not be read. */
+  failure: unknown;
   /** When the last push came, in milliseconds. */
   lastPush = 0;
   readonly #server = createServer((request, response) => {
     this.#receive(request).then(
       () => response.writeHead(204).end(),
-      (failure: unknown) => response.writeHead(400).end(String(failure)),
+      (failure: unknown) => {
+        this.failure = failure;
+        response.writeHead(400).end(String(failure));
+      },
     );
   });
 
