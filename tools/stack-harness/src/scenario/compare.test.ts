@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareScenario } from "./compare.ts";
+import type { Series } from "./exposition.ts";
 import { renderDifferences } from "./render-result.ts";
 import type { OutputEntry, Scenario } from "./scenario.ts";
 
@@ -9,7 +10,7 @@ const pipeline = { files: [], folder: "/" };
 function told(
   scenario: Partial<Scenario>,
   entries: readonly Partial<OutputEntry>[],
-  metric?: number,
+  series: readonly Series[] = [],
 ): string {
   const lines = scenario.lines ?? [{ line: "hello", labels: {} }];
   const outputs = entries.map((entry) => ({
@@ -21,7 +22,7 @@ function told(
     from: 0,
     ...entry,
   }));
-  const result = compareScenario({ name: "it", pipeline, ...scenario, lines }, outputs, () => metric);
+  const result = compareScenario({ name: "it", pipeline, ...scenario, lines }, outputs, series);
   const text = renderDifferences(result);
   expect(result.passed).toBe(text === "");
   return text;
@@ -152,14 +153,28 @@ describe("counts and metrics", () => {
     expect(told({ count: 2 }, [{}])).toBe("  count\n    - count: 2\n    + count: 1\n");
   });
 
+  const x = { name: "m", labels: { reason: "x" }, value: 2 };
+  const y = { name: "m", labels: { reason: "y" }, value: 3 };
+  const seen = '    + m{reason="x"} 2\n    + m{reason="y"} 3\n';
   test.each([
-    [{ value: 1 }, 1, ""],
-    [{ value: 0 }, undefined, ""],
-    [{ min: 1, max: 3 }, 2, ""],
-    [{ value: 1 }, 2, "  metrics\n    - m 1\n    + m 2\n"],
-    [{ min: 1 }, undefined, "  metrics\n    - m at least 1\n    + m 0, no such series\n"],
-    [{ max: 3, labels: { a: "b" } }, 4, '  metrics\n    - m{a="b"} at most 3\n    + m{a="b"} 4\n'],
-  ])("%j where it is %s", (wanted, got, text) => {
-    expect(told({ metrics: [{ metric: "m", ...wanted }] }, [], got)).toBe(text);
+    [{ value: 5 }, ""],
+    [{ value: 2, labels: { reason: "x" } }, ""],
+    [{ value: 0, labels: { reason: "z" } }, ""],
+    [{ min: 5, max: 5 }, ""],
+    [{ value: 4 }, `    - m 4\n${seen}`],
+    [{ min: 6 }, `    - m at least 6\n${seen}`],
+    [{ max: 1, labels: { reason: "x" } }, '    - m{reason="x"} at most 1\n    + m{reason="x"} 2\n'],
+    [{ min: 1, max: 2, labels: { reason: "z" } }, `    - m{reason="z"} at least 1, at most 2\n${seen}`],
+  ])("%j of two series", (wanted, text) => {
+    const differences = told({ metrics: [{ metric: "m", ...wanted }] }, [], [x, y]);
+    expect(differences).toBe(text === "" ? "" : `  metrics\n${text}`);
+  });
+
+  test("a metric without series is 0", () => {
+    const metrics = [
+      { metric: "m", value: 0 },
+      { metric: "n", value: 1 },
+    ];
+    expect(told({ metrics }, [])).toBe("  metrics\n    - n 1\n    + no such series\n");
   });
 });

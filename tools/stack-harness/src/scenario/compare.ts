@@ -1,21 +1,19 @@
 import { compareOutcome } from "./compare-outcome.ts";
+import type { Series } from "./exposition.ts";
 import type { Difference, ScenarioResult } from "./result.ts";
-import type { OutputEntry, Scenario, WantedMetric } from "./scenario.ts";
+import type { OutputEntry, Pairs, Scenario } from "./scenario.ts";
 
-/** The value of a metric of the scenario's own components; undefined where there is no such series. */
-export type MetricReader = (wanted: WantedMetric) => number | undefined;
-
-/** What of a scenario is not as wanted, given the entries that came out and the metrics after the run. */
+/** What of a scenario is not as wanted, given the entries that came out and its components' series after the run. */
 export function compareScenario(
   scenario: Scenario,
   entries: readonly OutputEntry[],
-  readMetric: MetricReader,
+  series: readonly Series[],
 ): ScenarioResult {
   const differences = [
     ...lineDifferences(scenario, entries),
     ...strays(scenario, entries),
     ...countDifference(scenario, entries),
-    ...metricDifferences(scenario, readMetric),
+    ...metricDifferences(scenario, series),
   ];
   return { scenario, passed: differences.length === 0, differences };
 }
@@ -54,11 +52,16 @@ function countDifference({ count }: Scenario, { length }: readonly OutputEntry[]
 }
 
 /** A counter that was never raised may have no series yet: it is 0. */
-function metricDifferences({ metrics = [] }: Scenario, readMetric: MetricReader): readonly Difference[] {
+function metricDifferences({ metrics = [] }: Scenario, all: readonly Series[]): readonly Difference[] {
   return metrics.flatMap((wanted): readonly Difference[] => {
-    const got = readMetric(wanted);
-    const { value = got ?? 0, min = -Infinity, max = Infinity } = wanted;
-    const seen = got ?? 0;
-    return seen === value && seen >= min && seen <= max ? [] : [{ kind: "metric", wanted, got }];
+    const { value, min = -Infinity, max = Infinity } = wanted;
+    const series = all.filter(({ name }) => name === wanted.metric);
+    const counted = series.filter(({ labels }) => hasAll(labels, wanted.labels));
+    const got = counted.reduce((sum, each) => sum + each.value, 0);
+    if (got >= min && got <= max && (value === undefined || got === value)) return [];
+    return [{ kind: "metric", wanted, got, series: counted.length > 0 ? counted : series }];
   });
 }
+
+const hasAll = (labels: Pairs, wanted: Pairs = {}): boolean =>
+  Object.entries(wanted).every(([name, value]) => labels[name] === value);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseExposition, sumOf } from "./exposition.ts";
+import { parseExposition, seriesOf } from "./exposition.ts";
 
 const series = parseExposition(`# HELP dropped Lines.
 # TYPE dropped counter
@@ -19,12 +19,12 @@ test("names, labels and values are read, with labels or without", () => {
   ]);
 });
 
-test.each([
-  [{ metric: "dropped" }, 9],
-  [{ metric: "dropped", labels: { reason: "x" } }, 6],
-  [{ metric: "dropped", labels: { reason: "x", component_id: "loki.process.b" } }, 4],
-  [{ metric: "dropped", labels: { reason: "z" } }, undefined],
-  [{ metric: "up" }, undefined],
-])("the sum of %j over the scenario's own components is %s", (wanted, sum) => {
-  expect(sumOf(series, 1, wanted)).toBe(sum);
+test("those of a scenario are of its own components, modules inside included", () => {
+  expect(seriesOf(series, 1)).toEqual([
+    { name: "dropped", labels: { component_id: "loki.process.a", reason: "x" }, value: 2 },
+    { name: "dropped", labels: { component_id: "loki.process.a", reason: "y" }, value: 3 },
+    { name: "dropped", labels: { component_id: "loki.process.b", reason: "x" }, value: 4 },
+  ]);
+  expect(seriesOf(series, 11)).toHaveLength(1);
+  expect(seriesOf(series, 2)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { parseLabels } from "./label-text.ts";
 import { ownPrefix } from "./private-name.ts";
-import type { Pairs, WantedMetric } from "./scenario.ts";
+import type { Pairs } from "./scenario.ts";
 
 /** A series of Prometheus' text format. */
 export interface Series {
@@ -17,22 +17,11 @@ export function parseExposition(text: string): readonly Series[] {
   });
 }
 
-/**
- * The sum of a metric over the series that have the wanted labels and are of a scenario's own components; undefined where
- * there is none.
- */
-export function sumOf(
-  series: readonly Series[],
-  scenario: number,
-  { metric, labels = {} }: WantedMetric,
-): number | undefined {
-  const found = series.filter(
-    (each) =>
-      each.name === metric &&
-      isOfScenario(each.labels, scenario) &&
-      Object.entries(labels).every(([name, value]) => each.labels[name] === value),
-  );
-  return found.length === 0 ? undefined : found.reduce((sum, { value }) => sum + value, 0);
+/** The series of a scenario's own components, without the label that tells its instance. */
+export function seriesOf(series: readonly Series[], scenario: number): readonly Series[] {
+  return series
+    .filter(({ labels }) => isOfScenario(labels, scenario))
+    .map(({ labels: { component_path: _, ...labels }, ...rest }) => ({ ...rest, labels }));
 }
 
 /** Components of a module have the path of its instance; a module inside it, a longer one. */

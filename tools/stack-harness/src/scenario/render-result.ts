@@ -1,5 +1,5 @@
 import type { Difference, ScenarioResult, ValueDifference } from "./result.ts";
-import type { WantedMetric } from "./scenario.ts";
+import type { Pairs, WantedMetric } from "./scenario.ts";
 
 /** Colours a line that begins with `-` (wanted) or `+` (got). */
 export type Paint = (kind: "wanted" | "got", text: string) => string;
@@ -18,11 +18,12 @@ function renderDifference(difference: Difference, paint: Paint): string {
       return `  line ${difference.index + 1}: ${visible(difference.input.line)}\n${values.join("")}`;
     }
     case "count":
-      return pairOf("count", `count: ${difference.wanted}`, `count: ${difference.got}`, paint);
+      return pairOf("count", `count: ${difference.wanted}`, [`count: ${difference.got}`], paint);
     case "metric": {
-      const series = seriesText(difference.wanted);
-      const got = difference.got ?? "0, no such series";
-      return pairOf("metrics", `${series} ${bounds(difference.wanted)}`, `${series} ${got}`, paint);
+      const { metric, labels } = difference.wanted;
+      const wanted = `${seriesText(metric, labels)} ${bounds(difference.wanted)}`;
+      const seen = difference.series.map((each) => `${seriesText(each.name, each.labels)} ${each.value}`);
+      return pairOf("metrics", wanted, seen.length === 0 ? ["no such series"] : seen, paint);
     }
     case "stray": {
       const lines = difference.lines.map((line) => paint("got", `    + line: ${visible(line)}`));
@@ -31,8 +32,9 @@ function renderDifference(difference: Difference, paint: Paint): string {
   }
 }
 
-function pairOf(title: string, wanted: string, got: string, paint: Paint): string {
-  return `  ${title}\n${paint("wanted", `    - ${wanted}`)}\n${paint("got", `    + ${got}`)}\n`;
+function pairOf(title: string, wanted: string, got: readonly string[], paint: Paint): string {
+  const lines = [paint("wanted", `    - ${wanted}`), ...got.map((each) => paint("got", `    + ${each}`))];
+  return `  ${title}\n${lines.map((line) => `${line}\n`).join("")}`;
 }
 
 /** Nothing is written for what is not, beside what is. */
@@ -52,9 +54,9 @@ function visible(text: string): string {
   return /^\s|\s$|^$|\p{C}/u.test(text) ? JSON.stringify(text) : text;
 }
 
-function seriesText({ metric, labels = {} }: WantedMetric): string {
-  const pairs = Object.entries(labels).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  return pairs.length === 0 ? metric : `${metric}{${pairs.join(", ")}}`;
+function seriesText(name: string, labels: Pairs = {}): string {
+  const pairs = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
+  return pairs.length === 0 ? name : `${name}{${pairs.join(", ")}}`;
 }
 
 function bounds({ value, min, max }: WantedMetric): string {

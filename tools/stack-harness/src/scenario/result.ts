@@ -1,3 +1,4 @@
+import type { Series } from "./exposition.ts";
 import type { InputLine, Scenario, WantedMetric } from "./scenario.ts";
 
 /** What a scenario was, and how it differs from what is wanted; nothing differs where it passed. */
@@ -17,7 +18,13 @@ export type Difference =
       readonly values: readonly ValueDifference[];
     }
   | { readonly kind: "count"; readonly wanted: number; readonly got: number }
-  | { readonly kind: "metric"; readonly wanted: WantedMetric; readonly got: number | undefined }
+  | {
+      readonly kind: "metric";
+      readonly wanted: WantedMetric;
+      readonly got: number;
+      /** What was added up; where nothing was, every series of the metric. */
+      readonly series: readonly Series[];
+    }
   /** Entries of which it is not known which line they come from. */
   | { readonly kind: "stray"; readonly lines: readonly string[] };
 

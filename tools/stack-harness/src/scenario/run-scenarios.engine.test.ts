@@ -178,7 +178,7 @@ test("every difference of a failing scenario is told", async () => {
     + count: 3
   metrics
     - loki_process_dropped_lines_total at least 2
-    + loki_process_dropped_lines_total 1
+    + loki_process_dropped_lines_total{component_id="loki.process.web", reason="health"} 1
 `,
   ]);
 });
@@ -249,6 +249,38 @@ otelcol.receiver.loki "errors" {
     count: 3,
   };
   expect(await told([scenario])).toEqual([""]);
+});
+
+test("limits and metrics are each scenario's own", async () => {
+  const source = `
+loki.process "p" {
+	forward_to = [loki.write.w.receiver]
+	stage.limit {
+		rate  = 0.001
+		burst = 2
+		drop  = true
+	}
+	stage.metrics {
+		metric.counter {
+			name        = "kept_total"
+			match_all   = true
+			action      = "inc"
+		}
+	}
+}
+loki.write "w" { }
+`;
+  const scenario: Scenario = {
+    name: "it",
+    pipeline: pipelineOf(source),
+    lines: lines("a", "b", "c"),
+    expect: [{}, {}, "dropped"],
+    metrics: [
+      { metric: "loki_process_dropped_lines_total", labels: { reason: "ratelimit_drop_stage" }, value: 1 },
+      { metric: "loki_process_custom_kept_total", labels: { job: "x" }, value: 2 },
+    ],
+  };
+  expect(await told([scenario, scenario])).toEqual(["", ""]);
 });
 
 test("a source counts with its labels and relabel rules, and hidden labels reach them", async () => {

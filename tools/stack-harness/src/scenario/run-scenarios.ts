@@ -9,7 +9,7 @@ import { AlloyProcess } from "./alloy-process.ts";
 import { refusals } from "./alloy-refusal.ts";
 import { compareScenario } from "./compare.ts";
 import { composeScenarios } from "./compose-scenarios.ts";
-import { parseExposition, sumOf } from "./exposition.ts";
+import { parseExposition, seriesOf } from "./exposition.ts";
 import { feedOf } from "./feed.ts";
 import type { LogFlow } from "./log-flow.ts";
 import { logFlow } from "./log-flow.ts";
@@ -148,7 +148,7 @@ function resultsOf({ scenarios, flows, sink }: Run, exposition: string): readonl
     const receivers = flows.get(scenario.pipeline)?.receivers ?? [];
     const entries = sink.entries.filter((entry) => entry.scenario === index);
     const outputs = entries.map((entry) => outputOf(entry, receivers[entry.receiver] ?? ""));
-    return compareScenario(scenario, outputs, (wanted) => sumOf(series, index, wanted));
+    return compareScenario(scenario, outputs, seriesOf(series, index));
   });
 }
 
