@@ -56,7 +56,7 @@ async function fromStack(
     const message = `the ${role} of ${file.stack} runs no Alloy`;
     return refuse(place(scenarioFault("scenario/empty-role", ["role"], message, "write another role")));
   }
-  return { ok: true, value: [{ name: `${role} of ${path}`, source: alloy.value.text }], warnings: [] };
+  return { ok: true, value: [{ name: `${path} (${role})`, source: alloy.value.text }], warnings: [] };
 }
 
 /** What speaks of the entry belongs to the scenario file, which names it or must. */

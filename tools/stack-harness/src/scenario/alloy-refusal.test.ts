@@ -27,4 +27,5 @@ test.each([
   ],
   ["Error: unknown flag: --x\n", [" unknown flag: --x"]],
   ["", [" alloy ended with exit code 1"]],
+  ["one\n  killed \n", [" alloy ended with exit code 1: killed"]],
 ])("%j", (log, wanted) => expect(told(log)).toEqual(wanted));

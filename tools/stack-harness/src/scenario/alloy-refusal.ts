@@ -17,9 +17,15 @@ export function refusals(log: string, ending: string, text: TextWithOrigins): re
   const messages = [...new Set(said)].filter(
     (message) => !/could not perform the initial load/.test(message),
   );
-  return (messages.length > 0 ? messages : [`alloy ended with ${ending}`]).map((message) =>
-    refusal(message, text),
-  );
+  if (messages.length > 0) return messages.map((message) => refusal(message, text));
+  return [
+    { ...refusal(`alloy ended with ${ending}${lastOf(lines)}`, text), help: "see whether it runs by itself" },
+  ];
+}
+
+function lastOf(lines: readonly string[]): string {
+  const last = lines.findLast((line) => line.trim() !== "");
+  return last === undefined ? "" : `: ${last.trim()}`;
 }
 
 interface Place {
