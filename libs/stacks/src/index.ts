@@ -73,7 +73,6 @@ export type { CheckedShape, SchemaChecker } from "./stack-file/schema-checker.ts
 export type { SchemaFinding } from "./stack-file/schema-finding.ts";
 export { formatPath } from "./stack-file/value-path.ts";
 export type { ValuePath } from "./stack-file/value-path.ts";
-export { nearest } from "./stack-file/nearest.ts";
 export { stackFileSchema } from "./stack-file/schema.ts";
 export type { JsonSchema, JsonValue } from "./stack-file/schema.ts";
 export { stackDiagnostics } from "./stack-file/diagnostic-code.ts";

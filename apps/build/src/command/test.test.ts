@@ -78,6 +78,7 @@ describe("without Alloy", () => {
   test.each([
     [[], "alloy › no folder of PATH holds it"],
     [["--alloy", "none"], "none › cannot be run: it does not exist"],
+    [["--alloy", "."], ". › cannot be run: it is no file"],
     [["--alloy", "two.alloy"], "two.alloy › cannot be run: permission denied"],
   ])("%j says how to get it", async (args, message) => {
     folder.write("two.alloy", two);

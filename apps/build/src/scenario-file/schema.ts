@@ -88,7 +88,11 @@ const wantedEntry = {
       type: "boolean",
       default: false,
     },
-    receiver: path("a component", "The component that must receive it; by default any.", "loki.write.store"),
+    receiver: path(
+      "a component",
+      "The component that must receive it; by default every one that gets the line.",
+      "loki.write.store",
+    ),
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { access, constants } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { delimiter, join, resolve } from "node:path";
 import type { Io } from "../context.ts";
 import { fault, refuse, systemReason, type Outcome } from "../diagnostic.ts";
@@ -27,7 +27,7 @@ export async function findAlloy(given: string | undefined, { cwd, env }: Io): Pr
 async function whyNotRun(path: string): Promise<string | undefined> {
   try {
     await access(path, constants.X_OK);
-    return undefined;
+    return (await stat(path)).isFile() ? undefined : "it is no file";
   } catch (error) {
     return systemReason(error);
   }

@@ -38,7 +38,7 @@ export interface WantedEntry {
   readonly time?: string;
   /** Whether the labels and metadata that are named are all there may be. */
   readonly exact?: boolean;
-  /** The component that must receive it, `loki.write.store`; by default any. */
+  /** The component that must receive it, `loki.write.store`; by default every one that gets the line. */
   readonly receiver?: string;
 }
 
@@ -64,7 +64,7 @@ export interface Scenario {
   readonly lines: readonly InputLine[];
   /** One outcome per line. */
   readonly expect?: readonly WantedOutcome[];
-  /** How many entries come out. */
+  /** How many entries come out, at all receivers. */
   readonly count?: number;
   readonly metrics?: readonly WantedMetric[];
 }
