@@ -38,6 +38,7 @@ describe("help", () => {
     ["check"],
     ["bundle"],
     ["verify"],
+    ["test"],
     ["alloy"],
     ["alloy", "fmt"],
     ["alloy", "check"],

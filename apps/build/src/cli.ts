@@ -3,6 +3,7 @@ import { alloyRoutes } from "./command/alloy/index.ts";
 import { bundleCommand } from "./command/bundle.ts";
 import { checkCommand } from "./command/check.ts";
 import { initCommand } from "./command/init.ts";
+import { testCommand } from "./command/test.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Context, Io } from "./context.ts";
 import { programVersion } from "./origin/origin.ts";
@@ -41,6 +42,7 @@ function application(): Application<Context> {
       check: checkCommand,
       bundle: bundleCommand,
       verify: verifyCommand,
+      test: testCommand,
       alloy: alloyRoutes,
     },
     docs: {
@@ -53,6 +55,7 @@ EXAMPLES
   stackmon check stack.yaml
   stackmon bundle --stack stack.yaml --out dist/bundles
   stackmon verify dist/bundles/*.tar.gz
+  stackmon test hub.scenarios.yaml
   stackmon alloy check config.alloy
 
 Exit codes: 0 done, 1 diagnostics, 2 wrong usage or a bug.`,

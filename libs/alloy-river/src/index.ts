@@ -31,6 +31,9 @@ export {
 } from "./expression/standard-library.ts";
 export type { Alternative, Component, FileBlock } from "./component/block.ts";
 export type { AlloyFile, Composed, ComposeOptions, PrintOptions } from "./component/compose.ts";
+export type { Reference } from "./graph/reference.ts";
+export { referencesIn } from "./graph/reference.ts";
+export { identity } from "./graph/scope.ts";
 export type { StabilityOptions } from "./graph/stability.ts";
 export { comment, commented } from "./component/comment.ts";
 export { compose, printBlocks } from "./component/compose.ts";

@@ -68,6 +68,11 @@ export { storedLine } from "./log-line/stored-line.ts";
 export type { StoredLine } from "./log-line/stored-line.ts";
 
 export { readStack } from "./stack-file/read-stack.ts";
+export { schemaChecker } from "./stack-file/schema-checker.ts";
+export type { CheckedShape, SchemaChecker } from "./stack-file/schema-checker.ts";
+export type { SchemaFinding } from "./stack-file/schema-finding.ts";
+export { formatPath } from "./stack-file/value-path.ts";
+export type { ValuePath } from "./stack-file/value-path.ts";
 export { stackFileSchema } from "./stack-file/schema.ts";
 export type { JsonSchema, JsonValue } from "./stack-file/schema.ts";
 export { stackDiagnostics } from "./stack-file/diagnostic-code.ts";
@@ -75,7 +80,7 @@ export type { StackDiagnosticCode } from "./stack-file/diagnostic-code.ts";
 export { alloyUi, storePort } from "./stack-file/defaults.ts";
 export { durationSeconds } from "./stack-file/duration.ts";
 export { hostPort, isLoopback, splitHostPort } from "./stack-file/address.ts";
-export type { StackFile } from "./stack-file/stack-file.ts";
+export type { Draft, StackFile } from "./stack-file/stack-file.ts";
 export type {
   Duration,
   Grafana,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LocatedDiagnostic, Outcome } from "../diagnostic.ts";
 import type { Stack } from "@stackmon/stacks";
-import { pathSteps } from "./locate.ts";
+import { pathSteps } from "../yaml/locate.ts";
 import { parseStack, readStackFile } from "./read.ts";
 import { stackTemplate } from "./template.ts";
 
@@ -62,7 +62,7 @@ describe("parseStack places diagnostics", () => {
 
 describe("pathSteps reads a diagnostic's path", () => {
   test.each<[string, (string | number)[]]>([
-    ["stack file", []],
+    ["", []],
     ["name", ["name"]],
     ["stores.metrics.retention", ["stores", "metrics", "retention"]],
     ["nodes[2].host", ["nodes", 2, "host"]],

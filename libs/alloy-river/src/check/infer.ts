@@ -41,7 +41,7 @@ function inferReference(expr: Expr, scope: Scope): TypeSchema | undefined {
   if (path === undefined)
     return expr.kind === "access" ? fieldOf(infer(expr.value, scope), expr.name) : undefined;
   if (path[0] === "constants" && isFunctionRoot("constants")) return path.length === 2 ? "string" : undefined;
-  const reference = exportReference({ path, position: expr.span.start }, scope);
+  const reference = exportReference({ path, position: expr.span.start, end: expr.span.end }, scope);
   if (reference === undefined) return undefined;
   const [name, ...fields] = reference.names;
   const exported = reference.component.exports?.find((each) => each.name === name)?.type;

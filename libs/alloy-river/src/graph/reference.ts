@@ -5,12 +5,15 @@ import type { Position } from "../syntax/position.ts";
 export interface Reference {
   readonly path: readonly string[];
   readonly position: Position;
+  /** Of its last character. */
+  readonly end: Position;
 }
 
 /** Every dotted name of an expression, outermost first, in reading order; callees are included. */
 export function referencesIn(expr: Expr): readonly Reference[] {
   const path = pathOf(expr);
-  return path === undefined ? childrenOf(expr).flatMap(referencesIn) : [{ path, position: expr.span.start }];
+  if (path === undefined) return childrenOf(expr).flatMap(referencesIn);
+  return [{ path, position: expr.span.start, end: expr.span.end }];
 }
 
 /** The dotted name that an expression is, if it is nothing else; parentheses in it do not count. */

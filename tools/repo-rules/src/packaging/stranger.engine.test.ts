@@ -1,16 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { engine } from "@stackmon/engines";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { installStranger } from "./stranger.ts";
+import { installStranger, type Stranger } from "./stranger.ts";
 
 const root = join(import.meta.dirname, "../../../..");
 const folder = mkdtempSync(join(tmpdir(), "stackmon-stranger-"));
+let stranger: Stranger;
 
 beforeAll(() => {
-  const stranger = installStranger(root, folder);
+  stranger = installStranger(root, folder);
   stranger.compile();
   stranger.run();
 }, 300_000);
@@ -33,4 +34,10 @@ test.each(["out/hand-made.alloy", "out/agent.alloy"])("Alloy accepts the strange
 
 test("promtool accepts the stranger's rules", () => {
   expect(verdict("promtool", ["check", "rules", "--lint=none", "out/rules.json"])).toEqual([0, ""]);
+});
+
+test("the packed command tests a pipeline on the real Alloy", () => {
+  cpSync(join(root, "examples/scenarios"), join(folder, "scenarios"), { recursive: true });
+  const args = ["--alloy", engine("alloy"), "scenarios/web.scenarios.yaml"];
+  expect(stranger.stackmon("test", ...args)).toMatch(/^3 passed, 0 failed /);
 });

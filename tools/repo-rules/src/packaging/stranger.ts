@@ -7,6 +7,7 @@ import { packPackages } from "./pack.ts";
 const packageFolders = [
   "apps/build",
   ...["alerts", "alloy-river", "bundle", "dashboards", "pipelines", "stacks"].map((name) => `libs/${name}`),
+  "tools/stack-harness",
 ];
 
 /** A project outside the workspace that has installed the packed packages. */

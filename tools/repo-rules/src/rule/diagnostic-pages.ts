@@ -6,7 +6,8 @@ import { isGenerated, isTest, isTypeScript } from "../source/path.ts";
 import type { Violation } from "../violation.ts";
 
 /** The first segment of a diagnostic's code says which library reports it. */
-const codePattern = /^(?:alloy|stack|bundle|build|pipeline|dashboard|alert)\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const codePattern =
+  /^(?:alloy|stack|bundle|build|scenario|pipeline|dashboard|alert)\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 const pageOf = (code: string): string => `docs/diagnostics/${code.replace("/", "-")}.md`;
 

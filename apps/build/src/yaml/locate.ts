@@ -19,10 +19,9 @@ export function locate(document: Document, lines: LineCounter, where: string): P
 
 /**
  * Yields the steps of a path as diagnostics write it: `stores.metrics.retention`, `nodes[2].host`, `labels["a b"]`.
- * The text for the top of the file has no steps.
+ * An empty path is the top of the file.
  */
 export function pathSteps(where: string): readonly (string | number)[] {
-  if (where === "stack file") return [];
   return [...where.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)].map(
     ([, index, quoted, key]) => {
       if (index !== undefined) return Number(index);

@@ -1,13 +1,11 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import type { Diagnostic } from "../diagnostic.ts";
-import { stackDiagnostic } from "./diagnostic-code.ts";
 import { flowText, seenText } from "./flow-text.ts";
 import { nearest } from "./nearest.ts";
 import { repairedAddress, repairedText } from "./repair.ts";
 import { formatPath, pathOfPointer } from "./value-path.ts";
 import type { ValuePath } from "./value-path.ts";
 
-/** The keywords of the schema that `stackFileSchema` uses, of the part of it that a value broke. */
+/** The keywords of a schema that are used here, of the part of it that a value broke. */
 interface Broken {
   readonly title?: string;
   readonly type?: string | readonly string[];
@@ -23,17 +21,20 @@ interface Break {
   readonly seen: unknown;
   readonly schema: Broken;
   readonly params: Readonly<Record<string, unknown>>;
+  /** What the top of the file is called: `a stack file`. */
+  readonly whole: string;
 }
 
 /**
  * What an ajv error means to an operator, and the path of the value to take out so that the rest is valid. The error comes from a validator with `verbose: true`.
  */
-export function schemaDiagnostic(error: ErrorObject, file: unknown): Finding {
+export function schemaFinding(error: ErrorObject, file: unknown, whole: string): SchemaFinding {
   const broken: Break = {
     path: pathOfPointer(error.instancePath, file),
     seen: error.data,
     schema: (error.parentSchema ?? {}) as Broken,
     params: error.params as Readonly<Record<string, unknown>>,
+    whole,
   };
   const diagnose = diagnosers[error.keyword];
   if (diagnose === undefined) {
@@ -42,10 +43,25 @@ export function schemaDiagnostic(error: ErrorObject, file: unknown): Finding {
   return error.propertyName === undefined ? diagnose(broken) : malformedKey(broken, error.propertyName);
 }
 
-/** A diagnostic, and the path of the value that breaks the schema; a missing value breaks nothing by being there. */
-type Finding = readonly [Diagnostic, ValuePath | undefined];
+/** A break of a schema, of whichever kind of file. */
+export interface SchemaFinding {
+  /** The second part of a diagnostic's code. */
+  readonly name:
+    | "duplicate-entry"
+    | "malformed-value"
+    | "missing-key"
+    | "out-of-range"
+    | "unknown-key"
+    | "unknown-value"
+    | "wrong-type";
+  readonly path: ValuePath;
+  readonly message: string;
+  readonly help: string;
+  /** Where the value stands that breaks the schema; a missing value breaks nothing by being there. */
+  readonly broken: ValuePath | undefined;
+}
 
-type Diagnose = (broken: Break) => Finding;
+type Diagnose = (broken: Break) => SchemaFinding;
 
 const diagnosers: Readonly<Record<string, Diagnose>> = {
   additionalProperties: unknownKey,
@@ -66,80 +82,74 @@ const diagnosers: Readonly<Record<string, Diagnose>> = {
   uniqueItems: duplicateEntry,
 };
 
-function unknownKey({ path, schema, params }: Break): Finding {
+function unknownKey({ path, schema, params, whole }: Break): SchemaFinding {
   const key = String(params["additionalProperty"]);
   const valid = Object.keys(schema.properties ?? {}).filter((name) => !name.startsWith("$"));
   const meant = nearest(key, valid);
   const help = meant === undefined ? `use one of ${valid.join(", ")}` : `write ${meant}`;
   const place = [...path, key];
-  return [
-    stackDiagnostic(
-      "stack/unknown-key",
-      place,
-      `${key} is no key of ${path.length === 0 ? "a stack file" : formatPath(path)}`,
-      help,
-    ),
-    place,
-  ];
+  const message = `${key} is no key of ${path.length === 0 ? whole : formatPath(path)}`;
+  return { name: "unknown-key", path: place, message, help, broken: place };
 }
 
-function missingKey({ path, schema, params }: Break): Finding {
+function missingKey({ path, schema, params }: Break): SchemaFinding {
   const key = String(params["missingProperty"]);
   const wanted = schema.properties?.[key] ?? {};
   const message = `${key} is missing, wanted ${wanted.title}`;
   const help = `add ${flowText({ [key]: exampleOf(wanted) }).slice(2, -2)}`;
-  return [stackDiagnostic("stack/missing-key", path, message, help), undefined];
+  return { name: "missing-key", path, message, help, broken: undefined };
 }
 
-function wrongType(broken: Break): Finding {
-  return [stackDiagnostic("stack/wrong-type", broken.path, sawWanted(broken), typeHelp(broken)), broken.path];
+function wrongType(broken: Break): SchemaFinding {
+  const { path } = broken;
+  return { name: "wrong-type", path, message: sawWanted(broken), help: typeHelp(broken), broken: path };
 }
 
 function typeHelp({ seen, schema }: Break): string {
   const isScalar = seen !== null && typeof seen !== "object";
   if (schema.type === "array" && isScalar) return `write a list: ${flowText([seen])}`;
-  if (schema.type === "string" && exampleOf(schema) === undefined && isScalar) {
+  if ([schema.type].flat()[0] === "string" && exampleOf(schema) === undefined && isScalar) {
     return `quote it: ${JSON.stringify(flowText(seen))}`;
   }
   return writeLike(schema);
 }
 
-function unknownValue(broken: Break): Finding {
+function unknownValue(broken: Break): SchemaFinding {
   const { path, seen, schema } = broken;
   const meant = nearest(String(seen), schema.enum ?? []);
   const help = meant === undefined ? writeLike(schema) : `write ${meant}`;
-  return [stackDiagnostic("stack/unknown-value", path, sawWanted(broken), help), path];
+  return { name: "unknown-value", path, message: sawWanted(broken), help, broken: path };
 }
 
-function malformedValue(broken: Break): Finding {
+function malformedValue(broken: Break): SchemaFinding {
   const { path, seen, schema } = broken;
   const repaired = repairedText(String(seen), schema.pattern ?? "");
   const help = repaired === undefined ? writeLike(schema) : `write ${flowText(repaired)}`;
-  return [stackDiagnostic("stack/malformed-value", path, sawWanted(broken), help), path];
+  return { name: "malformed-value", path, message: sawWanted(broken), help, broken: path };
 }
 
-function malformedAddress(broken: Break): Finding {
+function malformedAddress(broken: Break): SchemaFinding {
   const { path, seen, schema } = broken;
   const repaired = repairedAddress(String(seen));
   const help = repaired === undefined ? writeLike(schema) : `write ${flowText(repaired)}`;
-  return [stackDiagnostic("stack/malformed-value", path, sawWanted(broken), help), path];
+  return { name: "malformed-value", path, message: sawWanted(broken), help, broken: path };
 }
 
-function malformedKey(broken: Break, key: string): Finding {
+function malformedKey(broken: Break, key: string): SchemaFinding {
   const { schema } = broken;
   const repaired = repairedText(key, schema.pattern ?? "");
   const help = repaired === undefined ? writeLike(schema) : `write ${repaired}`;
   const path = [...broken.path, key];
-  return [stackDiagnostic("stack/malformed-value", path, sawWanted({ ...broken, seen: key }), help), path];
+  return { name: "malformed-value", path, message: sawWanted({ ...broken, seen: key }), help, broken: path };
 }
 
-function outOfRange(broken: Break): Finding {
+function outOfRange(broken: Break): SchemaFinding {
   const { path, schema, params } = broken;
   const limit = `${rangeWords[String(params["comparison"])] ?? "of at least"} ${String(params["limit"])}`;
   const help = limitHelp(broken) ?? writeLike(schema);
   const isNumber = params["comparison"] !== undefined;
   const message = `${sawWanted(broken)}${isNumber ? ` ${limit}` : ""}`;
-  return [stackDiagnostic("stack/out-of-range", path, message, help), path];
+  return { name: "out-of-range", path, message, help, broken: path };
 }
 
 const rangeWords: Readonly<Record<string, string>> = {
@@ -158,11 +168,11 @@ function limitHelp({ seen, schema, params }: Break): string | undefined {
   return undefined;
 }
 
-function duplicateEntry({ path, seen, params }: Break): Finding {
+function duplicateEntry({ path, seen, params }: Break): SchemaFinding {
   const position = Math.max(Number(params["i"]), Number(params["j"]));
   const place = [...path, position];
   const message = `saw ${seenText((seen as readonly unknown[])[position])} a second time, wanted each entry once`;
-  return [stackDiagnostic("stack/duplicate-entry", place, message, "remove this entry"), place];
+  return { name: "duplicate-entry", path: place, message, help: "remove this entry", broken: place };
 }
 
 const sawWanted = ({ seen, schema }: Break): string => `saw ${seenText(seen)}, wanted ${schema.title}`;
