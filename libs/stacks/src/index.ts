@@ -46,6 +46,14 @@ export {
 export type { PairSyntax } from "./log-line/pair-syntax.ts";
 export { originFields, storedKeys } from "./log-line/stored-key.ts";
 export { tenureIdOf, tenurePattern } from "./log-line/tenure.ts";
+export { criLinePattern, dockerLineStart } from "./log-line/container-line.ts";
+export {
+  bitcoinHeaderPattern,
+  bitcoinLevelPattern,
+  bitcoinTipPattern,
+  bitcoinTipText,
+} from "./log-line/bitcoin/bitcoin-header.ts";
+export { storedBitcoinLine } from "./log-line/bitcoin/stored-bitcoin-line.ts";
 export { signerPrefixPattern, signerPrefixStart } from "./log-line/signer-prefix.ts";
 export { logMessages } from "./log-line/message/messages.ts";
 export type { LogMessage } from "./log-line/message/messages.ts";
@@ -74,7 +82,7 @@ export type { SchemaFinding } from "./stack-file/schema-finding.ts";
 export { formatPath } from "./stack-file/value-path.ts";
 export type { ValuePath } from "./stack-file/value-path.ts";
 export { stackFileSchema } from "./stack-file/schema.ts";
-export type { JsonSchema, JsonValue } from "./stack-file/schema.ts";
+export type { JsonSchema, JsonValue } from "./stack-file/json-schema.ts";
 export { stackDiagnostics } from "./stack-file/diagnostic-code.ts";
 export type { StackDiagnosticCode } from "./stack-file/diagnostic-code.ts";
 export { alloyUi, storePort } from "./stack-file/defaults.ts";

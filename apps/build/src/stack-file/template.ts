@@ -73,6 +73,9 @@ stores:
 #drops:                         # keeps none
 #  - { service: stacks-node, level: trace }
 
+# Longer lines are cut, end in a marker, and are counted.
+#maxLineSize: 256KiB
+
 #grafana:
 #  address: 127.0.0.1
 #  port: 3000

@@ -16,7 +16,7 @@ import { pipeline } from "../pipeline.ts";
 export function hub(stack: Stack): Pipeline | undefined {
   if (stack.hub === "none") return undefined;
   const stores = writeToStores(stack);
-  const parse = parseLogs(stores.logs);
+  const parse = parseLogs(stack, stores.logs);
   const receive = receiveFromAgents(stack.hub, { metrics: stores.metrics, logs: parse.receiver });
   const self = identityOfHub(stack);
   const own = observeSelf(stack, self, stores.metrics);

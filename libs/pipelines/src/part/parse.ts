@@ -2,6 +2,7 @@ import type { Expression, FileBlock, LogsReceiver } from "@stackmon/alloy-river"
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
 import { firstLinePattern, originFields } from "@stackmon/stacks";
+import { bitcoinStages } from "./bitcoin.ts";
 import { eventStages } from "./events.ts";
 import { headerStages } from "./header.ts";
 import { pairStages } from "./pairs.ts";
@@ -17,9 +18,17 @@ export interface LogStep {
 /** A backtrace of a debug build has some 200 lines. A line waits for the next one this long. */
 const joined = { maxLines: 1000, maxWaitTime: "1s" } as const;
 
+/** Ends a line that was cut. */
+const cutMarker = " ... (cut)";
+
+/** The stage counts the marker in: what is longer than the limit without it is cut. */
+function cutLength({ maxLineBytes }: Stack): `${number}B` {
+  return `${maxLineBytes + cutMarker.length}B`;
+}
+
 /**
  * Joins the lines of each Stacks record where they are read, which only there are in order; takes the record's header,
- * so that it is done once, and thins out what the stack file samples. Where a line was read goes from labels, where each
+ * so that it is done once; cuts what is too long, and thins out what the stack file samples. Where a line was read goes from labels, where each
  * file and each boot would be a stream, to structured metadata.
  */
 export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): LogStep {
@@ -28,7 +37,9 @@ export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): 
     forwardTo: [forwardTo],
     stage: [
       stacksLines({}, [loki.stage.multiline({ firstline: firstLinePattern, ...joined })]),
+      loki.stage.truncate({ rule: [{ limit: cutLength(stack), suffix: cutMarker }] }),
       ...headerStages(),
+      ...bitcoinStages(stack),
       loki.stage.structuredMetadata({ values: origin }),
       ...thinOut(stack),
     ],
@@ -40,10 +51,10 @@ export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): 
  * Takes the fields of each Stacks line from its pairs and its text, and the headers of lines that other agents have
  * sent; counts what happens.
  */
-export function parseLogs(forwardTo: Expression<LogsReceiver>): LogStep {
+export function parseLogs(stack: Stack, forwardTo: Expression<LogsReceiver>): LogStep {
   const process = loki.process("stacks", {
     forwardTo: [forwardTo],
-    stage: [...headerStages(), ...pairStages(), ...eventStages()],
+    stage: [...headerStages(), ...bitcoinStages(stack), ...pairStages(), ...eventStages()],
   });
   return { receiver: process.receiver, blocks: [process] };
 }

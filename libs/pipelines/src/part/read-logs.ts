@@ -5,6 +5,7 @@ import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
 import type { originFields } from "@stackmon/stacks";
 import { labels } from "@stackmon/stacks";
+import { unwrapContainers } from "./container.ts";
 import type { Rule } from "./identity.ts";
 import { literal } from "./literal.ts";
 import type { Variable } from "./variable.ts";
@@ -38,8 +39,9 @@ export function readFiles(stack: Stack, forwardTo: Expression<LogsReceiver>): Lo
   );
   if (targets.length === 0) return { blocks: [], variables: [] };
   const match = local.fileMatch("logs", { pathTargets: targets });
-  const source = loki.source.file("logs", { targets: match.targets, forwardTo: [forwardTo] });
-  return { blocks: [match, source], variables: [root] };
+  const unwrap = unwrapContainers(forwardTo);
+  const source = loki.source.file("logs", { targets: match.targets, forwardTo: [unwrap.receiver] });
+  return { blocks: [match, source, ...unwrap.blocks], variables: [root] };
 }
 
 /** Reads the journal entries of the services' units and of the stack's further units. */

@@ -15,7 +15,7 @@ import { pipeline } from "../pipeline.ts";
  */
 export function single(stack: Stack, role: "single" | "agent" = "single"): Pipeline {
   const stores = writeToStores(stack);
-  const parse = parseLogs(stores.logs);
+  const parse = parseLogs(stack, stores.logs);
   const node = nodeServer(stack, { metrics: stores.metrics, logs: parse.receiver });
   // Agents without a hub would each scrape the same store.
   const store = role === "single" ? [observeLogsStore(stack, identityOfHub(stack), stores.metrics)] : [];

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventually } from "@stackmon/harness";
 import type { LogLine } from "@stackmon/stacks";
-import { parseLine, storedLine } from "@stackmon/stacks";
-import { bitcoinLines, stacksRecords } from "./records.fixture.ts";
+import { parseLine, storedBitcoinLine, storedLine } from "@stackmon/stacks";
+import { bitcoinLines, prefixedLines, stacksRecords } from "./records.fixture.ts";
 import type { Row } from "./running.fixture.ts";
 import { RunningPipeline } from "./running.fixture.ts";
 import { stackOf } from "../../src/stack-of.fixture.ts";
@@ -32,6 +32,7 @@ const cases: readonly Case[] = [
     service: index % 2 === 0 ? "stacks-node" : "stacks-signer",
     line,
   })),
+  ...prefixedLines.map((line) => ({ service: "stacks-node", line })),
   ...bitcoinLines.map((line) => ({ service: "bitcoin-node", line })),
   ...[
     "m, peer: , path:  , verb: GET, reason_code:\t, event_name: ",
@@ -57,6 +58,15 @@ const cases: readonly Case[] = [
     service: "stacks-node",
     line: '{"msg":"no thread","level":"INFO","ts":"2026-11-22T16:28:37Z","thread":"","line":9,"file":"a.rs"}',
   },
+  ...[
+    "[error] Cannot read",
+    "ERROR: AcceptBlock FAILED",
+    "Warning: disk",
+    "[net] of a thread",
+    "[mempool] of a category",
+    "UpdateTip: new best=ab height=7",
+  ].map((said) => ({ service: "bitcoin-node", line: `2025-07-05T12:00:49.5Z ${said}` })),
+  { service: "bitcoin-node", line: "no header" },
   // A line of another service that looks like one of ours.
   ...["bitcoin-node", "chrony"].map((service) => ({
     service,
@@ -69,6 +79,10 @@ function wanted({ service, line, unsure }: Case): Row {
   const read = parseLine(line);
   const parsed = unsure ? { ...read, fields: {} } : read;
   const whole = { _msg: line, service };
+  if (service === "bitcoin-node") {
+    const { labels, fields, time = readAt } = storedBitcoinLine(line);
+    return { ...whole, _time: time, ...labels, ...fields };
+  }
   if (!service.startsWith("stacks-")) return { ...whole, _time: readAt };
   const { labels, fields } = storedLine(parsed);
   return { ...whole, _time: timeOf(parsed), ...labels, ...fields };

@@ -35,11 +35,16 @@ function shapes(format: "text" | "pretty" | "json"): readonly string[] {
 /** What a shipper or a web page put before a record that is quoted with it. */
 const shipped = /^(?:\w{3} [ \d]\d [\d:]{8} \S+ \S+\[\d+\]: |[a-z][\w-]* +\| (?:\d{4}-\S+Z )?)/;
 
+const ofStacks = quoted.filter(({ program }) => program.startsWith("stacks-"));
+
+/** Real lines of stacks-node and stacks-signer with what a shipper or a viewer put before them. */
+export const prefixedLines: readonly string[] = ofStacks
+  .map(({ line }) => line)
+  .filter((line) => shipped.test(line));
+
 /** Real records of stacks-node and stacks-signer in all formats, and what they print past their logger. */
 export const stacksRecords: readonly string[] = [
-  ...quoted
-    .filter(({ program }) => program.startsWith("stacks-"))
-    .map(({ line }) => line.replace(shipped, "")),
+  ...ofStacks.map(({ line }) => line.replace(shipped, "")),
   ...shapes("text"),
   ...shapes("json"),
   ...shapes("pretty"),

@@ -47,6 +47,7 @@ function lokiConfig(address: string, folder: string): string {
     },
     limits_config: {
       reject_old_samples: false,
+      max_line_size: "2MB",
       ingestion_rate_mb: 1000,
       ingestion_burst_size_mb: 1000,
       per_stream_rate_limit: "1GB",

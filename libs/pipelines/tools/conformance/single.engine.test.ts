@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventually } from "@stackmon/harness";
-import { parseLine, storedLine } from "@stackmon/stacks";
+import { dockerLineStart, parseLine, storedLine } from "@stackmon/stacks";
 import { joined, stacksRecords } from "./records.fixture.ts";
 import type { Row } from "./running.fixture.ts";
 import { RunningPipeline } from "./running.fixture.ts";
@@ -26,6 +26,9 @@ const numbered = (level: string): readonly string[] =>
 /** Looks like a record to an agent, which reads no further than the level: a viewer cut its time off. */
 const cutOff = (line: string): boolean => /^[A-Z]+ \[[a-z]/.test(line);
 
+/** As docker keeps it; what comes out of it is another test's. */
+const wrapped = (line: string): boolean => line.startsWith(dockerLineStart);
+
 const lastLine = "INFO [1790000000.000001] [src/main.rs:1] [main] the last line";
 
 /** Panics as the programs print them: of the node by its logger, of the signer past it. */
@@ -38,7 +41,7 @@ const panics = [
 /** What is read of a file that holds the real records and the panics: what is no first line continues a record. */
 const realLines = joined([
   ...[...new Set(stacksRecords)].filter(
-    (record) => record !== "" && !record.includes("\n") && !cutOff(record),
+    (record) => record !== "" && !record.includes("\n") && !cutOff(record) && !wrapped(record),
   ),
   ...panics.flatMap((panic) => panic.split("\n")),
 ]);

@@ -1,9 +1,11 @@
 import { printedLevels } from "./level.ts";
+import { outerPrefixPattern } from "./outer-prefix.ts";
 import type { Re2Source } from "./pattern.ts";
 
 /**
  * The first line of a record, in any format: every other line continues the record before it. Records of many lines
- * are Debug structs, errors of SQLite, backtraces. bitcoind begins each line with an ISO time.
+ * are Debug structs, errors of SQLite, backtraces. bitcoind begins each line with an ISO time. What a shipper puts before
+ * each line stands before the lines that continue a record, too: there it is part of them.
  *
  * *Source:* stacks-core `stacks-common/src/util/log.rs`, and what node and signer print past the logger.
  */
@@ -20,5 +22,6 @@ export const firstLinePattern: Re2Source =
     "Signer spawned",
     "BOOTSTRAP WITH",
     "DENY NEIGHBORS",
+    `${outerPrefixPattern} *(?:(?:${printedLevels}) +\\[|thread ')`,
   ].join("|") +
   ")";

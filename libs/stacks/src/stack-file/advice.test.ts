@@ -18,7 +18,7 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { retention: "30d" },
     { stores: { metrics: { retention: "30d" } } },
-    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, nodes, hub, stores, sampling, limits, drops, grafana",
+    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, nodes, hub, stores, sampling, limits, drops, maxLineSize, grafana",
   ],
   [
     { services: { "stacks-node": { unit: "stacks-node" } } },
@@ -249,6 +249,16 @@ const slips: readonly [file: object, right: object, line: string][] = [
     { services: { "stacks-node": {} }, limits: [{ service: "stacks-signer", linesPerSecond: 1 }] },
     { services: { "stacks-node": {} }, limits: [{ service: "stacks-node", linesPerSecond: 1 }] },
     "stack/undeclared-service: limits[0].service › saw stacks-signer, wanted a service of this file: stacks-node; add stacks-signer: {} to services",
+  ],
+  [
+    { maxLineSize: "2MiB" },
+    { maxLineSize: "1MiB" },
+    "stack/out-of-range: maxLineSize › saw 2MiB, wanted at most 1MiB: stores drop what is longer; write it like 256KiB",
+  ],
+  [
+    { maxLineSize: "256k" },
+    { maxLineSize: "256KiB" },
+    'stack/malformed-value: maxLineSize › saw "256k", wanted a size in KiB or MiB; write it like "256KiB"',
   ],
   [
     { drops: [{ service: "stacks-node", message: "a" }] },

@@ -3,6 +3,7 @@ import { services } from "../service/service.ts";
 import type { ServiceName } from "../service/service.ts";
 import { hostPort } from "./address.ts";
 import { defaults, storePort } from "./defaults.ts";
+import { lineBytes } from "./line-size.ts";
 import { retentionDays } from "./retention.ts";
 import { withoutLastSlash } from "./root-url.ts";
 import type {
@@ -42,6 +43,7 @@ export function completeStack(file: Draft<StackFile>): Stack {
     hub: file.hub === "none" ? "none" : completeHub(file.hub ?? {}),
     stores: { metrics: completeMetricsStore(file), logs: completeLogsStore(file) },
     ...completeThinning(file),
+    maxLineBytes: lineBytes(file.maxLineSize ?? defaults.maxLineSize),
     grafana: completeGrafana(file.grafana ?? {}),
   };
 }

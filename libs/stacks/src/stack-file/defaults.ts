@@ -27,5 +27,6 @@ export const defaults = {
     logs: { kind: "victoria-logs", address: "127.0.0.1", retention: "7d" },
   },
   burstSeconds: 10,
+  maxLineSize: "256KiB",
   grafana: { address: "127.0.0.1", port: 3000 },
 } as const;

@@ -41,6 +41,7 @@ describe("a file that says only who its nodes are", () => {
       sampling: [],
       limits: [],
       drops: [],
+      maxLineBytes: 262_144,
       grafana: { address: "127.0.0.1", port: 3000, url: "http://127.0.0.1:3000" },
     } satisfies Stack);
   });

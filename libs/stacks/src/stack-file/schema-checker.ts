@@ -3,7 +3,7 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import type { SchemaFinding } from "./schema-finding.ts";
 import { schemaFinding } from "./schema-finding.ts";
-import type { JsonSchema } from "./schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import type { Draft } from "./stack-file.ts";
 import type { ValuePath } from "./value-path.ts";
 

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { expect, test } from "vitest";
 import { readStack } from "./read-stack.ts";
 import { stackFileSchema } from "./schema.ts";
-import type { JsonSchema } from "./schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
@@ -62,7 +62,7 @@ test("the defaults that editors show are those that readStack fills in", () => {
   for (const [path, part] of parts(stackFileSchema)) {
     if ("default" in part) place(shown, path.split("/").slice(1), part["default"]);
   }
-  expect(Object.keys(shown)).toHaveLength(13);
+  expect(Object.keys(shown)).toHaveLength(14);
   expect(readStack(shown)).toEqual(readStack({ nodes: [{ host: "a" }] }));
 });
 

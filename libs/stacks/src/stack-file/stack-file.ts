@@ -25,6 +25,8 @@ export interface StackFile {
   readonly sampling?: readonly SamplingEntry[];
   readonly limits?: readonly LimitEntry[];
   readonly drops?: readonly LineClassEntry[];
+  /** `64KiB`, `1MiB`. */
+  readonly maxLineSize?: string;
   readonly grafana?: GrafanaEntry;
 }
 

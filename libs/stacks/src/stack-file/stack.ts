@@ -25,6 +25,8 @@ export interface Stack {
   readonly limits: readonly Limit[];
   /** Log lines of which none are kept; empty by default. */
   readonly drops: readonly LineClass[];
+  /** Bytes of the longest log line that is stored whole; default 256 KiB. */
+  readonly maxLineBytes: number;
   readonly grafana: Grafana;
 }
 

@@ -43,6 +43,8 @@ limits_config:
   reject_old_samples: true
   reject_old_samples_max_age: \${LOKI_RETENTION}
   allow_structured_metadata: true
+  # Twice the longest line that the stack file can ask for; agents cut what is longer than it says.
+  max_line_size: 2MB
   # Streams carry the pipeline's labels, and no others.
   discover_service_name: []
   discover_log_levels: false

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { splitHostPort } from "../address.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { durationSeconds } from "../duration.ts";
+import { lineBytes } from "../line-size.ts";
 import { retentionDays } from "../retention.ts";
 import { portOfUrl } from "../root-url.ts";
 import { presentEntries } from "../stack-file.ts";
@@ -18,6 +19,7 @@ export function checkRanges(file: Draft<StackFile>): Diagnostic[] {
     ...presentEntries(file.stores).flatMap(([store, { retention }]) => checkRetention(store, retention)),
     ...presentEntries(file.services).flatMap(([name, service]) => checkPort(name, service?.metrics)),
     ...checkUrlPort(file.grafana?.url),
+    ...checkLineSize(file.maxLineSize),
   ];
 }
 
@@ -40,6 +42,13 @@ function checkRetention(store: string, text: string | undefined): Diagnostic[] {
   return [
     stackDiagnostic("stack/out-of-range", ["stores", store, "retention"], message, "write 100y or less"),
   ];
+}
+
+/** VictoriaLogs drops rows over 2 MiB behind a success; a line's fields count, too. */
+function checkLineSize(text: string | undefined): Diagnostic[] {
+  if (text === undefined || (lineBytes(text) >= 1024 && lineBytes(text) <= 1024 ** 2)) return [];
+  const message = `saw ${text}, wanted at most 1MiB: stores drop what is longer`;
+  return [stackDiagnostic("stack/out-of-range", ["maxLineSize"], message, "write it like 256KiB")];
 }
 
 function checkPort(name: string, text: string | undefined): Diagnostic[] {

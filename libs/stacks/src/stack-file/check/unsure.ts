@@ -1,5 +1,5 @@
 import { stackFileSchema } from "../schema.ts";
-import type { JsonSchema } from "../schema.ts";
+import type { JsonSchema } from "../json-schema.ts";
 import { isTakenOut } from "../stack-file.ts";
 import type { ValuePath } from "../value-path.ts";
 
