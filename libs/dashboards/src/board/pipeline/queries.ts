@@ -1,4 +1,4 @@
-import { counter, histogram, increase, observations, quantile, rate, sumBy } from "@stackmon/stacks";
+import { counter, histogram, increase, quantile, rate, sumBy } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { chosenHosts } from "../../panel/variable.ts";
 
@@ -49,10 +49,6 @@ export const validation: Vector<"host"> = quantile(
   histogram("stacks_log_block_validation_seconds", node),
   "5m",
   ["host"],
-);
-export const validations: Vector<"host"> = sumBy(
-  ["host"],
-  observations(histogram("stacks_log_block_validation_seconds", node), "5m"),
 );
 export const retries: Vector<"host"> = sumBy(
   ["host"],
