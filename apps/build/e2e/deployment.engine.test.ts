@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { eventually, listeningSockets } from "@stackmon/harness";
+import { metrics } from "@stackmon/stacks";
 import { documentedPorts } from "./documented-ports.ts";
 import type { Deployment } from "./stack.ts";
 import { documentedLine, RunningStack } from "./stack.ts";
@@ -66,6 +67,51 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
     );
     const up = await storedSeries(stack.storeAddress, deployment, `up{service="${service}"}`);
     expect(up).toHaveLength(1);
+  });
+
+  const stored = (query: string): ReturnType<typeof storedSeries> =>
+    storedSeries(stack.storeAddress, deployment, query);
+
+  test("what is counted of log lines reaches the store, with the labels of the lines", async () => {
+    keepWhenFailed();
+    await eventually(
+      "lines of node and signer",
+      async () => {
+        const series = await stored("stacks_log_lines_total");
+        expect(series.map(({ host, service, level }) => `${host} ${service} ${level}`).toSorted()).toEqual([
+          "node-1 stacks-node info",
+          "node-1 stacks-signer info",
+        ]);
+      },
+      { within: 90_000 },
+    );
+  });
+
+  test("every Alloy and the store of logs are scraped, and of them no more is kept than the catalogue knows", async () => {
+    keepWhenFailed();
+    const programs = {
+      alloy: deployment.shape === "separated" ? 2 : 1,
+      [deployment.logs]: deployment.shape === "no-hub" ? 0 : 1,
+    };
+    await eventually(
+      "up of each",
+      async () => {
+        for (const [service, count] of Object.entries(programs))
+          expect(await stored(`up{service="${service}"} == 1`)).toHaveLength(count);
+      },
+      { within: 90_000 },
+    );
+    const names = new Set(
+      (await stored('{service=~"alloy|victoria-logs|loki"}')).map(({ __name__ }) => __name__),
+    );
+    const known = new Set(metrics.map(({ name }) => name));
+    expect([...names].filter((name) => !known.has(name ?? ""))).toEqual([]);
+    const refused = await stored("loki_write_dropped_entries_total");
+    expect(refused.length).toBeGreaterThan(0);
+    for (const each of refused) {
+      expect(each["host"]).not.toMatch(/:/);
+      expect(each["endpoint"]).toMatch(/:\d+$/);
+    }
   });
 
   test.each([
