@@ -1,6 +1,6 @@
 import * as loki from "@stackmon/alloy-river/loki";
 import type { LogEvent, TextValue } from "@stackmon/stacks";
-import { labels, logEvents, textValues } from "@stackmon/stacks";
+import { jsonLineStart, labels, logEvents, services, textValues } from "@stackmon/stacks";
 import { counter } from "./counter.ts";
 import { literal } from "./literal.ts";
 import type { Stage } from "./stacks-lines.ts";
@@ -10,21 +10,29 @@ import { stacksLines } from "./stacks-lines.ts";
  * Counts lines, and what they tell of: metrics that work on any store of logs, and go on when it changes. Values that
  * stand in the text of a message become structured metadata.
  *
- * Comes after the pairs of a line are taken. Two looks at labels pass over nearly all lines.
+ * Comes after the pairs of a line are taken. Two looks at labels pass over most lines; of the others, each goes past the
+ * messages of its service and its source files only, as every selector costs what a small regular expression does.
+ *
+ * `withoutLevel` is done first with lines of warn and above and those without a level, so that it needs no look of its own.
  */
-export function eventStages(): readonly Stage[] {
+export function eventStages(withoutLevel: readonly Stage[]): readonly Stage[] {
   return [
+    loki.stage.match({
+      selector: `{${labels.service}=~"${all}", ${labels.level}=~"|${alarming.join("|")}"}`,
+      stage: [
+        ...withoutLevel,
+        ...logEvents.filter(isAlarming).map((event) => onText(event.texts, count(event))),
+      ],
+    }),
     loki.stage.metrics({ metric: [linesTotal] }),
-    stacksLines(
-      { matchers: [`${labels.level}=~"|${alarming.join("|")}"`] },
-      logEvents.filter(isAlarming).map(count),
-    ),
-    stacksLines({ matchers: [ofLevelInfo, fromSources], without: [frequentText] }, [
-      ...textValues.map(takeValues),
-      ...logEvents.filter(isInformative).map(count),
+    stacksLines({ matchers: [`${labels.level}="info"`, ofSources(informative)], without: [frequentText] }, [
+      ofService("stacks-signer", informative.filter(isOf("stacks-signer")).map(stageOf)),
+      ofService("stacks-node", bySource(informative.filter(isOf("stacks-node")))),
     ]),
   ];
 }
+
+const all = Object.keys(services).join("|");
 
 const linesTotal = loki.metric.counter({
   name: "lines_total",
@@ -35,33 +43,98 @@ const linesTotal = loki.metric.counter({
 const alarming = ["warn", "error", "critical"];
 const isAlarming = ({ levels }: LogEvent): boolean =>
   levels.some((level) => level === "none" || alarming.includes(level));
-const isInformative = ({ levels }: LogEvent): boolean => levels.includes("info");
-
-const ofLevelInfo = `${labels.level}="info"`;
 
 /** Six in ten lines of a signer. */
 const frequentText = "Received block acceptance";
 
-/** Alternatives behind one `.*`, which Prometheus's matcher compares as suffixes. */
-const fromSources = `${labels.sourceFile}=~${JSON.stringify(
-  `.*(?:${[...new Set([...textValues, ...logEvents].flatMap(({ sources = [] }) => sources))].map(literal).join("|")})`,
-)}`;
-
-function takeValues({ text, pattern }: TextValue): Stage {
-  const fields = [...pattern.matchAll(/\(\?P<(\w+)>/g)].map(([, name = ""]): [string, string] => [name, ""]);
-  return stacksLines({ containing: text }, [
-    loki.stage.regex({ expression: pattern }),
-    loki.stage.structuredMetadata({ values: Object.fromEntries(fields) }),
-  ]);
+/** What is done with the lines of level `info` that hold one of some texts. */
+interface Informative {
+  readonly services: readonly string[];
+  readonly sources: readonly string[];
+  readonly texts: readonly string[];
+  readonly stages: readonly Stage[];
 }
 
-function count(event: LogEvent): Stage {
-  const [text = "", ...others] = event.texts;
-  const selection = others.length === 0 ? { containing: text } : { like: event.texts.map(literal).join("|") };
-  return stacksLines(
-    selection,
-    event.milliseconds === undefined ? countOnce(event) : observe(event, event.milliseconds),
-  );
+/** A message that is counted and has values has both done behind one selector. */
+const informative: readonly Informative[] = [
+  ...logEvents
+    .filter(({ levels }) => levels.includes("info"))
+    .map((event) => ({
+      services: event.services,
+      sources: event.sources ?? [],
+      texts: event.texts,
+      stages: [...textValues.filter(isIn(event.texts)).flatMap(takeValues), ...count(event)],
+    })),
+  ...textValues
+    .filter((value) => !logEvents.some(({ texts }) => isIn(texts)(value)))
+    .map((value) => ({
+      services: [value.service],
+      sources: value.sources,
+      texts: [value.text],
+      stages: takeValues(value),
+    })),
+];
+
+function isIn(texts: readonly string[]): (value: TextValue) => boolean {
+  return ({ text }) => texts.includes(text);
+}
+
+function isOf(service: string): (each: Informative) => boolean {
+  return ({ services }) => services.includes(service);
+}
+
+/** `mod.rs` is what most files of chainstate are called. */
+const modules = /mod\.rs$/;
+
+/** Halves that exclude each other, so that a line goes past one of them only. */
+function bySource(all: readonly Informative[]): readonly Stage[] {
+  const ofModules = all.filter(({ sources }) => sources.some((source) => modules.test(source)));
+  const others = all.filter((each) => !ofModules.includes(each));
+  return [
+    stacksLines({ matchers: [`${labels.sourceFile}=~".*mod\\\\.rs"`] }, ofModules.map(stageOf)),
+    stacksLines({ matchers: [`${labels.sourceFile}!~".*mod\\\\.rs"`] }, others.map(stageOf)),
+  ];
+}
+
+function ofService(service: string, stage: readonly Stage[]): Stage {
+  return loki.stage.match({ selector: `{${labels.service}="${service}"}`, stage });
+}
+
+/** Alternatives behind one `.*`, which Prometheus's matcher compares as suffixes. */
+function ofSources(all: readonly Informative[]): string {
+  const suffixes = new Set(all.flatMap(({ sources }) => sources));
+  return `${labels.sourceFile}=~${JSON.stringify(`.*(?:${[...suffixes].map(literal).join("|")})`)}`;
+}
+
+const stageOf = ({ texts, stages }: Informative): Stage => onText(texts, stages);
+
+function onText(texts: readonly string[], stages: readonly Stage[]): Stage {
+  const [text, ...others] = texts;
+  const one = others.length === 0 && text !== undefined;
+  return stacksLines(one ? { containing: text } : { like: texts.map(literal).join("|") }, stages);
+}
+
+function takeValues({ pattern }: TextValue): readonly Stage[] {
+  const fields = [...pattern.matchAll(/\(\?P<(\w+)>/g)].map(([, name = ""]): [string, string] => [name, ""]);
+  return [
+    loki.stage.regex({ expression: pattern }),
+    loki.stage.structuredMetadata({ values: Object.fromEntries(fields) }),
+  ];
+}
+
+function count(event: LogEvent): readonly Stage[] {
+  const field = event.by ?? event.milliseconds;
+  return [
+    ...(field === undefined ? [] : [fromJson(field)]),
+    ...(event.milliseconds === undefined ? countOnce(event) : observe(event, event.milliseconds)),
+  ];
+}
+
+/** The agent has taken the pairs of a JSON record: what is counted by one is taken again. */
+function fromJson(field: string): Stage {
+  return stacksLines({ containing: jsonLineStart }, [
+    loki.stage.regex({ expression: `"${field}":"?(?P<${field}>[^",}]+)` }),
+  ]);
 }
 
 /** A field that splits the counter is a label while it counts. */

@@ -17,13 +17,14 @@ import {
   textHeaderPatterns,
 } from "@stackmon/stacks";
 import { counter } from "./counter.ts";
+import { jsonPairStages } from "./pairs.ts";
 import type { Stage } from "./stacks-lines.ts";
 import { stacksLines } from "./stacks-lines.ts";
 
 /**
  * Takes the header of each Stacks line that nobody has taken it of yet: labels `level` and `source_file`, the event's
- * own time; as structured metadata component, thread, source line, tenure and a signer's reward cycle. A level that the
- * line came with stays.
+ * own time; as structured metadata component, thread, source line, tenure and a signer's reward cycle; of JSON also the
+ * pairs. A level that the line came with stays.
  */
 export function headerStages(): readonly Stage[] {
   return [
@@ -89,6 +90,7 @@ function jsonStages(): readonly Stage[] {
       component,
       labelSourceFile,
       tenure,
+      ...jsonPairStages(),
     ]),
   ];
 }

@@ -31,7 +31,13 @@ export function pairStages(): readonly Stage[] {
       ...renameHeights(textPairs),
       ...fields(`Replace ${soFar} ${goString(textPairs.before)} ${JSON.stringify(lineEnd)} -1`),
     ]),
-    stacksLines({ ...withPairs, containing: jsonLineStart, without: [lineEnd] }, [
+  ];
+}
+
+/** The same of a JSON record, which is taken whole where its header is. */
+export function jsonPairStages(): readonly Stage[] {
+  return [
+    stacksLines({ matchers: [`${labels.sourceFile}!=""`], without: [lineEnd] }, [
       withoutEmpty(emptyJsonPairPattern),
       ...renameHeights(jsonPairs),
       ...fields(splitJson),

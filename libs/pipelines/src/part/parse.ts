@@ -54,7 +54,7 @@ export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): 
 export function parseLogs(stack: Stack, forwardTo: Expression<LogsReceiver>): LogStep {
   const process = loki.process("stacks", {
     forwardTo: [forwardTo],
-    stage: [...headerStages(), ...bitcoinStages(stack), ...pairStages(), ...eventStages()],
+    stage: [...headerStages(), ...pairStages(), ...eventStages(bitcoinStages(stack))],
   });
   return { receiver: process.receiver, blocks: [process] };
 }
