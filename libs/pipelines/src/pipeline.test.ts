@@ -52,7 +52,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "__journal__boot_id",
       "__journal_priority_keyword",
     ],
-    ["loki.source.file", "Sha2Hash", "scrape_timeout", "stacks_log_tips", "STACKMON_LABEL"],
+    ["loki.source.file", "Sha2Hash", "scrape_timeout", "STACKMON_LABEL"],
   ],
   [
     "defaults",

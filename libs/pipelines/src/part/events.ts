@@ -1,10 +1,10 @@
 import * as loki from "@stackmon/alloy-river/loki";
-import type { LogEvent, TextValue } from "@stackmon/stacks";
-import { jsonLineStart, labels, logEvents, services, textValues } from "@stackmon/stacks";
+import type { LogEvent, Re2Source, TextValue } from "@stackmon/stacks";
+import { jsonLineStart, labels, logEvents, services, textValues, toRegExp } from "@stackmon/stacks";
 import { counter } from "./counter.ts";
 import { literal } from "./literal.ts";
 import type { Stage } from "./stacks-lines.ts";
-import { stacksLines } from "./stacks-lines.ts";
+import { linesThat, stacksLines } from "./stacks-lines.ts";
 
 /**
  * Counts lines, and what they tell of: metrics that work on any store of logs, and go on when it changes. Values that
@@ -26,8 +26,18 @@ export function eventStages(withoutLevel: readonly Stage[]): readonly Stage[] {
     }),
     loki.stage.metrics({ metric: [linesTotal] }),
     stacksLines({ matchers: [`${labels.level}="info"`, ofSources(informative)], without: [frequentText] }, [
-      ofService("stacks-signer", informative.filter(isOf("stacks-signer")).map(stageOf)),
-      ofService("stacks-node", bySource(informative.filter(isOf("stacks-node")))),
+      ...halves(
+        "stacks-signer/.+",
+        informative,
+        (signer) => signer.map(stageOf),
+        (node) =>
+          halves(
+            ".*mod\\.rs",
+            node,
+            (ofModules) => ofModules.map(stageOf),
+            (others) => others.map(stageOf),
+          ),
+      ),
     ]),
   ];
 }
@@ -49,7 +59,6 @@ const frequentText = "Received block acceptance";
 
 /** What is done with the lines of level `info` that hold one of some texts. */
 interface Informative {
-  readonly services: readonly string[];
   readonly sources: readonly string[];
   readonly texts: readonly string[];
   readonly stages: readonly Stage[];
@@ -60,7 +69,6 @@ const informative: readonly Informative[] = [
   ...logEvents
     .filter(({ levels }) => levels.includes("info"))
     .map((event) => ({
-      services: event.services,
       sources: event.sources ?? [],
       texts: event.texts,
       stages: [...textValues.filter(isIn(event.texts)).flatMap(takeValues), ...count(event)],
@@ -68,7 +76,6 @@ const informative: readonly Informative[] = [
   ...textValues
     .filter((value) => !logEvents.some(({ texts }) => isIn(texts)(value)))
     .map((value) => ({
-      services: [value.service],
       sources: value.sources,
       texts: [value.text],
       stages: takeValues(value),
@@ -79,25 +86,27 @@ function isIn(texts: readonly string[]): (value: TextValue) => boolean {
   return ({ text }) => texts.includes(text);
 }
 
-function isOf(service: string): (each: Informative) => boolean {
-  return ({ services }) => services.includes(service);
-}
+type Staged = (half: readonly Informative[]) => readonly Stage[];
 
-/** `mod.rs` is what most files of chainstate are called. */
-const modules = /mod\.rs$/;
-
-/** Halves that exclude each other, so that a line goes past one of them only. */
-function bySource(all: readonly Informative[]): readonly Stage[] {
-  const ofModules = all.filter(({ sources }) => sources.some((source) => modules.test(source)));
-  const others = all.filter((each) => !ofModules.includes(each));
+/**
+ * What is done with lines of source files that a pattern matches, and with all others: a line goes past one half only. A
+ * message that is logged in files of both is in both.
+ */
+function halves(
+  pattern: Re2Source,
+  all: readonly Informative[],
+  matched: Staged,
+  others: Staged,
+): readonly Stage[] {
+  const matches = toRegExp(`^${pattern}$`);
+  const matcher = (operator: "=~" | "!~"): string =>
+    `${labels.sourceFile}${operator}${JSON.stringify(pattern)}`;
+  const has = (isMatched: boolean): readonly Informative[] =>
+    all.filter(({ sources }) => sources.some((source) => matches.test(source) === isMatched));
   return [
-    stacksLines({ matchers: [`${labels.sourceFile}=~".*mod\\\\.rs"`] }, ofModules.map(stageOf)),
-    stacksLines({ matchers: [`${labels.sourceFile}!~".*mod\\\\.rs"`] }, others.map(stageOf)),
+    linesThat({ matchers: [matcher("=~")] }, matched(has(true))),
+    linesThat({ matchers: [matcher("!~")] }, others(has(false))),
   ];
-}
-
-function ofService(service: string, stage: readonly Stage[]): Stage {
-  return loki.stage.match({ selector: `{${labels.service}="${service}"}`, stage });
 }
 
 /** Alternatives behind one `.*`, which Prometheus's matcher compares as suffixes. */
@@ -111,7 +120,7 @@ const stageOf = ({ texts, stages }: Informative): Stage => onText(texts, stages)
 function onText(texts: readonly string[], stages: readonly Stage[]): Stage {
   const [text, ...others] = texts;
   const one = others.length === 0 && text !== undefined;
-  return stacksLines(one ? { containing: text } : { like: texts.map(literal).join("|") }, stages);
+  return linesThat(one ? { containing: text } : { like: texts.map(literal).join("|") }, stages);
 }
 
 function takeValues({ pattern }: TextValue): readonly Stage[] {
@@ -132,7 +141,7 @@ function count(event: LogEvent): readonly Stage[] {
 
 /** The agent has taken the pairs of a JSON record: what is counted by one is taken again. */
 function fromJson(field: string): Stage {
-  return stacksLines({ containing: jsonLineStart }, [
+  return linesThat({ containing: jsonLineStart }, [
     loki.stage.regex({ expression: `"${field}":"?(?P<${field}>[^",}]+)` }),
   ]);
 }

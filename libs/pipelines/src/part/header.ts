@@ -19,7 +19,7 @@ import {
 import { counter } from "./counter.ts";
 import { jsonPairStages } from "./pairs.ts";
 import type { Stage } from "./stacks-lines.ts";
-import { stacksLines } from "./stacks-lines.ts";
+import { linesThat, stacksLines } from "./stacks-lines.ts";
 
 /**
  * Takes the header of each Stacks line that nobody has taken it of yet: labels `level` and `source_file`, the event's
@@ -30,9 +30,9 @@ export function headerStages(): readonly Stage[] {
   return [
     stacksLines({ matchers: [withoutSourceFile] }, [
       ...textStages(textHeaderPatterns.usual),
-      stacksLines({ matchers: [withoutSourceFile] }, otherHeaders()),
-      stacksLines({ matchers: [withoutLevel] }, labelLevel()),
-      stacksLines({ containing: signerPrefixStart }, [loki.stage.regex({ expression: signerPrefixPattern })]),
+      linesThat({ matchers: [withoutSourceFile] }, otherHeaders()),
+      linesThat({ matchers: [withoutLevel] }, labelLevel()),
+      linesThat({ containing: signerPrefixStart }, [loki.stage.regex({ expression: signerPrefixPattern })]),
       loki.stage.structuredMetadata({ values: structuredMetadata }),
     ]),
   ];
@@ -50,13 +50,13 @@ const structuredMetadata = { component: "", thread: "", source_line: "", tenure_
 function otherHeaders(): readonly Stage[] {
   return [
     ...textStages(textHeaderPatterns.threaded),
-    stacksLines({ containing: tenureThread }, [tenure]),
-    stacksLines({ matchers: [withoutSourceFile] }, [
+    linesThat({ containing: tenureThread }, [tenure]),
+    linesThat({ matchers: [withoutSourceFile] }, [
       ...textStages(textHeaderPatterns.threadless),
       ...jsonStages(),
       ...prettyStages(),
     ]),
-    stacksLines({ like: `${otherTimePattern}|${prettyHeaderPattern}` }, [
+    linesThat({ like: `${otherTimePattern}|${prettyHeaderPattern}` }, [
       loki.stage.metrics({ metric: [timesUnread] }),
     ]),
   ];
@@ -83,7 +83,7 @@ function jsonStages(): readonly Stage[] {
     [labels.sourceFile]: jsonKeys.sourceFile,
   };
   return [
-    stacksLines({ containing: jsonLineStart }, [
+    linesThat({ containing: jsonLineStart }, [
       loki.stage.json({ expressions }),
       ...["thread", "source_line"].map(withoutEmpty),
       ownTime("RFC3339Nano"),
@@ -98,8 +98,8 @@ function jsonStages(): readonly Stage[] {
 /** A pretty record's time has no year: a wrong guess would lie in the future, where stores drop lines silently. */
 function prettyStages(): readonly Stage[] {
   return [
-    stacksLines({ matchers: [withoutSourceFile] }, [loki.stage.regex({ expression: prettyHeaderPattern })]),
-    stacksLines({ containing: prettyLocationStart }, [
+    linesThat({ matchers: [withoutSourceFile] }, [loki.stage.regex({ expression: prettyHeaderPattern })]),
+    linesThat({ containing: prettyLocationStart }, [
       loki.stage.regex({ expression: prettyLocationPattern }),
       component,
       labelSourceFile,

@@ -16,7 +16,7 @@ import {
   textPairs,
 } from "@stackmon/stacks";
 import type { Stage } from "./stacks-lines.ts";
-import { stacksLines } from "./stacks-lines.ts";
+import { linesThat, stacksLines } from "./stacks-lines.ts";
 
 /**
  * Makes structured metadata of the pairs of a line: of the heights, and of the keys that are stored by their names.
@@ -37,7 +37,7 @@ export function pairStages(): readonly Stage[] {
 /** The same of a JSON record, which is taken whole where its header is. */
 export function jsonPairStages(): readonly Stage[] {
   return [
-    stacksLines({ matchers: [`${labels.sourceFile}!=""`], without: [lineEnd] }, [
+    linesThat({ matchers: [`${labels.sourceFile}!=""`], without: [lineEnd] }, [
       withoutEmpty(emptyJsonPairPattern),
       ...renameHeights(jsonPairs),
       ...fields(splitJson),
@@ -80,12 +80,10 @@ function renameHeights({ before, between }: PairSyntax): readonly Stage[] {
   const [burnHeight, ...others] = burnHeightKeys;
   const burnHeights = others.reduce((so, key) => rename(`(${so})`, key, burnHeight), soFar);
   return [
-    stacksLines({ containing: `${before}burn_` }, [template(`{{ ${burnHeights} }}`)]),
+    linesThat({ containing: `${before}burn_` }, [template(`{{ ${burnHeights} }}`)]),
     // Labels are matched first: a selector of its own looks for the text first, which most lines do not hold.
-    stacksLines({ containing: `${before}height${between}` }, [
-      stacksLines({ matchers: [blockSources] }, [
-        template(`{{ ${rename(soFar, "height", "block_height")} }}`),
-      ]),
+    linesThat({ containing: `${before}height${between}` }, [
+      linesThat({ matchers: [blockSources] }, [template(`{{ ${rename(soFar, "height", "block_height")} }}`)]),
     ]),
   ];
 }
@@ -96,9 +94,9 @@ function renameHeights({ before, between }: PairSyntax): readonly Stage[] {
  */
 function withoutNested(): readonly Stage[] {
   return [
-    stacksLines({ containing: '"' }, [template("{{ .Entry }}"), replace(quotedPattern, noText)]),
-    stacksLines({ containing: "\n" }, [template(`{{ Replace ${soFar} "\\n" ", ${noByte}" -1 }}`)]),
-    stacksLines({ containing: "{" }, [
+    linesThat({ containing: '"' }, [template("{{ .Entry }}"), replace(quotedPattern, noText)]),
+    linesThat({ containing: "\n" }, [template(`{{ Replace ${soFar} "\\n" ", ${noByte}" -1 }}`)]),
+    linesThat({ containing: "{" }, [
       template(`{{ ${soFar} }}`),
       replace(structPattern, noText),
       template('{{ if contains "{" .pairs }}-{{ else }}{{ .pairs }}{{ end }}'),
@@ -112,7 +110,7 @@ const noByte = String.raw`\xff`;
 const noText = `{{ "${noByte}" }}`;
 
 function withoutEmpty(expression: Re2Source, like: Re2Source = expression): Stage {
-  return stacksLines({ like }, [template(`{{ ${soFar} }}`), replace(expression, "")]);
+  return linesThat({ like }, [template(`{{ ${soFar} }}`), replace(expression, "")]);
 }
 
 function replace(expression: Re2Source, by: string): Stage {

@@ -6,7 +6,7 @@ import { labels } from "@stackmon/stacks";
 export type Stage = ReturnType<typeof loki.stage.regex>;
 
 export interface Selection {
-  /** Further matchers, as in LogQL: `level=""`. */
+  /** Matchers of labels, as in LogQL: `level=""`. */
   readonly matchers?: readonly string[];
   /** A text that the line holds; looking for it costs a third of a regular expression that does not match. */
   readonly containing?: string;
@@ -19,9 +19,17 @@ export interface Selection {
 /** Services whose lines stacks-core's logger prints. */
 const ofStacks = `${labels.service}=~"stacks-node|stacks-signer"`;
 
+/** A selector has one matcher at least; this one is true of every line, and cheap. */
+const ofAny = `${labels.service}!=""`;
+
 /** Applies stages to lines of stacks-node and stacks-signer only, and of those to the selected ones. */
-export function stacksLines(
-  { matchers = [], containing, without = [], like }: Selection,
+export function stacksLines({ matchers = [], ...selection }: Selection, stage: readonly Stage[]): Stage {
+  return linesThat({ ...selection, matchers: [ofStacks, ...matchers] }, stage);
+}
+
+/** Applies stages to the selected ones of the lines that come here. */
+export function linesThat(
+  { matchers = [ofAny], containing, without = [], like }: Selection,
   stage: readonly Stage[],
 ): Stage {
   const filters = [
@@ -29,5 +37,5 @@ export function stacksLines(
     ...without.map((text) => ["!=", text]),
     ...(like === undefined ? [] : [["|~", like]]),
   ].map(([operator, text]) => ` ${operator} ${JSON.stringify(text)}`);
-  return loki.stage.match({ selector: `{${[ofStacks, ...matchers].join(", ")}}${filters.join("")}`, stage });
+  return loki.stage.match({ selector: `{${matchers.join(", ")}}${filters.join("")}`, stage });
 }

@@ -1,9 +1,7 @@
-import type { ServiceName } from "../../service/service.ts";
 import type { Re2Source } from "../pattern.ts";
 
 /** A message that carries values in its text. */
 export interface TextValue {
-  readonly service: ServiceName;
   /** What tells the message; it stands in every such line. */
   readonly text: string;
   /** Matches the message wherever it stands in a line; its groups are named as fields, and none can be empty. */
@@ -23,43 +21,36 @@ const burnHeight: Re2Source = "(?P<burn_height>\\d+)";
  */
 export const textValues: readonly TextValue[] = [
   {
-    service: "stacks-node",
     text: "Advanced to new tip!",
     pattern: `Advanced to new tip! ${consensusHash}/${blockHash}`,
     sources: ["chainstate/nakamoto/mod.rs", "chainstate/stacks/db/mod.rs"],
   },
   {
-    service: "stacks-node",
     text: "Handle incoming Nakamoto block",
     pattern: `Handle incoming Nakamoto block ${consensusHash}/${blockHash} obtained via (?P<obtained_via>\\w+)`,
     sources: ["src/net/relay.rs"],
   },
   {
-    service: "stacks-node",
     text: "Process burn block",
     pattern: `Process burn block ${burnHeight} reward cycle (?P<reward_cycle>\\d+)`,
     sources: ["nakamoto/coordinator/mod.rs"],
   },
   {
-    service: "stacks-node",
     text: "Received burnchain block #",
     pattern: `Received burnchain block #${burnHeight}`,
     sources: ["stacks-node/src/nakamoto_node.rs", "stacks-node/src/neon_node.rs"],
   },
   {
-    service: "stacks-signer",
     text: "Received a new burn block event for block height",
     pattern: `Received a new burn block event for block height ${burnHeight}`,
     sources: ["stacks-signer/src/v0/signer.rs"],
   },
   {
-    service: "stacks-signer",
     text: "Broadcasting block pre-commit to stacks node for",
     pattern: "Broadcasting block pre-commit to stacks node for (?P<signer_signature_hash>[0-9a-f]{64})",
     sources: ["stacks-signer/src/v0/signer.rs"],
   },
   {
-    service: "stacks-node",
     text: "Miner: Assembled block #",
     pattern: "Miner: Assembled block #(?P<block_height>\\d+) for .* with (?P<tx_count>\\d+) txs",
     sources: ["nakamoto_node/miner.rs"],
