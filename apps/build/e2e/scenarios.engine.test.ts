@@ -25,7 +25,7 @@ async function run(args: readonly string[], cwd: string = folder, alloy = engine
 test("the examples pass", async () => {
   expect(await run(["scenarios"], examples)).toEqual({
     code: 0,
-    stdout: "11 passed, 0 failed (… s)\n",
+    stdout: "18 passed, 0 failed (… s)\n",
     stderr: "",
   });
 });
