@@ -159,7 +159,10 @@ function countOnce({ metric, help, by }: LogEvent): readonly Stage[] {
 function observe({ metric, help, buckets = [] }: LogEvent, field: string): readonly Stage[] {
   const { prefix, maxIdleDuration } = counter;
   return [
-    loki.stage.template({ source: metric, template: `{{ with .${field} }}{{ divf . 1000 }}{{ end }}` }),
+    loki.stage.template({
+      source: metric,
+      template: `{{ if regexMatch "^[0-9.]+$" (or .${field} "") }}{{ divf .${field} 1000 }}{{ end }}`,
+    }),
     loki.stage.metrics({
       metric: [
         loki.metric.histogram({

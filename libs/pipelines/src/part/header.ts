@@ -3,10 +3,10 @@ import type { Re2Source } from "@stackmon/stacks";
 import {
   componentPattern,
   jsonKeys,
-  jsonLineStart,
+  jsonLinePattern,
+  jsonTimePattern,
   labels,
   levelOf,
-  otherTimePattern,
   prettyHeaderPattern,
   prettyLocationPattern,
   prettyLocationStart,
@@ -15,6 +15,7 @@ import {
   signerPrefixStart,
   tenurePattern,
   textHeaderPatterns,
+  unixTimePattern,
 } from "@stackmon/stacks";
 import { counter } from "./counter.ts";
 import { jsonPairStages } from "./pairs.ts";
@@ -49,25 +50,35 @@ const structuredMetadata = { component: "", thread: "", source_line: "", tenure_
 /** Every header but the usual one; counts those of which the time cannot be read. */
 function otherHeaders(): readonly Stage[] {
   return [
-    ...textStages(textHeaderPatterns.threaded),
+    loki.stage.regex({ expression: textHeaderPatterns.threaded }),
+    labelSourceFile,
     linesThat({ containing: tenureThread }, [tenure]),
     linesThat({ matchers: [withoutSourceFile] }, [
-      ...textStages(textHeaderPatterns.threadless),
+      loki.stage.regex({ expression: textHeaderPatterns.threadless }),
+      labelSourceFile,
       ...jsonStages(),
       ...prettyStages(),
     ]),
-    linesThat({ like: `${otherTimePattern}|${prettyHeaderPattern}` }, [
-      loki.stage.metrics({ metric: [timesUnread] }),
-    ]),
+    loki.stage.regex({ expression: unixTimePattern }),
+    ownTime("Unix"),
+    loki.stage.template({ source: "unread", template: isUnread }),
+    loki.stage.metrics({ metric: [timesUnread] }),
   ];
 }
 
 const tenure = loki.stage.regex({ source: "thread", expression: tenurePattern });
 
+/** Of a line that has a header: times that can be read begin with a digit, and others are not there or pretty. */
+const isUnread = '{{ if and .level (not (regexMatch "^[0-9]" (or .time ""))) }}yes{{ end }}';
+
 const timesUnread = loki.metric.counter({
   name: "times_unread_total",
   description: "Lines whose own time cannot be read: they bear the time at which they were read.",
-  ...counter,
+  source: "unread",
+  value: "yes",
+  action: counter.action,
+  prefix: counter.prefix,
+  maxIdleDuration: counter.maxIdleDuration,
 });
 
 function textStages(pattern: Re2Source): readonly Stage[] {
@@ -77,15 +88,17 @@ function textStages(pattern: Re2Source): readonly Stage[] {
 function jsonStages(): readonly Stage[] {
   const expressions = {
     [labels.level]: jsonKeys.level,
-    time: jsonKeys.time,
+    ts: jsonKeys.time,
     thread: jsonKeys.thread,
     source_line: jsonKeys.sourceLine,
     [labels.sourceFile]: jsonKeys.sourceFile,
   };
   return [
-    linesThat({ containing: jsonLineStart }, [
-      loki.stage.json({ expressions }),
+    linesThat({ like: jsonLinePattern }, [
+      loki.stage.regex({ expression: jsonLinePattern }),
+      loki.stage.json({ source: "json", expressions }),
       ...["thread", "source_line"].map(withoutEmpty),
+      loki.stage.regex({ source: "ts", expression: jsonTimePattern }),
       ownTime("RFC3339Nano"),
       component,
       labelSourceFile,
@@ -112,9 +125,9 @@ const component = loki.stage.regex({
   expression: `^(?:${componentPattern})$`,
 });
 
-/** Forgets an empty value: VictoriaLogs refuses a whole push when one field of one line is empty. */
+/** Forgets a value that is empty or was not there: VictoriaLogs refuses a whole push when one field of one line is empty. */
 function withoutEmpty(source: string): Stage {
-  return loki.stage.template({ source, template: "{{ .Value }}" });
+  return loki.stage.template({ source, template: "{{ with .Value }}{{ . }}{{ end }}" });
 }
 
 function ownTime(format: "Unix" | "RFC3339Nano"): Stage {

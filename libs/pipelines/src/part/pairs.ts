@@ -34,11 +34,12 @@ export function pairStages(): readonly Stage[] {
   ];
 }
 
-/** The same of a JSON record, which is taken whole where its header is. */
+/** The same of a JSON record in `json`, where its header is taken; of none that has objects or lists. */
 export function jsonPairStages(): readonly Stage[] {
   return [
-    linesThat({ matchers: [`${labels.sourceFile}!=""`], without: [lineEnd] }, [
-      withoutEmpty(emptyJsonPairPattern),
+    linesThat({ matchers: [`${labels.sourceFile}!=""`], without: [lineEnd, ...nestedJson] }, [
+      template("{{ .json }}"),
+      replace(emptyJsonPairPattern, ""),
       ...renameHeights(jsonPairs),
       ...fields(splitJson),
     ]),
@@ -51,12 +52,18 @@ const withPairs = { matchers: [`${labels.level}!=""`] };
 /** Lines that hold one already could smuggle in a pair without a value, and VictoriaLogs would refuse a whole push. */
 const lineEnd = "\r\n";
 
+/** A byte that is no UTF-8, in a string of a Go template: `stage.eventlogmessage` passes over the pair that holds it. */
+const noByte = String.raw`\xff`;
+
 /** Where the stages before have left the pairs; the line itself, when they had no reason to change it. */
 const soFar = "(or .pairs .Entry)";
 
-/** Besides, the brace at the end and all quotes go away. */
+const nestedJson = ["{", "["].map((start) => `${jsonPairs.between}${start}`);
+
+/** Besides, the brace at the end and all quotes go away; what is escaped makes its value none. */
 const splitJson =
-  `Replace (Replace (Replace (TrimSuffix ${soFar} "}") ${goString(jsonPairs.before)} ${JSON.stringify(lineEnd)} -1) ` +
+  `Replace (Replace (Replace (Replace (TrimSuffix .pairs "}") ${goString("\\")} "${noByte}" -1) ` +
+  `${goString(jsonPairs.before)} ${JSON.stringify(lineEnd)} -1) ` +
   `${goString(jsonPairs.between)} ":" -1) ${goString('"')} "" -1`;
 
 /** Values by the names of pairs, each on its line, and of those the stored ones. */
@@ -70,9 +77,10 @@ function fields(pairs: string): readonly Stage[] {
 
 const stored = [...heightFields, ...storedKeys];
 
-/** Gives heights the names of their fields. Most lines have none that bears another name. */
+/** Gives heights the names of their fields, unless one bears it already. Most lines have none that bears another name. */
 function renameHeights({ before, between }: PairSyntax): readonly Stage[] {
-  const start = (key: string): string => goString(`${before}${key}${between}`);
+  const text = (key: string): string => `${before}${key}${between}`;
+  const start = (key: string): string => goString(text(key));
   const rename = (so: string, key: string, field: string): string =>
     `Replace ${so} ${start(key)} ${start(field)} -1`;
   // A matcher is anchored at both ends.
@@ -80,9 +88,11 @@ function renameHeights({ before, between }: PairSyntax): readonly Stage[] {
   const [burnHeight, ...others] = burnHeightKeys;
   const burnHeights = others.reduce((so, key) => rename(`(${so})`, key, burnHeight), soFar);
   return [
-    linesThat({ containing: `${before}burn_` }, [template(`{{ ${burnHeights} }}`)]),
+    linesThat({ containing: `${before}burn_`, without: [text(burnHeight)] }, [
+      template(`{{ ${burnHeights} }}`),
+    ]),
     // Labels are matched first: a selector of its own looks for the text first, which most lines do not hold.
-    linesThat({ containing: `${before}height${between}` }, [
+    linesThat({ containing: text("height"), without: [text("block_height")] }, [
       linesThat({ matchers: [blockSources] }, [template(`{{ ${rename(soFar, "height", "block_height")} }}`)]),
     ]),
   ];
@@ -105,8 +115,6 @@ function withoutNested(): readonly Stage[] {
   ];
 }
 
-/** A byte that is no UTF-8, in a string of a Go template: `stage.eventlogmessage` passes over the pair that holds it. */
-const noByte = String.raw`\xff`;
 const noText = `{{ "${noByte}" }}`;
 
 function withoutEmpty(expression: Re2Source, like: Re2Source = expression): Stage {

@@ -38,9 +38,9 @@ export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): 
     stage: [
       stacksLines({}, [loki.stage.multiline({ firstline: firstLinePattern, ...joined })]),
       loki.stage.truncate({ rule: [{ limit: cutLength(stack), suffix: cutMarker }] }),
+      loki.stage.structuredMetadata({ values: origin }),
       ...headerStages(),
       ...bitcoinStages(stack),
-      loki.stage.structuredMetadata({ values: origin }),
       ...thinOut(stack),
     ],
   });

@@ -22,6 +22,9 @@ interface Case {
 
 const header = "INFO [1600000000.123456] [src/main.rs:1] [main] ";
 
+const json =
+  '{"msg":"b","level":"WARN","ts":"2026-11-25T09:00:00.5Z","thread":"main","line":5,"file":"stackslib/src/net/p2p.rs","txid":"real"}';
+
 const cases: readonly Case[] = [
   // *Source:* architecture.md.
   {
@@ -51,6 +54,57 @@ const cases: readonly Case[] = [
     service: "stacks-node",
     line: `${header}${said}`,
     unsure: true as const,
+  })),
+  // Records of JSON with more around them, and values that JSON escapes.
+  ...[
+    `${json}\n`,
+    `${json}\r`,
+    `${json} `,
+    `${json}\nprinted past the logger`,
+    json.slice(0, -20),
+    `node-1  | ${json}`,
+    `Nov 25 10:00:00 host stacks-node[12]: ${json}`,
+    `plain text with ${json}`,
+    ...['"a \\"b\\""', '"a,\\"txid\\":\\"q"', '"l1\\nl2"', '"/a\\\\b"'].map((value) =>
+      json.replace("}", `,"verb":${value},"path":"/v2/info"}`),
+    ),
+    json.replace('"main"', '"t\\"q"'),
+    json.replace('"thread":"main",', ""),
+  ].map((line) => ({ service: "stacks-node", line })),
+  // The logger prints no lists and objects; a record that has some is left alone.
+  ...['["a","b"]', '{"height":"9","txid":"q"}'].map((value) => ({
+    service: "stacks-node",
+    line: json.replace("}", `,"verb":${value}}`),
+    unsure: true as const,
+  })),
+  // Times of other formats, which some day or year would make unfit for a store: then the time of reading stays.
+  ...[
+    "1795600000123",
+    "20261125101112",
+    "2026",
+    "101112",
+    "10.11",
+    "-5",
+    "9223372036",
+    "20261125.101112",
+  ].map((time) => ({
+    service: "stacks-node",
+    line: `INFO [${time}] [src/main.rs:1] [main] at another time, verb: GET`,
+  })),
+  { service: "stacks-node", line: json.replace("2026-", "0000-") },
+  { service: "bitcoin-node", line: "0000-01-01T00:00:00Z before all time" },
+  ...[
+    "m, block_height: 5, height: 9",
+    "m, burn_height: 5, burn_block_height: 6",
+    'm says "Cycle #77 x", verb: GET',
+    "we are IN Cycle #9 of it",
+  ].map((said) => ({
+    service: "stacks-node",
+    line: `INFO [1600000000.123456] [src/chainstate/coordinator/mod.rs:1] [main] ${said}`,
+  })),
+  ...["stacks-node  | ", "Nov 25 10:00:00 host stacks-node[12]: "].map((prefix) => ({
+    service: "stacks-node",
+    line: `${prefix}Nov 25 10:00:00.123456 WARN pretty, verb: GET`,
   })),
   // One empty field would make VictoriaLogs refuse the whole push.
   { service: "stacks-node", line: "INFO [1600000000.123456] [src/main.rs:1] [] no thread" },
@@ -93,8 +147,8 @@ function timeOf({ format, time = "" }: LogLine): string {
   const fraction = /\.(\d+)/.exec(time)?.[1] ?? "";
   const inUtc = (milliseconds: number): string =>
     `${new Date(milliseconds).toISOString().slice(0, 19)}.${fraction}`;
-  if (format === "text" && /^[\d.]+$/.test(time)) return inUtc(Math.floor(Number(time)) * 1000);
-  return format === "json" ? inUtc(Date.parse(time)) : readAt;
+  if (format === "text" && /^[12]\d{9}\.\d+$/.test(time)) return inUtc(Math.floor(Number(time)) * 1000);
+  return format === "json" && time.startsWith("20") ? inUtc(Date.parse(time)) : readAt;
 }
 
 /** VictoriaLogs leaves zeros at a fraction's end out. */

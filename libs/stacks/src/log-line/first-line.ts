@@ -1,6 +1,7 @@
 import { printedLevels } from "./level.ts";
 import { outerPrefixPattern } from "./outer-prefix.ts";
 import type { Re2Source } from "./pattern.ts";
+import { prettyTimePattern } from "./pretty-header.ts";
 
 /**
  * The first line of a record, in any format: every other line continues the record before it. Records of many lines
@@ -13,7 +14,7 @@ export const firstLinePattern: Re2Source =
   "^(?:\\x1b\\[[0-9;]*m)*(?:" +
   [
     ` *(?:${printedLevels}) +\\[`,
-    "[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d\\.\\d",
+    prettyTimePattern,
     '\\{"msg":',
     "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d",
     "thread '",
@@ -22,6 +23,6 @@ export const firstLinePattern: Re2Source =
     "Signer spawned",
     "BOOTSTRAP WITH",
     "DENY NEIGHBORS",
-    `${outerPrefixPattern} *(?:(?:${printedLevels}) +\\[|thread ')`,
+    `${outerPrefixPattern} *(?:(?:${printedLevels}) +\\[|thread '|\\{"msg":|${prettyTimePattern})`,
   ].join("|") +
   ")";

@@ -1,14 +1,18 @@
+import { outerPrefixPattern } from "./outer-prefix.ts";
 import type { Re2Source } from "./pattern.ts";
 
 /** How a record under STACKS_LOG_JSON=1 begins: one object on one line, `msg` first. */
 export const jsonLineStart = '{"msg":';
 
 /**
- * A record under STACKS_LOG_JSON=1. Other programs' JSON begins otherwise.
+ * A record under STACKS_LOG_JSON=1, on the first line of an entry. Other programs' JSON begins otherwise. Group: json.
  *
  * *Source:* stacks-core `stacks-common/src/util/log.rs`, feature `slog_json`.
  */
-export const jsonLinePattern: Re2Source = '^\\{"msg":';
+export const jsonLinePattern: Re2Source = `^${outerPrefixPattern}?(?P<json>\\{"msg":[^\\n]*\\})\\s*(?:\\n|$)`;
+
+/** A time of JSON's that stores can hold. Group: time. */
+export const jsonTimePattern: Re2Source = "^(?P<time>20\\d\\d-\\d\\d-\\d\\dT.+)$";
 
 /** The keys of every JSON record; all others are the record's own pairs. */
 export const jsonKeys = {

@@ -176,7 +176,7 @@ const pairs: readonly [file: string, pairs: string, fields: Record<string, strin
     { block_height: "1", burn_height: "2" },
   ],
   // No call site logs both.
-  ["stackslib/src/net/relay.rs", "burn_height: 1, burn_header_height: 2", { burn_height: "2" }],
+  ["stackslib/src/net/relay.rs", "burn_height: 1, burn_header_height: 2", { burn_height: "1" }],
   [
     "stackslib/src/net/relay.rs",
     "latency_ms: 7, peer: 10.0.0.1:20444",

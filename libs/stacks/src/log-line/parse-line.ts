@@ -84,7 +84,7 @@ function parsePretty(text: string, keys: ReadonlySet<string> | undefined): LogLi
 }
 
 function parseJson(text: string): LogLine | undefined {
-  const record = jsonLine.test(text) ? jsonObject(text) : undefined;
+  const record = jsonObject(jsonLine.exec(text)?.groups?.["json"] ?? "");
   if (record === undefined) return undefined;
   const {
     [jsonKeys.message]: message,
@@ -103,7 +103,7 @@ function parseJson(text: string): LogLine | undefined {
     time: String(time),
     sourceFile: String(sourceFile),
     sourceLine: Number(sourceLine),
-    thread: String(thread),
+    ...(typeof thread === "string" ? { thread } : {}),
     message: String(message),
     fields: Object.fromEntries(inSourceOrder.map(([key, value]) => [key, String(value)])),
   };

@@ -1,5 +1,9 @@
 import { printedLevels } from "./level.ts";
+import { outerPrefixPattern } from "./outer-prefix.ts";
 import type { Re2Source } from "./pattern.ts";
+
+/** How the time of a pretty record begins: unlike that of rsyslog, it has a fraction. */
+export const prettyTimePattern: Re2Source = "[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d\\.\\d";
 
 const colour = "(?:\\x1b\\[[0-9;]*m)*";
 
@@ -10,7 +14,7 @@ const colour = "(?:\\x1b\\[[0-9;]*m)*";
  * *Source:* stacks-core `stacks-common/src/util/log.rs`.
  */
 export const prettyHeaderPattern: Re2Source =
-  `^${colour}(?P<time>[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+) ${colour}` +
+  `^${outerPrefixPattern}?${colour}(?P<time>${prettyTimePattern}+) ${colour}` +
   `(?P<level>${printedLevels})${colour} (?P<message>[\\s\\S]*)$`;
 
 /** How the location of a pretty record begins. */

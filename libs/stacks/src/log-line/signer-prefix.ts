@@ -1,3 +1,4 @@
+import { outerPrefixPattern } from "./outer-prefix.ts";
 import type { Re2Source } from "./pattern.ts";
 
 /** How messages of a signer begin that are of one reward cycle. */
@@ -7,8 +8,9 @@ export const signerPrefixStart = "Cycle #";
 export const signerPrefix: Re2Source = "Cycle #(?P<reward_cycle>\\d+) ";
 
 /**
- * {@link signerPrefix} in a line of any format: behind a text or pretty header, or at the start of JSON's message.
+ * {@link signerPrefix} at the start of a message in any format: behind three brackets of text, a pretty time and level, or
+ * JSON's key.
  *
  * *Source:* stacks-core `stacks-signer/src/v0/signer.rs`, `impl Display for Signer`.
  */
-export const signerPrefixPattern: Re2Source = `(?:\\] |[A-Z] |")${signerPrefix}`;
+export const signerPrefixPattern: Re2Source = `^${outerPrefixPattern}?(?:[^\\]]*\\] [^\\]]*\\] [^\\]]*\\] |.*\\d\\d\\.\\d+ [^ ]+ |[^"]*"msg":")${signerPrefix}`;

@@ -1,4 +1,5 @@
 import { labels } from "../label/label.ts";
+import { heightFields } from "./height.ts";
 import { componentOf } from "./component.ts";
 import { textValues } from "./message/text-value.ts";
 import type { LogLine } from "./parse-line.ts";
@@ -54,13 +55,17 @@ function ofText({ level, message, sourceFile = "" }: LogLine): Readonly<Record<s
   return { ...found?.pattern.exec(message)?.groups };
 }
 
-function ofPairs({ fields, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {
+function ofPairs({ format, fields, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([key, value]): [string, string][] => {
       // What follows a comma is a pair with a key that only older programs log; a further line is no part of a word.
       const [word = ""] = value.split(/, |\n/, 1);
-      const field = isWord(word) ? storedField(key, sourceFile) : undefined;
-      return field === undefined ? [] : [[field, word]];
+      if (!isWord(word) || (format === "json" && isEscaped(value))) return [];
+      const field = storedField(key, sourceFile);
+      // A key of the field's own name is surer than one that is renamed, which then keeps its name.
+      const name =
+        field !== undefined && field !== key && Object.hasOwn(fields, field) ? ownName(key) : field;
+      return name === undefined ? [] : [[name, word]];
     }),
   );
 }
@@ -71,6 +76,15 @@ function ofPairs({ fields, sourceFile = "" }: LogLine): Readonly<Record<string, 
  */
 function isWord(value: string): boolean {
   return /[!-~]/.test(value) && !/["{}]/.test(value);
+}
+
+function ownName(key: string): string | undefined {
+  return heightFields.find((name) => name === key);
+}
+
+/** Whether JSON escapes a part of a value: then pipelines leave it out, as they would have to read the escapes. */
+function isEscaped(value: string): boolean {
+  return JSON.stringify(value).includes("\\") || /^[[{]/.test(value);
 }
 
 function present(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {

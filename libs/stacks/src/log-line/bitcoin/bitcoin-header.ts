@@ -6,7 +6,7 @@ import type { Re2Source } from "../pattern.ts";
  * *Source:* Bitcoin Core `src/logging.cpp`.
  */
 export const bitcoinHeaderPattern: Re2Source =
-  "^(?P<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z) (?P<message>[\\s\\S]+)$";
+  "^(?P<time>20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z) (?P<message>[\\s\\S]+)$";
 
 /**
  * How the message of a line begins that is not of level info: `[error] `, `[net:warning] `, `ERROR: `, `WARNING: `, or
