@@ -236,9 +236,39 @@ const slips: readonly [file: object, right: object, line: string][] = [
     'stack/protected-lines: drops[0].message › saw "Advanced to new tip!", which alerts or counters look for, wanted another message; remove this rule',
   ],
   [
-    { drops: [{ service: "stacks-signer" }, { service: "stacks-signer" }] },
-    { drops: [{ service: "stacks-signer" }, { service: "stacks-signer", level: "info" }] },
-    "stack/duplicate-entry: drops[1] › saw stacks-signer as in drops[0], wanted one rule for each class of lines; remove one of the two",
+    {
+      drops: [
+        { service: "stacks-signer", level: "debug" },
+        { service: "stacks-signer", level: "debug" },
+      ],
+    },
+    {
+      drops: [
+        { service: "stacks-signer", level: "debug" },
+        { service: "stacks-signer", level: "trace" },
+      ],
+    },
+    "stack/duplicate-entry: drops[1] › saw stacks-signer debug as in drops[0], wanted one rule for each class of lines; remove one of the two",
+  ],
+  [
+    { drops: [{ service: "stacks-signer" }] },
+    { drops: [{ service: "stacks-signer", message: "Received block acceptance" }] },
+    "stack/silenced-log: drops[0] › saw all lines of stacks-signer below warn, wanted some of them: the alerts on a silent log would fire for ever; name a message or a lower level, or sample instead",
+  ],
+  [
+    {
+      drops: [
+        { service: "stacks-node", level: "TRCE" },
+        { service: "stacks-node", level: "trace" },
+      ],
+    },
+    {
+      drops: [
+        { service: "stacks-node", level: "debug" },
+        { service: "stacks-node", level: "trace" },
+      ],
+    },
+    'stack/unknown-value: drops[0].level › saw "TRCE", wanted a level; write trace',
   ],
   [
     { limits: [{ service: "stacks-node", linesPerSecond: 0 }] },

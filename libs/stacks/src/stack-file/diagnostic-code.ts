@@ -21,6 +21,7 @@ export const stackDiagnostics = {
 
   "stack/shared-log-file": "error",
   "stack/silent-service": "warning",
+  "stack/silenced-log": "warning",
   "stack/undeclared-service": "error",
   "stack/unknown-key": "error",
   "stack/unknown-value": "error",

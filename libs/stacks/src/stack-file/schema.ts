@@ -326,7 +326,7 @@ export const stackFileSchema: JsonSchema = {
     maxLineSize: {
       title: "a size in KiB or MiB",
       description:
-        "Longest log line that is stored whole; what is longer is cut where it is read, ends in a marker, and is counted.",
+        "Longest log line that is stored whole; what is longer is cut to this size where it is read, gets a marker at its end, and is counted.",
       type: "string",
       pattern: maxLineSizePattern,
       default: defaults.maxLineSize,

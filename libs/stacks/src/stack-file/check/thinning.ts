@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { levels } from "../../log-line/level.ts";
 import { isThinnable, protectedTexts, thinnableLevels } from "../../log-line/message/protected.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
-import { present } from "../stack-file.ts";
+import { isTakenOut, present } from "../stack-file.ts";
 import type { Draft, LineClassEntry, StackFile } from "../stack-file.ts";
 
 /** The lists of a stack file whose rules thin out log lines. */
@@ -12,12 +12,35 @@ type List = (typeof thinningLists)[number];
 /** Rules that would lose lines which someone is woken by, and second rules for the same lines. */
 export function checkThinning(file: Draft<StackFile>): Diagnostic[] {
   return thinningLists.flatMap((list) => {
-    const entries: readonly [number, Draft<LineClassEntry>][] = present<Draft<LineClassEntry>>(file[list]);
+    const entries: [number, Draft<LineClassEntry>][] = present<Draft<LineClassEntry>>(file[list]);
     return [
       ...entries.flatMap(([index, entry]) => protectedLines(list, index, entry)),
-      ...repeated(list, entries),
+      ...repeated(list, entries.filter(isWhole)),
+      ...(list === "drops"
+        ? entries.filter(isWhole).flatMap(([index, entry]) => silenced(index, entry))
+        : []),
     ];
   });
+}
+
+/** Whether nothing of a rule was taken out as invalid: what is left would mean other lines. */
+function isWhole([, entry]: [number, Draft<LineClassEntry>]): boolean {
+  return !["service", "level", "message"].some((key) => isTakenOut(entry, key));
+}
+
+/** Nearly all lines are of level info: without them a service counts as silent. */
+function silenced(index: number, { service, level, message }: Draft<LineClassEntry>): Diagnostic[] {
+  if (service === undefined || message !== undefined || !(level === undefined || level === "info")) return [];
+  const seen = `saw all lines of ${service} below warn`;
+  const wanted = "wanted some of them: the alerts on a silent log would fire for ever";
+  return [
+    stackDiagnostic(
+      "stack/silenced-log",
+      ["drops", index],
+      `${level === undefined ? seen : `saw all info lines of ${service}`}, ${wanted}`,
+      "name a message or a lower level, or sample instead",
+    ),
+  ];
 }
 
 function protectedLines(
