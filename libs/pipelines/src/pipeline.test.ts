@@ -120,7 +120,7 @@ test.each(meanings)("%s %s says what it must, and no more", (name, role, wanted,
 test("a stack without hub has no hub pipeline, and its agent is the single server's but for the store's scrape", () => {
   expect(hub(stackOf(stackFiles.direct))).toBeUndefined();
   const whole = made("direct", "single").text;
-  const start = whole.indexOf('discovery.relabel "logs_store"');
+  const start = whole.indexOf("// What the store of logs");
   const end = whole.indexOf('prometheus.remote_write "store"');
   expect(made("direct", "agent").text).toBe(whole.slice(0, start) + whole.slice(end));
 });

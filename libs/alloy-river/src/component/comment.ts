@@ -2,7 +2,7 @@ import type { FileBlock } from "./block.ts";
 import { attributesOnly } from "./spec.ts";
 
 /**
- * A block with a comment on the lines above it. Lines of the text become `// …`; text that begins with slashes is
+ * A block, or a stage or other block inside of one, with a comment on the lines above it. Lines of the text become `// …`; text that begins with slashes is
  * written as it stands.
  *
  * @example

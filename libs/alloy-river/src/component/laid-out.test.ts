@@ -59,6 +59,23 @@ test.each<[what: string, blocks: readonly FileBlock[], text: string]>([
     [declare("m", [commented("a", store)])],
     'declare "m" {\n\t// a\n\tloki.echo "store" { }\n}\n',
   ],
+  [
+    "comments among the blocks of a component",
+    [
+      loki.process("p", {
+        forwardTo: [],
+        stage: [
+          loki.stage.decolorize(),
+          commented(
+            "a",
+            loki.stage.match({ selector: '{a="b"}', stage: [commented("b", loki.stage.cri())] }),
+          ),
+        ],
+      }),
+    ],
+    'loki.process "p" {\n\tforward_to = []\n\n\tstage.decolorize { }\n\n\t// a\n\tstage.match {\n' +
+      '\t\tselector = `{a="b"}`\n\n\t\t// b\n\t\tstage.cri { }\n\t}\n}\n',
+  ],
   ["blocks as Alloy's text", [fromSource('a "b" { // c\n}')], 'a "b" { // c\n}\n'],
   [
     "a picture of a file",

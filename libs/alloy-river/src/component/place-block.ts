@@ -24,19 +24,33 @@ export function placeBlock(definition: BlockDefinition, line: number): Block {
   };
 }
 
-/** The layout that was wished for the arguments, or that of the blocks inside: that of a `declare`'s. */
-function bodyLayout({ arguments: args, inner = [] }: BlockDefinition): Layout | undefined {
-  const wish = wishOf(args);
+/** The layout that was wished for the arguments, or that of the blocks inside: of a `declare`'s, or with comments. */
+function bodyLayout(definition: BlockDefinition): Layout | undefined {
+  const wish = wishOf(definition.arguments);
   if (typeof wish === "object") return wish;
-  const layout = listLayout(inner);
+  const layout = listLayout(definition.inner ?? []) ?? commentedLayout(definition);
   return layout === undefined || layout[0]?.kind === "break" ? layout : [lineEnd, ...layout];
+}
+
+/** Attributes, a blank line, and blocks with the comments that they carry; undefined where there are none. */
+function commentedLayout(definition: BlockDefinition): Layout | undefined {
+  const blocks = blocksLayout(blocksOf(definition));
+  if (blocks === undefined) return undefined;
+  const attributes = argumentsOf(definition.arguments, definition.body).filter(([, value, spec]) =>
+    isAttribute(value, spec),
+  );
+  const above = attributes.flatMap((): Layout => [element, lineEnd]);
+  return above.length === 0 ? blocks : [...above, lineEnd, ...blocks];
 }
 
 /** The layout of blocks one below the other: as wished, or with the comments that they carry; undefined where there are none. */
 export function listLayout(blocks: readonly FileBlock[]): Layout | undefined {
   const wish = wishOf(blocks);
   if (typeof wish === "object") return wish;
-  const definitions = blocks.map(({ definition }) => definition);
+  return blocksLayout(blocks.map(({ definition }) => definition));
+}
+
+function blocksLayout(definitions: readonly BlockDefinition[]): Layout | undefined {
   if (definitions.every(({ comments }) => comments === undefined)) return undefined;
   return definitions.flatMap(({ comments = [], instead }) => [
     ...comments.flatMap((text): Layout => [{ kind: "comment", text }, lineEnd]),

@@ -1,3 +1,4 @@
+import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
 import {
@@ -15,28 +16,31 @@ const ofBitcoin = `${labels.service}="bitcoin-node"`;
 export function bitcoinStages({ services }: Stack): readonly Stage[] {
   if (!services.some(({ name }) => name === "bitcoin-node")) return [];
   return [
-    loki.stage.match({
-      selector: `{${ofBitcoin}, ${labels.level}=""}`,
-      stage: [
-        loki.stage.regex({ expression: bitcoinHeaderPattern }),
-        loki.stage.timestamp({
-          source: "time",
-          format: "RFC3339Nano",
-          actionOnFailure: "skip",
-          actionOnDuplicateTimestamp: "keep",
-        }),
-        loki.stage.regex({ source: "message", expression: bitcoinLevelPattern }),
-        loki.stage.template({ source: labels.level, template: level }),
-        loki.stage.labels({ values: { [labels.level]: "" } }),
-        loki.stage.match({
-          selector: `{${ofBitcoin}} |= ${JSON.stringify(bitcoinTipText)}`,
-          stage: [
-            loki.stage.regex({ expression: bitcoinTipPattern }),
-            loki.stage.structuredMetadata({ values: { burn_block_hash: "", burn_height: "" } }),
-          ],
-        }),
-      ],
-    }),
+    commented(
+      "bitcoind's lines: level, time, new tips.",
+      loki.stage.match({
+        selector: `{${ofBitcoin}, ${labels.level}=""}`,
+        stage: [
+          loki.stage.regex({ expression: bitcoinHeaderPattern }),
+          loki.stage.timestamp({
+            source: "time",
+            format: "RFC3339Nano",
+            actionOnFailure: "skip",
+            actionOnDuplicateTimestamp: "keep",
+          }),
+          loki.stage.regex({ source: "message", expression: bitcoinLevelPattern }),
+          loki.stage.template({ source: labels.level, template: level }),
+          loki.stage.labels({ values: { [labels.level]: "" } }),
+          loki.stage.match({
+            selector: `{${ofBitcoin}} |= ${JSON.stringify(bitcoinTipText)}`,
+            stage: [
+              loki.stage.regex({ expression: bitcoinTipPattern }),
+              loki.stage.structuredMetadata({ values: { burn_block_hash: "", burn_height: "" } }),
+            ],
+          }),
+        ],
+      }),
+    ),
   ];
 }
 

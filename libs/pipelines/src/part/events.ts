@@ -1,3 +1,4 @@
+import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { LogEvent, Re2Source, TextValue } from "@stackmon/stacks";
 import { jsonLineStart, labels, logEvents, services, textValues, toRegExp } from "@stackmon/stacks";
@@ -17,28 +18,34 @@ import { linesThat, stacksLines } from "./stacks-lines.ts";
  */
 export function eventStages(withoutLevel: readonly Stage[]): readonly Stage[] {
   return [
-    loki.stage.match({
-      selector: `{${labels.service}=~"${all}", ${labels.level}=~"|${alarming.join("|")}"}`,
-      stage: [
-        ...withoutLevel,
-        ...logEvents.filter(isAlarming).map((event) => onText(event.texts, count(event))),
-      ],
-    }),
+    commented(
+      "Warnings, errors and lines without a level: what is counted of them.",
+      loki.stage.match({
+        selector: `{${labels.service}=~"${all}", ${labels.level}=~"|${alarming.join("|")}"}`,
+        stage: [
+          ...withoutLevel,
+          ...logEvents.filter(isAlarming).map((event) => onText(event.texts, count(event))),
+        ],
+      }),
+    ),
     loki.stage.metrics({ metric: [linesTotal] }),
-    stacksLines({ matchers: [`${labels.level}="info"`, ofSources(informative)], without: [frequentText] }, [
-      ...halves(
-        "stacks-signer/.+",
-        informative,
-        (signer) => signer.map(stageOf),
-        (node) =>
-          halves(
-            ".*mod\\.rs",
-            node,
-            (ofModules) => ofModules.map(stageOf),
-            (others) => others.map(stageOf),
-          ),
-      ),
-    ]),
+    commented(
+      "Messages that are counted, or carry values in their text, by the files that log them.",
+      stacksLines({ matchers: [`${labels.level}="info"`, ofSources(informative)], without: [frequentText] }, [
+        ...halves(
+          "stacks-signer/.+",
+          informative,
+          (signer) => signer.map(stageOf),
+          (node) =>
+            halves(
+              ".*mod\\.rs",
+              node,
+              (ofModules) => ofModules.map(stageOf),
+              (others) => others.map(stageOf),
+            ),
+        ),
+      ]),
+    ),
   ];
 }
 

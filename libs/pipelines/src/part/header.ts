@@ -1,3 +1,4 @@
+import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Re2Source } from "@stackmon/stacks";
 import {
@@ -29,13 +30,19 @@ import { linesThat, stacksLines } from "./stacks-lines.ts";
  */
 export function headerStages(): readonly Stage[] {
   return [
-    stacksLines({ matchers: [withoutSourceFile] }, [
-      ...textStages(textHeaderPatterns.usual),
-      linesThat({ matchers: [withoutSourceFile] }, otherHeaders()),
-      linesThat({ matchers: [withoutLevel] }, labelLevel()),
-      linesThat({ containing: signerPrefixStart }, [loki.stage.regex({ expression: signerPrefixPattern })]),
-      loki.stage.structuredMetadata({ values: structuredMetadata }),
-    ]),
+    commented(
+      "Headers that nobody has taken yet: level, time, source file, thread.",
+      stacksLines({ matchers: [withoutSourceFile] }, [
+        ...textStages(textHeaderPatterns.usual),
+        commented(
+          "All but usual: other times, tenures, no thread, JSON, pretty.",
+          linesThat({ matchers: [withoutSourceFile] }, otherHeaders()),
+        ),
+        linesThat({ matchers: [withoutLevel] }, labelLevel()),
+        linesThat({ containing: signerPrefixStart }, [loki.stage.regex({ expression: signerPrefixPattern })]),
+        loki.stage.structuredMetadata({ values: structuredMetadata }),
+      ]),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Appendable, Duration, Expression } from "@stackmon/alloy-river";
+import { commented } from "@stackmon/alloy-river";
 import * as discovery from "@stackmon/alloy-river/discovery";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Stack } from "@stackmon/stacks";
@@ -33,7 +34,15 @@ export function observeSelf(stack: Stack, { rules }: Identity, forwardTo: Expres
     honorLabels: true,
     ...interval(stack),
   });
-  return { blocks: [exporter, relabel, scrape, keep], variables: [] };
+  return {
+    blocks: [
+      commented("What this Alloy counts of lines, and what becomes of them.", exporter),
+      relabel,
+      scrape,
+      keep,
+    ],
+    variables: [],
+  };
 }
 
 /** What `loki.write` calls the host is where it writes to: `endpoint`, beside this machine's `host`. */
@@ -79,7 +88,14 @@ export function observeLogsStore(
     forwardTo: [keep.receiver],
     ...interval(stack),
   });
-  return { blocks: [relabel, scrape, keep], variables: [address] };
+  return {
+    blocks: [
+      commented("What the store of logs drops although it answers with success.", relabel),
+      scrape,
+      keep,
+    ],
+    variables: [address],
+  };
 }
 
 function interval(stack: Pick<Stack, "scrapeInterval">): {

@@ -1,3 +1,4 @@
+import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { PairSyntax, Re2Source } from "@stackmon/stacks";
 import {
@@ -26,11 +27,14 @@ import { linesThat, stacksLines } from "./stacks-lines.ts";
  */
 export function pairStages(): readonly Stage[] {
   return [
-    stacksLines({ ...withPairs, containing: textPairs.before, without: [jsonLineStart, lineEnd] }, [
-      ...withoutNested(),
-      ...renameHeights(textPairs),
-      ...fields(`Replace ${soFar} ${goString(textPairs.before)} ${JSON.stringify(lineEnd)} -1`),
-    ]),
+    commented(
+      "Pairs, `, KEY: VALUE`: what is nested or empty goes, the others become lines of their own, then fields.",
+      stacksLines({ ...withPairs, containing: textPairs.before, without: [jsonLineStart, lineEnd] }, [
+        ...withoutNested(),
+        ...renameHeights(textPairs),
+        ...fields(`Replace ${soFar} ${goString(textPairs.before)} ${JSON.stringify(lineEnd)} -1`),
+      ]),
+    ),
   ];
 }
 

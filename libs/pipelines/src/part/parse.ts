@@ -1,4 +1,5 @@
 import type { Expression, FileBlock, LogsReceiver } from "@stackmon/alloy-river";
+import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
 import { firstLinePattern, originFields } from "@stackmon/stacks";
@@ -36,9 +37,15 @@ export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): 
   const process = loki.process("header", {
     forwardTo: [forwardTo],
     stage: [
-      stacksLines({}, [loki.stage.multiline({ firstline: firstLinePattern, ...joined })]),
+      commented(
+        "Lines that continue a record go to it: panics, structs, errors of SQLite.",
+        stacksLines({}, [loki.stage.multiline({ firstline: firstLinePattern, ...joined })]),
+      ),
       loki.stage.truncate({ rule: [{ limit: cutLength(stack), suffix: cutMarker }] }),
-      loki.stage.structuredMetadata({ values: origin }),
+      commented(
+        "Where a line was read is no label: each would be a stream.",
+        loki.stage.structuredMetadata({ values: origin }),
+      ),
       ...headerStages(),
       ...bitcoinStages(stack),
       ...thinOut(stack),

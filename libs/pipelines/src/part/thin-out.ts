@@ -1,3 +1,4 @@
+import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { LineClass, Stack } from "@stackmon/stacks";
 import { labels, protectedTexts, thinnableLevels } from "@stackmon/stacks";
@@ -16,20 +17,29 @@ export function thinOut({
 }: Pick<Stack, "drops" | "sampling" | "limits">): readonly Stage[] {
   return [
     ...drops.map((lines) =>
-      loki.stage.match({
-        selector: selector(lines),
-        action: "drop",
-        dropCounterReason: reason("dropped", lines),
-      }),
+      commented(
+        `Keeps none of: ${classOf(lines)}.`,
+        loki.stage.match({
+          selector: selector(lines),
+          action: "drop",
+          dropCounterReason: reason("dropped", lines),
+        }),
+      ),
     ),
     ...sampling.map(({ rate, ...lines }) =>
-      loki.stage.match({ selector: selector(lines), stage: sampled(rate, reason("sampled", lines)) }),
+      commented(
+        `Keeps a share of ${rate} of: ${classOf(lines)}. By the line's hash, so always the same lines.`,
+        loki.stage.match({ selector: selector(lines), stage: sampled(rate, reason("sampled", lines)) }),
+      ),
     ),
     ...limits.map(({ linesPerSecond, burst, ...lines }) =>
-      loki.stage.match({
-        selector: selector(lines),
-        stage: [loki.stage.limit({ rate: linesPerSecond, burst, drop: true })],
-      }),
+      commented(
+        `Keeps ${linesPerSecond} a second of: ${classOf(lines)}.`,
+        loki.stage.match({
+          selector: selector(lines),
+          stage: [loki.stage.limit({ rate: linesPerSecond, burst, drop: true })],
+        }),
+      ),
     ),
   ];
 }
@@ -52,6 +62,10 @@ function selector({ service, level, message }: LineClass): string {
 }
 
 /** As the label `reason` bears it: `sampled: stacks-node debug`. */
-function reason(verb: string, { service, level, message }: LineClass): string {
-  return [`${verb}: ${service}`, level, message].filter((part) => part !== undefined).join(" ");
+function reason(verb: string, lines: LineClass): string {
+  return `${verb}: ${classOf(lines)}`;
+}
+
+function classOf({ service, level, message }: LineClass): string {
+  return [service, level, message].filter((part) => part !== undefined).join(" ");
 }
