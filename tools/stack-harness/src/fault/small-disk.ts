@@ -1,0 +1,81 @@
+import { spawnSync } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { atExit } from "../at-exit.ts";
+
+const ballast = ".ballast";
+
+/**
+ * A file system of a few MiB of its own at a folder, such as a machine's `var/lib`. It is unmounted when this process
+ * ends, SIGKILL excepted.
+ *
+ * It is a tmpfs: a file takes whole pages of 4 KiB, so on a full disk a file can still grow to the end of its last page.
+ */
+export class SmallDisk {
+  readonly folder: string;
+  readonly #release: () => void;
+
+  /**
+   * Mounts it; the folder is made when it is not there.
+   *
+   * Throws when the folder holds anything, which would be hidden, and when this process may not mount.
+   */
+  constructor(folder: string, mebibytes: number) {
+    mkdirSync(folder, { recursive: true });
+    if (readdirSync(folder).length > 0)
+      throw new Error(`${folder} is not empty: mount a small disk before what writes there starts`);
+    run("mount", ["-t", "tmpfs", "-o", `size=${mebibytes}m,mode=0755`, "stackmon-small-disk", folder]);
+    this.folder = folder;
+    this.#release = atExit(() => unmount(folder));
+  }
+
+  /** Bytes that are left. */
+  get free(): number {
+    const { bavail, bsize } = statfsSync(this.folder);
+    return bavail * bsize;
+  }
+
+  /** Writes a file of zeros, or more of it, until not a byte is left. Yields how many it wrote. */
+  fill(): number {
+    const file = openSync(join(this.folder, ballast), "a");
+    try {
+      return writeUntilFull(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** Removes what `fill` wrote. */
+  empty(): void {
+    rmSync(join(this.folder, ballast), { force: true });
+  }
+
+  /** Takes it away with all that is on it, though files on it are open. */
+  unmount(): void {
+    this.#release();
+    unmount(this.folder);
+  }
+}
+
+function writeUntilFull(file: number): number {
+  const zeros = Buffer.alloc(1 << 20);
+  let written = 0;
+  try {
+    for (;;) written += writeSync(file, zeros);
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== "ENOSPC") throw failure;
+    return written;
+  }
+}
+
+function unmount(folder: string): void {
+  spawnSync("umount", ["--lazy", folder]);
+}
+
+/** Only root with CAP_SYS_ADMIN may mount: a container needs to be given it. */
+function run(program: string, args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
+  if (status === 0) return;
+  const said = error?.message ?? stderr.trim();
+  throw new Error(`a small disk needs root and the right to mount: ${[program, ...args].join(" ")}: ${said}`);
+}
