@@ -1,9 +1,21 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statfsSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { atExit } from "../at-exit.ts";
 
 const ballast = ".ballast";
+
+/** *Source:* capabilities(7); Linux, include/uapi/linux/capability.h. */
+const capSysAdmin = 21n;
 
 /**
  * A file system of a few MiB of its own at a folder, such as a machine's `var/lib`. It is unmounted when this process
@@ -21,12 +33,22 @@ export class SmallDisk {
    * Throws when the folder holds anything, which would be hidden, and when this process may not mount.
    */
   constructor(folder: string, mebibytes: number) {
+    if (!SmallDisk.possible)
+      throw new Error(
+        "a small disk needs root with the right to mount (CAP_SYS_ADMIN), which this process is not",
+      );
     mkdirSync(folder, { recursive: true });
     if (readdirSync(folder).length > 0)
       throw new Error(`${folder} is not empty: mount a small disk before what writes there starts`);
     run("mount", ["-t", "tmpfs", "-o", `size=${mebibytes}m,mode=0755`, "stackmon-small-disk", folder]);
     this.folder = folder;
     this.#release = atExit(() => unmount(folder));
+  }
+
+  /** Whether this process may mount: root may, though not in most containers. */
+  static get possible(): boolean {
+    const effective = /^CapEff:\s*([0-9a-f]+)$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
+    return ((BigInt(`0x${effective ?? "0"}`) >> capSysAdmin) & 1n) === 1n;
   }
 
   /** Bytes that are left. */
@@ -72,10 +94,7 @@ function unmount(folder: string): void {
   spawnSync("umount", ["--lazy", folder]);
 }
 
-/** Only root with CAP_SYS_ADMIN may mount: a container needs to be given it. */
 function run(program: string, args: readonly string[]): void {
   const { status, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
-  if (status === 0) return;
-  const said = error?.message ?? stderr.trim();
-  throw new Error(`a small disk needs root and the right to mount: ${[program, ...args].join(" ")}: ${said}`);
+  if (status !== 0) throw new Error(`${[program, ...args].join(" ")}: ${error?.message ?? stderr.trim()}`);
 }
