@@ -4,10 +4,10 @@ import { LineTally } from "./line-tally.ts";
 
 /** Reads all rows, each once and none kept, and holds them against what a load has written. */
 export async function accountLines(
-  rows: AsyncIterable<StoredRow> | Iterable<StoredRow>,
+  rows: AsyncIterable<readonly StoredRow[]>,
   { source, count }: Pick<WrittenLines, "source" | "count">,
 ): Promise<LineAccount> {
   const tally = new LineTally(source, count);
-  for await (const row of rows) tally.add(row);
+  for await (const some of rows) for (const row of some) tally.add(row);
   return tally.account();
 }

@@ -1,6 +1,6 @@
 import { fetchJson, fetchText } from "../http.ts";
 import type { StoredRow } from "./line-tally.ts";
-import type { RowQuery } from "./row-query.ts";
+import type { RowQuery, Rows } from "./row-query.ts";
 
 /** Loki's default for `max_entries_limit_per_query`. */
 const pageSize = 5000;
@@ -31,12 +31,7 @@ interface Entry {
  * *Source:* Loki, "HTTP API", /loki/api/v1/query_range; `flush`, as lines older than `query_ingesters_within` are looked
  * for on disk only.
  */
-export async function* lokiRows({
-  url,
-  filter,
-  from,
-  to,
-}: RowQuery): AsyncGenerator<StoredRow, void, undefined> {
+export async function* lokiRows({ url, filter, from, to }: RowQuery): Rows {
   await fetchText(`${url}/flush`, { method: "POST" });
   const end = nanosecondsOf(to);
   let start = nanosecondsOf(from);
@@ -44,8 +39,7 @@ export async function* lokiRows({
   for (;;) {
     const page = await readPage(url, filter, start, end);
     const last = page.at(-1);
-    for (const each of page)
-      if (!seen.has(each.identity)) yield { line: each.line, time: Number(each.nanoseconds / 1000n) };
+    yield page.filter(({ identity }) => !seen.has(identity)).map(rowOf);
     if (last === undefined || page.length < pageSize) return;
     if (last.nanoseconds === page[0]?.nanoseconds)
       throw new Error(
@@ -54,6 +48,10 @@ export async function* lokiRows({
     start = last.nanoseconds;
     seen = new Set(page.filter(({ nanoseconds }) => nanoseconds === start).map(({ identity }) => identity));
   }
+}
+
+function rowOf({ line, nanoseconds }: Entry): StoredRow {
+  return { line, time: Number(nanoseconds / 1000n) };
 }
 
 async function readPage(url: string, filter: string, start: bigint, end: bigint): Promise<readonly Entry[]> {

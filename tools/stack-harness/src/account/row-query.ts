@@ -1,3 +1,5 @@
+import type { StoredRow } from "./line-tally.ts";
+
 export interface RowQuery {
   /** `http://127.0.1.2:9428` */
   readonly url: string;
@@ -8,3 +10,6 @@ export interface RowQuery {
   /** … and before this one. */
   readonly to: Date;
 }
+
+/** Rows as they arrive, some at a time. */
+export type Rows = AsyncGenerator<readonly StoredRow[], void, undefined>;

@@ -8,6 +8,6 @@ async function* pieces(text: string, size: number): AsyncGenerator<Uint8Array> {
 
 test.each([1, 2, 3, 100])("lines are whole, whatever pieces of %d bytes they come in", async (size) => {
   const lines: string[] = [];
-  for await (const line of textLines(pieces("één\n\ntwo €\nlast", size))) lines.push(line);
+  for await (const some of textLines(pieces("één\n\ntwo €\nlast", size))) lines.push(...some);
   expect(lines).toEqual(["één", "two €", "last"]);
 });

@@ -1,36 +1,28 @@
 import { fetchText } from "../http.ts";
 import type { StoredRow } from "./line-tally.ts";
-import { textLines } from "./text-lines.ts";
-import type { RowQuery } from "./row-query.ts";
+import { fetchLines } from "./text-lines.ts";
+import type { RowQuery, Rows } from "./row-query.ts";
 
 /**
  * The rows of VictoriaLogs that a LogsQL filter selects, in no order, as they arrive: the answer is never held whole.
  *
- * Throws when the store refuses the query or ends its answer early.
+ * Throws when the store refuses the query or ends its answer early. Not for a store whose disk is full.
  *
  * *Source:* VictoriaLogs, "HTTP query API", /select/logsql/query; `force_flush` makes rows of the last seconds visible.
  */
-export async function* victoriaLogsRows({
-  url,
-  filter,
-  from,
-  to,
-}: RowQuery): AsyncGenerator<StoredRow, void, undefined> {
+export async function* victoriaLogsRows({ url, filter, from, to }: RowQuery): Rows {
   await fetchText(`${url}/internal/force_flush`);
-  const response = await fetch(`${url}/select/logsql/query`, {
-    method: "POST",
-    body: new URLSearchParams({
-      query: `${filter} | fields _time, _msg`,
-      start: from.toISOString(),
-      end: to.toISOString(),
-    }),
+  const query = new URLSearchParams({
+    query: `${filter} | fields _time, _msg`,
+    start: from.toISOString(),
+    end: to.toISOString(),
   });
-  if (!response.ok || response.body === null)
-    throw new Error(`${url} answered ${response.status}: ${(await response.text()).slice(0, 500)}`);
-  for await (const row of textLines(response.body)) {
-    const { _msg: line = "", _time: time = "" } = JSON.parse(row) as Readonly<Record<string, string>>;
-    yield { line, time: microsecondsOf(time) };
-  }
+  for await (const lines of fetchLines(`${url}/select/logsql/query?${query}`)) yield lines.map(readRow);
+}
+
+function readRow(text: string): StoredRow {
+  const { _msg: line = "", _time: time = "" } = JSON.parse(text) as Readonly<Record<string, string>>;
+  return { line, time: microsecondsOf(time) };
 }
 
 /** `2026-11-25T23:15:39.123456789Z` in microseconds. */

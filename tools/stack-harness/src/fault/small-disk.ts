@@ -57,11 +57,11 @@ export class SmallDisk {
     return bavail * bsize;
   }
 
-  /** Writes a file of zeros, or more of it, until not a byte is left. Yields how many it wrote. */
-  fill(): number {
+  /** Writes a file of zeros, or more of it, until so many bytes are left, by default none. Yields how many it wrote. */
+  fill(left = 0): number {
     const file = openSync(join(this.folder, ballast), "a");
     try {
-      return writeUntilFull(file);
+      return writeUntilFull(file, this.free - left);
     } finally {
       closeSync(file);
     }
@@ -79,15 +79,16 @@ export class SmallDisk {
   }
 }
 
-function writeUntilFull(file: number): number {
+/** Writes up to `size` bytes; less when others fill the disk meanwhile. */
+function writeUntilFull(file: number, size: number): number {
   const zeros = Buffer.alloc(1 << 20);
   let written = 0;
   try {
-    for (;;) written += writeSync(file, zeros);
+    while (written < size) written += writeSync(file, zeros, 0, Math.min(zeros.length, size - written));
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code !== "ENOSPC") throw failure;
-    return written;
   }
+  return written;
 }
 
 function unmount(folder: string): void {

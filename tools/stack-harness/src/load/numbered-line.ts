@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A line of the load: which one it is, and whose. */
 export interface NumberedLine {
@@ -35,7 +35,7 @@ export function readNumberedLine(line: string): NumberedLine | undefined {
 }
 
 function checksumOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text);
 }
 
 /** What stands before and behind the last place of a text in another. */
