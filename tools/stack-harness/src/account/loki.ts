@@ -62,7 +62,7 @@ async function readPage(url: string, filter: string, start: bigint, end: bigint)
     limit: String(pageSize),
     direction: "forward",
   });
-  const { data } = await fetchJson<Answer>(`${url}/loki/api/v1/query_range?${query}`);
+  const { data } = await fetchJson<Answer>(`${url}/loki/api/v1/query_range?${query.toString()}`);
   const entries = data.result.flatMap(({ stream, values }) => {
     const labels = JSON.stringify(stream);
     return values.map(([time, line]) => ({

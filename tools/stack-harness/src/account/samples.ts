@@ -36,7 +36,7 @@ export async function storedSamples({ url, selector, from, to }: SampleQuery): P
   await fetchText(`${url}/internal/force_flush`).catch(() => "Prometheus shows a sample at once");
   const seconds = Math.ceil((to.getTime() - from.getTime()) / 1000);
   const query = new URLSearchParams({ query: `${selector}[${seconds}s]`, time: to.toISOString() });
-  const { data } = await fetchJson<Answer>(`${url}/api/v1/query?${query}`);
+  const { data } = await fetchJson<Answer>(`${url}/api/v1/query?${query.toString()}`);
   if (data.result.length > 1)
     throw new Error(`${selector} is ${data.result.length} series in ${url}; select one of them`);
   const values = data.result[0]?.values ?? [];

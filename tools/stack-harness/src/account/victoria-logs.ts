@@ -17,7 +17,8 @@ export async function* victoriaLogsRows({ url, filter, from, to }: RowQuery): Ro
     start: from.toISOString(),
     end: to.toISOString(),
   });
-  for await (const lines of fetchLines(`${url}/select/logsql/query?${query}`)) yield lines.map(readRow);
+  for await (const lines of fetchLines(`${url}/select/logsql/query?${query.toString()}`))
+    yield lines.map(readRow);
 }
 
 function readRow(text: string): StoredRow {

@@ -125,7 +125,9 @@ describe("processes", () => {
     const { store } = stack.parts;
     const written = await duringLoad("paused", async () => {
       await store.pause();
-      await expect(fetch(`${stack.storeUrl}/health`, { signal: AbortSignal.timeout(500) })).rejects.toThrow();
+      await expect(fetch(`${stack.storeUrl}/health`, { signal: AbortSignal.timeout(500) })).rejects.toThrow(
+        "timeout",
+      );
       store.resume();
     });
     expect(await stack.accountAtEnd(written)).toMatchObject(whole);

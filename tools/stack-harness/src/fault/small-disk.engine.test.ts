@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +38,28 @@ describe.skipIf(!SmallDisk.possible)("a small disk", () => {
     expect(disk.free).toBe(8192);
     disk.unmount();
     expect(readdirSync(disk.folder)).toEqual([]);
+  });
+
+  test.each(["SIGTERM", "exception"])("is gone when its process ends: %s", async (how) => {
+    const script = join(folder, `${how}.ts`);
+    const other = join(folder, "other");
+    const module = new URL("./small-disk.ts", import.meta.url).href;
+    const end = how === "exception" ? "throw new Error();" : "setInterval(() => undefined, 1000);";
+    writeFileSync(
+      script,
+      `import { SmallDisk } from ${JSON.stringify(module)};\nnew SmallDisk(${JSON.stringify(other)}, 1);\nconsole.log("mounted");\n${end}\n`,
+    );
+    const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), script], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const ended = once(child, "exit");
+    await once(child.stdout, "data");
+    if (how === "SIGTERM") {
+      expect(readFileSync("/proc/mounts", "utf8")).toContain(other);
+      child.kill();
+    }
+    await ended;
+    expect(readFileSync("/proc/mounts", "utf8")).not.toContain(other);
   });
 
   test("hides no files", () => {

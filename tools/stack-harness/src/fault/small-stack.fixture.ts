@@ -21,7 +21,9 @@ export class SmallStack {
   readonly journal: string = join(this.folder, "journal");
   readonly storeFolder: string = join(this.folder, "store");
   readonly config: string = join(this.folder, "agent.alloy");
+  readonly #running: RunningProcess[] = [];
   readonly #addresses: Readonly<Record<"alloy" | "network" | "store", string>>;
+  #network: FaultyNetwork | undefined;
   #parts: Parts | undefined;
 
   /** @param first of three addresses, `127.0.6.N` with N to N + 2 */
@@ -45,6 +47,7 @@ export class SmallStack {
     const { network: networkAddress, store: storeAddress } = this.#addresses;
     const program = engine("toxiproxy-server");
     const network = await FaultyNetwork.start({ program, address: networkAddress, folder: this.folder });
+    this.#network = network;
     const link = await network.link(`${networkAddress}:9428`, `${storeAddress}:9428`);
     const store = this.#run("victoria-logs", [
       `-httpListenAddr=${storeAddress}:9428`,
@@ -126,23 +129,24 @@ export class SmallStack {
     );
   }
 
-  /** Ends everything, and removes its folder after `unmount`. */
+  /** Ends everything, however far the start came, and removes its folder after `unmount`. */
   async stop(unmount: () => void = () => undefined): Promise<void> {
-    const { alloy, store, network } = this.parts;
-    await alloy.kill();
-    await Promise.all([store.kill(), network.stop()]);
+    await Promise.all(this.#running.map((each) => each.kill()));
+    await this.#network?.stop();
     unmount();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   #run(name: "alloy" | "victoria-logs", args: readonly string[]): RunningProcess {
-    return new RunningProcess({
+    const started = new RunningProcess({
       name,
       command: [engine(name), ...args],
       environment: {},
       workingFolder: this.folder,
       logFile: join(this.folder, `${name}.log`),
     });
+    this.#running.push(started);
+    return started;
   }
 }
 

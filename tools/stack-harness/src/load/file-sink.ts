@@ -42,7 +42,7 @@ export class FileSink implements LineSink {
       this.#flush();
       return Promise.resolve();
     } catch (failure) {
-      return Promise.reject(failure as Error);
+      return Promise.reject(failure);
     } finally {
       closeSync(this.#file);
     }
