@@ -18,8 +18,8 @@ const ballast = ".ballast";
 const capSysAdmin = 21n;
 
 /**
- * A file system of a few MiB of its own at a folder, such as a machine's `var/lib`. It is unmounted when this process
- * ends, SIGKILL excepted.
+ * A file system of a few MiB of its own at a folder, such as a machine's `var/lib`. It is to be unmounted before the
+ * folder can be removed, and is unmounted when this process ends, SIGKILL excepted.
  *
  * It is a tmpfs: a file takes whole pages of 4 KiB, so on a full disk a file can still grow to the end of its last page.
  */
