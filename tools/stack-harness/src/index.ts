@@ -6,6 +6,8 @@ export { lokiRows } from "./account/loki.ts";
 export type { RowQuery } from "./account/row-query.ts";
 export { storedSamples } from "./account/samples.ts";
 export type { Sample, SampleQuery } from "./account/samples.ts";
+export { settledAccount } from "./account/settled-account.ts";
+export type { SettledAccount, SettledOptions } from "./account/settled-account.ts";
 export { victoriaLogsRows } from "./account/victoria-logs.ts";
 export type { Environment } from "./environment-file.ts";
 export { parseCommentedVariables, parseEnvironmentFile } from "./environment-file.ts";
