@@ -2,10 +2,12 @@ import { alloy } from "./recipe/alloy.ts";
 import { loki } from "./recipe/loki.ts";
 import { alertmanager, amtool, prometheus, promtool } from "./recipe/prometheus.ts";
 import type { Recipe } from "./recipe/recipe.ts";
+import { toxiproxy } from "./recipe/toxiproxy.ts";
 import * as victoria from "./recipe/victoria.ts";
 
 /** Names of the real programs, quickest build first, so that an early test can start early. */
 export const ENGINE_NAMES = [
+  "toxiproxy-server",
   "victoria-metrics",
   "victoria-logs",
   "vmalert",
@@ -25,6 +27,7 @@ export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** Every real program with its pinned version and build recipe. */
 export const engines: Readonly<Record<EngineName, Recipe>> = {
+  "toxiproxy-server": toxiproxy,
   "victoria-metrics": victoria.victoriaMetrics,
   "victoria-logs": victoria.victoriaLogs,
   vmalert: victoria.vmalert,

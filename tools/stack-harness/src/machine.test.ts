@@ -76,6 +76,20 @@ test("a service runs by its unit, with the machine's folders and address", async
   await expect(fetchText(readyUrl)).rejects.toThrow("fetch failed");
 });
 
+test("a service is restarted from the same files with the same variables, also after a kill", async () => {
+  await install(bundle);
+  const service = await machine.startService("store", readyUrl, { EXTRA: "1" });
+  const [pid, before] = [service.pid, await fetchText(readyUrl)];
+  await service.kill();
+  await expect(fetchText(readyUrl)).rejects.toThrow("fetch failed");
+  await machine.restart(service);
+  expect(await fetchText(readyUrl)).toBe(before);
+  expect(service.pid).not.toBe(pid);
+  await machine.restart(service);
+  expect(await fetchText(readyUrl)).toBe(before);
+  expect(machine.processes).toEqual([service]);
+});
+
 test("a service that ends is reported with its output, at once", async () => {
   await install({ ...bundle, "stores/store.env": "STORE_PATH=/var/lib/store\n" });
   await expect(machine.startService("store", readyUrl)).rejects.toThrow(

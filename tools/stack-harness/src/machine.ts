@@ -42,6 +42,8 @@ export class Machine {
   readonly folder: string;
   readonly #engine: (name: string) => string;
   readonly #processes: RunningProcess[] = [];
+  /** How it is known that each of them is up. */
+  readonly #up = new Map<RunningProcess, () => Promise<void>>();
 
   constructor({ name, address, folder, engine }: MachineOptions) {
     this.name = name;
@@ -82,15 +84,26 @@ export class Machine {
       environmentFiles: [...official.environmentFiles, ...dropIn.environmentFiles],
     };
     const alloy = this.#start("alloy", unit, overrides);
-    return this.#orKilled(alloy, () => this.#healthy(alloy));
+    return this.#cameUp(alloy, () => this.#healthy(alloy));
   }
 
   /** Starts a service by its unit in the bundle and waits until `readyUrl` answers with success. */
   async startService(name: string, readyUrl: string, overrides: Environment = {}): Promise<RunningProcess> {
     const service = this.#start(name, parseUnit(this.#read(`systemd/${name}.service`)), overrides);
-    return this.#orKilled(service, () =>
+    return this.#cameUp(service, () =>
       this.#eventually(`${service.name} at ${readyUrl}`, service, () => fetchText(readyUrl)),
     );
+  }
+
+  /**
+   * Starts something that was started here once more, from the same files with the same variables, after a stop if it
+   * still runs, and waits as the first start did.
+   */
+  async restart(service: RunningProcess): Promise<void> {
+    const up = this.#up.get(service);
+    if (up === undefined) throw new Error(`${service.name} was not started on ${this.name}`);
+    await service.restart();
+    await this.#cameUp(service, up);
   }
 
   /** Ends everything that runs here: Alloy first, so that it hands over what it holds, then the rest together. */
@@ -103,7 +116,8 @@ export class Machine {
   }
 
   /** The process when it came up; when it did not, it is gone before the reason is thrown. */
-  async #orKilled(started: RunningProcess, up: () => Promise<void>): Promise<RunningProcess> {
+  async #cameUp(started: RunningProcess, up: () => Promise<void>): Promise<RunningProcess> {
+    this.#up.set(started, up);
     try {
       await up();
       return started;

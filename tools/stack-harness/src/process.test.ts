@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eventually } from "./eventually.ts";
 import { RunningProcess } from "./process.ts";
@@ -60,6 +61,37 @@ test("killed, it ends at once; stopped again, nothing happens", async () => {
   await program.kill();
   await program.stop();
   expect(program.ending).toBe("SIGKILL");
+});
+
+test("paused, it stands still until it is resumed; paused, it can be stopped", async () => {
+  const program = start("setInterval(() => console.log('tick'), 1);");
+  await eventually("output", () => expect(program.logTail()).toContain("tick"));
+  await program.pause();
+  const before = program.logTail(10_000);
+  await sleep(50);
+  expect(program.logTail(10_000)).toBe(before);
+  program.resume();
+  await eventually("more output", () =>
+    expect(program.logTail(10_000).length).toBeGreaterThan(before.length),
+  );
+  await program.pause();
+  await program.stop(5000);
+  expect(program.ending).toBe("SIGTERM");
+  await expect(program.pause()).rejects.toThrow("program ended with SIGTERM");
+});
+
+test("restarted, it is the same program with another pid, and its output goes on", async () => {
+  const program = start(`console.log(process.env.GREETING); ${stays}`);
+  await started(program);
+  const { pid } = program;
+  await program.restart();
+  expect([program.pid === pid, isAlive(pid), program.ending]).toEqual([false, false, undefined]);
+  const twice = /^hello\nstarted\nhello\nstarted$/;
+  await eventually("output of both", () => expect(program.logTail()).toMatch(twice), { every: 10 });
+  await program.kill();
+  await program.restart();
+  program.assertRunning();
+  await program.kill();
 });
 
 test("an end of its own is told with the end of its output, in its environment alone", async () => {

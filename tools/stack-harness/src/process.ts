@@ -2,23 +2,16 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
+import { atExit } from "./at-exit.ts";
 import type { Environment } from "./environment-file.ts";
+import { eventually } from "./eventually.ts";
 
 const running = new Set<RunningProcess>();
 
-function killAll(): void {
+/** Nothing that this process started outlives it. */
+atExit(() => {
   for (const each of running) each.signal("SIGKILL");
-}
-
-/** Nothing that this process started outlives it, however it ends, SIGKILL excepted. */
-process.on("exit", killAll);
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => {
-    killAll();
-    // Without its only listener the signal does what it always did.
-    process.kill(process.pid, signal);
-  });
-}
+});
 
 export interface ProcessOptions {
   /** In messages: `hub alloy`. */
@@ -31,24 +24,20 @@ export interface ProcessOptions {
   readonly logFile: string;
 }
 
-/** A program that this process started and answers for. */
+/** A program that this process started and answers for. It stays the same when it is restarted. */
 export class RunningProcess {
   readonly name: string;
   readonly logFile: string;
-  readonly #child: ChildProcess;
-  readonly #ended: Promise<unknown>;
+  readonly #options: ProcessOptions;
+  #child: ChildProcess;
+  #ended: Promise<unknown>;
   #failure: string | undefined;
 
-  constructor({ name, command: [program, ...args], environment, workingFolder, logFile }: ProcessOptions) {
-    this.name = name;
-    this.logFile = logFile;
-    const log = openSync(logFile, "a");
-    this.#child = spawn(program, args, { cwd: workingFolder, env: environment, stdio: ["ignore", log, log] });
-    closeSync(log);
-    running.add(this);
-    this.#ended = once(this.#child, "exit")
-      .catch((failure: unknown) => (this.#failure = `no start: ${(failure as Error).message}`))
-      .finally(() => running.delete(this));
+  constructor(options: ProcessOptions) {
+    this.name = options.name;
+    this.logFile = options.logFile;
+    this.#options = options;
+    [this.#child, this.#ended] = this.#spawn();
   }
 
   get pid(): number {
@@ -78,11 +67,15 @@ export class RunningProcess {
     this.#child.kill(signal);
   }
 
-  /** Ends it as systemd would: SIGTERM, and SIGKILL when it has not ended in time. */
+  /**
+   * Ends it as systemd would: SIGTERM, with SIGCONT for one that is paused, and SIGKILL when it has not ended in time
+   * (in milliseconds).
+   */
   async stop(within = 20_000): Promise<void> {
     if (this.ending !== undefined) return;
     const timer = setTimeout(() => this.signal("SIGKILL"), within);
     this.signal("SIGTERM");
+    this.signal("SIGCONT");
     await this.#ended;
     clearTimeout(timer);
   }
@@ -93,4 +86,51 @@ export class RunningProcess {
     this.signal("SIGKILL");
     await this.#ended;
   }
+
+  /** SIGSTOP, and its standstill awaited: what it listens on still takes connections, and nothing answers. */
+  async pause(): Promise<void> {
+    this.assertRunning();
+    this.signal("SIGSTOP");
+    await eventually(
+      `${this.name} paused`,
+      () => {
+        if (stateOf(this.pid) !== "T") throw new Error(`its state is ${stateOf(this.pid)}`);
+      },
+      { every: 1 },
+    );
+  }
+
+  /** SIGCONT: it goes on where it was paused. */
+  resume(): void {
+    this.assertRunning();
+    this.signal("SIGCONT");
+  }
+
+  /**
+   * Starts it again with the same command, environment, files and log, after a stop if it still runs. It is not ready
+   * yet.
+   */
+  async restart(): Promise<void> {
+    await this.stop();
+    this.#failure = undefined;
+    [this.#child, this.#ended] = this.#spawn();
+  }
+
+  #spawn(): readonly [ChildProcess, Promise<unknown>] {
+    const { command, environment, workingFolder, logFile } = this.#options;
+    const [program, ...args] = command;
+    const log = openSync(logFile, "a");
+    const child = spawn(program, args, { cwd: workingFolder, env: environment, stdio: ["ignore", log, log] });
+    closeSync(log);
+    running.add(this);
+    const ended = once(child, "exit")
+      .catch((failure: unknown) => (this.#failure = `no start: ${(failure as Error).message}`))
+      .finally(() => running.delete(this));
+    return [child, ended];
+  }
+}
+
+/** `R` running, `S` sleeping, `T` stopped by a signal. *Source:* proc_pid_stat(5). */
+function stateOf(pid: number): string | undefined {
+  return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.charAt(0);
 }

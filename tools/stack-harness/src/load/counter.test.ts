@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { fetchText } from "../http.ts";
+import { serveCounter } from "./counter.ts";
+
+test("each scrape has its number and a known time", async () => {
+  const counter = await serveCounter("127.0.7.1", 19153, "scrapes_total");
+  const before = Date.now();
+  expect(await fetchText(counter.url)).toBe("# TYPE scrapes_total counter\nscrapes_total 1\n");
+  expect(await fetchText(`${counter.url}/metrics`)).toContain("\nscrapes_total 2\n");
+  expect(counter.scrapes).toHaveLength(2);
+  expect(counter.scrapes[0]).toBeGreaterThanOrEqual(before);
+  await counter.close();
+});
