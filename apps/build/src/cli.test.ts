@@ -133,17 +133,17 @@ describe("init", () => {
 });
 
 describe("check", () => {
-  test("prints five mistakes as five lines with their places", async () => {
+  test("prints five mistakes as five lines with their places, from the first to the last", async () => {
     write("stack.yaml", fiveMistakes);
     const { code, stdout, stderr } = await call(["check", "stack.yaml"], folder);
     expect([code, stdout]).toEqual([1, ""]);
     const lines = stderr.trim().split("\n");
     expect(lines.map((line) => /^(\S+: error: \S+): /.exec(line)?.[1] ?? line)).toEqual([
       "stack.yaml:4:5: error: stack/unknown-key",
+      "stack.yaml:6:15: error: stack/reserved-label",
       "stack.yaml:7:28: error: stack/out-of-range",
       "stack.yaml:9:14: error: stack/unknown-value",
       "stack.yaml:10:11: error: stack/wrong-type",
-      "stack.yaml:6:15: error: stack/reserved-label",
       "5 errors",
     ]);
   });

@@ -44,6 +44,11 @@ export function refuse(...diagnostics: readonly LocatedDiagnostic[]): Outcome<ne
   return { ok: false, diagnostics };
 }
 
+/** Orders diagnostics of a file from its first line to its last. */
+export function byPlace(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 /** Yields the system's own word for a failed call (`ENOENT`, `EACCES`), or its message. */
 export function systemReason(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -2,7 +2,7 @@ import { schemaChecker, type SchemaChecker } from "@stackmon/stacks";
 import { located } from "../alloy/finding.ts";
 import { readInput, type Input } from "../alloy/input.ts";
 import type { Io } from "../context.ts";
-import { refuse, type LocatedDiagnostic, type Outcome } from "../diagnostic.ts";
+import { byPlace, refuse, type LocatedDiagnostic, type Outcome } from "../diagnostic.ts";
 import { parseYaml, type YamlValue } from "../yaml/parse-yaml.ts";
 import { checkScenarioFile } from "./check.ts";
 import { scenarioFault } from "./diagnostic-code.ts";
@@ -43,8 +43,4 @@ export function parseScenarioFile(text: string, name: string): Outcome<ReadScena
   ];
   if (faults.length > 0) return refuse(...faults.map(place).toSorted(byPlace));
   return { ok: true, value: { name, file: draft as ScenarioFile, place, position }, warnings: [] };
-}
-
-function byPlace(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { readStack, type Stack } from "@stackmon/stacks";
-import { fault, refuse, systemReason, type Outcome } from "../diagnostic.ts";
+import { byPlace, fault, refuse, systemReason, type Outcome } from "../diagnostic.ts";
 import { parseYaml } from "../yaml/parse-yaml.ts";
 
 /**
@@ -9,7 +9,7 @@ import { parseYaml } from "../yaml/parse-yaml.ts";
  * diagnostic as it was given.
  *
  * Diagnostics: `build/unreadable-file`, `build/invalid-yaml`, `build/duplicate-key`, and those of `readStack`, each
- * with line and column.
+ * with line and column, from the first line to the last.
  */
 export async function readStackFile(path: string, cwd: string): Promise<Outcome<Stack>> {
   let text: string;
@@ -29,6 +29,6 @@ export function parseStack(text: string, file: string): Outcome<Stack> {
   const { value, place } = parsed.value;
   const result = readStack(value);
   return result.ok
-    ? { ok: true, value: result.value, warnings: result.warnings.map(place) }
-    : refuse(...result.diagnostics.map(place));
+    ? { ok: true, value: result.value, warnings: result.warnings.map(place).toSorted(byPlace) }
+    : refuse(...result.diagnostics.map(place).toSorted(byPlace));
 }
