@@ -29,7 +29,14 @@ export { toRegExp } from "./log-line/pattern.ts";
 export type { Re2Source } from "./log-line/pattern.ts";
 export { firstLinePattern } from "./log-line/first-line.ts";
 export { textHeaderPattern, textHeaderPatterns, unixTimePattern } from "./log-line/text-header.ts";
-export { jsonKeys, jsonLinePattern, jsonLineStart, jsonTimePattern } from "./log-line/json-line.ts";
+export {
+  jsonKeys,
+  jsonLinePattern,
+  jsonLineStart,
+  jsonTimePattern,
+  jsonNumberPattern,
+  jsonTextPattern,
+} from "./log-line/json-line.ts";
 export { prettyHeaderPattern, prettyLocationPattern, prettyLocationStart } from "./log-line/pretty-header.ts";
 export { componentOf, componentPattern } from "./log-line/component.ts";
 export { blockHeightSourcePattern, burnHeightKeys, heightFields } from "./log-line/height.ts";

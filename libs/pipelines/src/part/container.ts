@@ -1,7 +1,8 @@
-import type { Expression, FileBlock, LogsReceiver } from "@stackmon/alloy-river";
+import type { Expression, LogsReceiver } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
-import { criLinePattern, dockerLineStart, labels } from "@stackmon/stacks";
+import { criLinePattern, dockerLineStart } from "@stackmon/stacks";
 import type { LogStep } from "./parse.ts";
+import { linesThat } from "./stacks-lines.ts";
 
 /**
  * Takes lines of files out of what a container's runtime has wrapped them in: JSON of docker's `json-file`, or the format
@@ -11,23 +12,15 @@ export function unwrapContainers(forwardTo: Expression<LogsReceiver>): LogStep {
   const process = loki.process("container", {
     forwardTo: [forwardTo],
     stage: [
-      ofFiles(`|= ${JSON.stringify(dockerLineStart)}`, [
+      linesThat({ containing: dockerLineStart }, [
         loki.stage.docker(),
         loki.stage.template({ source: "output", template: '{{ TrimSuffix .output "\\n" }}' }),
         loki.stage.output({ source: "output" }),
       ]),
-      ofFiles(`|~ ${JSON.stringify(criLinePattern)}`, [loki.stage.cri()]),
+      linesThat({ like: criLinePattern }, [loki.stage.cri()]),
       // Both make a label of it.
       loki.stage.labelDrop({ values: ["stream"] }),
     ],
   });
-  const blocks: readonly FileBlock[] = [process];
-  return { receiver: process.receiver, blocks };
-}
-
-function ofFiles(
-  filter: string,
-  stage: NonNullable<Parameters<typeof loki.stage.match>[0]["stage"]>,
-): ReturnType<typeof loki.stage.match> {
-  return loki.stage.match({ selector: `{${labels.service}!=""} ${filter}`, stage });
+  return { receiver: process.receiver, blocks: [process] };
 }

@@ -1,7 +1,16 @@
 import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { LogEvent, Re2Source, TextValue } from "@stackmon/stacks";
-import { jsonLineStart, labels, logEvents, services, textValues, toRegExp } from "@stackmon/stacks";
+import {
+  jsonLineStart,
+  jsonNumberPattern,
+  jsonTextPattern,
+  labels,
+  logEvents,
+  services,
+  textValues,
+  toRegExp,
+} from "@stackmon/stacks";
 import { counter } from "./counter.ts";
 import { literal } from "./literal.ts";
 import type { Stage } from "./stacks-lines.ts";
@@ -12,7 +21,7 @@ import { linesThat, stacksLines } from "./stacks-lines.ts";
  * stand in the text of a message become structured metadata.
  *
  * Comes after the pairs of a line are taken. Two looks at labels pass over most lines; of the others, each goes past the
- * messages of its service and its source files only, as every selector costs what a small regular expression does.
+ * messages of its source files only, as every selector costs what a small regular expression does.
  *
  * `withoutLevel` is done first with lines of warn and above and those without a level, so that it needs no look of its own.
  */
@@ -139,18 +148,18 @@ function takeValues({ pattern }: TextValue): readonly Stage[] {
 }
 
 function count(event: LogEvent): readonly Stage[] {
-  const field = event.by ?? event.milliseconds;
+  const { by, milliseconds } = event;
   return [
-    ...(field === undefined ? [] : [fromJson(field)]),
-    ...(event.milliseconds === undefined ? countOnce(event) : observe(event, event.milliseconds)),
+    ...(by === undefined ? [] : [fromJson(jsonTextPattern(by))]),
+    ...(milliseconds === undefined
+      ? countOnce(event)
+      : [fromJson(jsonNumberPattern(milliseconds)), ...observe(event, milliseconds)]),
   ];
 }
 
 /** The agent has taken the pairs of a JSON record: what is counted by one is taken again. */
-function fromJson(field: string): Stage {
-  return linesThat({ containing: jsonLineStart }, [
-    loki.stage.regex({ expression: `"${field}":"?(?P<${field}>[^",}]+)` }),
-  ]);
+function fromJson(expression: Re2Source): Stage {
+  return linesThat({ containing: jsonLineStart }, [loki.stage.regex({ expression })]);
 }
 
 /** A field that splits the counter is a label while it counts. */

@@ -72,6 +72,12 @@ const sent: readonly Sent[] = [
       "Cycle #128 Signer #3: Block proposal invalid, block_id: ab, reject_reason: InvalidMiner",
     ),
   ),
+  ...["InvalidMiner", 'ConnectivityIssues(\\"a\\")'].map((reason) =>
+    ofSigner(
+      "info",
+      `{"msg":"Received block rejection","level":"INFO","ts":"2026-09-21T14:13:20.5Z","thread":"main","line":7,"file":"${signer}","reject_reason":"${reason}"}`,
+    ),
+  ),
   node("info", validated(90)),
   node("info", validated(1500)),
   ...times(
@@ -140,6 +146,12 @@ describe("what a hub counts of lines", () => {
     [
       "rejections by another",
       /^stacks_log_block_rejections_total\{.*reject_reason="ValidationFailed\(BadBlockHash\)"/,
+      1,
+    ],
+    ["those of JSON", /^stacks_log_block_rejections_total\{.*reject_reason="InvalidMiner"/, 1],
+    [
+      "those of JSON with escapes, without a reason",
+      /^stacks_log_block_rejections_total\{(?!.*reject_reason)/,
       1,
     ],
     ["the signer's own", /^stacks_log_proposals_rejected_total\{.*reject_reason="InvalidMiner"/, 1],

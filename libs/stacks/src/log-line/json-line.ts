@@ -24,3 +24,13 @@ export const jsonKeys = {
   sourceLine: "line",
   sourceFile: "file",
 } as const;
+
+/** The text under a key of a JSON record, unless a part of it is escaped. Group: the key. */
+export function jsonTextPattern(key: string): Re2Source {
+  return `"${key}":"(?P<${key}>[^"\\\\]+)"`;
+}
+
+/** The number under a key of a JSON record. Group: the key. */
+export function jsonNumberPattern(key: string): Re2Source {
+  return `"${key}":(?P<${key}>[\\d.]+)[,}]`;
+}
