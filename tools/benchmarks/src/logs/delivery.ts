@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { engine, type EngineName } from "@stackmon/engines";
 import { eventually, fetchText, RunningProcess } from "@stackmon/harness";
 import { readStack, type Stack } from "@stackmon/stacks";
+import { cpuSeconds, highWaterMegabytes } from "../process-cost.ts";
 import type { Figures } from "../statistics.ts";
 import { arrangements, type ArrangementName, type Places } from "./arrangement.ts";
 
@@ -145,14 +146,4 @@ async function metric(name: string): Promise<number> {
     .split("\n")
     .filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))
     .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
-}
-
-/** User and system time of a process. *Source:* proc_pid_stat(5), in ticks of 10 ms. */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-function highWaterMegabytes(pid: number): number {
-  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
 }
