@@ -77,7 +77,7 @@ function regexPerField(): readonly Stage[] {
   const keys = ["block_height", "height", ...burnHeightKeys, ...storedKeys];
   const values = Object.fromEntries(["component", "thread", "source_line", ...keys].map((key) => [key, ""]));
   return [
-    loki.stage.regex({ expression: textHeaderPatterns.threaded }),
+    loki.stage.regex({ expression: textHeaderPatterns.usual }),
     loki.stage.timestamp({ source: "time", format: "Unix" }),
     loki.stage.labels({ values: { source_file: "" } }),
     loki.stage.regex({ source: "source_file", expression: `^(?:${componentPattern})$` }),
