@@ -8,7 +8,10 @@ import { scrapeServices } from "./part/scrape.ts";
 import type { Destination } from "./part/store.ts";
 import type { Variable } from "./part/variable.ts";
 
-/** Everything that runs on a node's server: scrapes, also of its own Alloy, log sources, identity and headers, up to a destination. */
+/**
+ * Everything that runs on a node's server: scrapes, also of its own Alloy, log sources, identity and headers, up to a
+ * destination.
+ */
 export function nodeServer(
   stack: Stack,
   destination: Pick<Destination, "metrics" | "logs">,

@@ -59,6 +59,7 @@ export {
   bitcoinLevelPattern,
   bitcoinTipPattern,
   bitcoinTipText,
+  threadOrCategoryStarts,
 } from "./log-line/bitcoin/bitcoin-header.ts";
 export { storedBitcoinLine } from "./log-line/bitcoin/stored-bitcoin-line.ts";
 export { signerPrefixPattern, signerPrefixStart } from "./log-line/signer-prefix.ts";
@@ -68,7 +69,7 @@ export { logEvents, logMetricPrefix } from "./log-line/message/log-event.ts";
 export type { LogEvent } from "./log-line/message/log-event.ts";
 export { textValues } from "./log-line/message/text-value.ts";
 export type { TextValue } from "./log-line/message/text-value.ts";
-export { protectedTexts, thinnableLevels } from "./log-line/message/protected.ts";
+export { isThinnable, protectedTexts, thinnableLevels } from "./log-line/message/protected.ts";
 export type { ThinnableLevel } from "./log-line/message/protected.ts";
 export { knownKeys, logKey } from "./log-line/key/log-key.ts";
 export type { LogKey } from "./log-line/key/log-key.ts";

@@ -38,6 +38,8 @@ export { Machine, servicesIn } from "./machine.ts";
 export type { MachineOptions } from "./machine.ts";
 export { RunningProcess } from "./process.ts";
 export type { ProcessOptions } from "./process.ts";
+export { parseExposition } from "./scenario/exposition.ts";
+export type { Series } from "./scenario/exposition.ts";
 export { logFlow } from "./scenario/log-flow.ts";
 export type { Flow, LogFlow } from "./scenario/log-flow.ts";
 export { renderDifferences } from "./scenario/render-result.ts";

@@ -9,7 +9,8 @@ import { pipeline } from "../pipeline.ts";
 
 /**
  * What Alloy runs on the hub's server: receives metrics and logs from the agents, parses Stacks log lines, and
- * writes to the stores; scrapes itself and the store of logs. Undefined for a stack with `hub: none`, whose agents do that.
+ * writes to the stores; scrapes itself and the store of logs. Undefined for a stack with `hub: none`, whose agents do
+ * all but the latter.
  *
  * *Source:* architecture.md, "Monitoring Hub Server".
  */

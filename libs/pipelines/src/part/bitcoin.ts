@@ -7,8 +7,12 @@ import {
   bitcoinTipPattern,
   bitcoinTipText,
   labels,
+  threadOrCategoryStarts,
 } from "@stackmon/stacks";
+import { ownTime } from "./own-time.ts";
 import type { Stage } from "./stacks-lines.ts";
+import { linesThat } from "./stacks-lines.ts";
+import { takeGroups } from "./take-groups.ts";
 
 const ofBitcoin = `${labels.service}="bitcoin-node"`;
 
@@ -18,28 +22,14 @@ export function bitcoinStages({ services }: Stack): readonly Stage[] {
   return [
     commented(
       "bitcoind's lines: level, time, new tips.",
-      loki.stage.match({
-        selector: `{${ofBitcoin}, ${labels.level}=""}`,
-        stage: [
-          loki.stage.regex({ expression: bitcoinHeaderPattern }),
-          loki.stage.timestamp({
-            source: "time",
-            format: "RFC3339Nano",
-            actionOnFailure: "skip",
-            actionOnDuplicateTimestamp: "keep",
-          }),
-          loki.stage.regex({ source: "message", expression: bitcoinLevelPattern }),
-          loki.stage.template({ source: labels.level, template: level }),
-          loki.stage.labels({ values: { [labels.level]: "" } }),
-          loki.stage.match({
-            selector: `{${ofBitcoin}} |= ${JSON.stringify(bitcoinTipText)}`,
-            stage: [
-              loki.stage.regex({ expression: bitcoinTipPattern }),
-              loki.stage.structuredMetadata({ values: { burn_block_hash: "", burn_height: "" } }),
-            ],
-          }),
-        ],
-      }),
+      linesThat({ matchers: [ofBitcoin, `${labels.level}=""`] }, [
+        loki.stage.regex({ expression: bitcoinHeaderPattern }),
+        ownTime("RFC3339Nano"),
+        loki.stage.regex({ source: "message", expression: bitcoinLevelPattern }),
+        loki.stage.template({ source: labels.level, template: level }),
+        loki.stage.labels({ values: { [labels.level]: "" } }),
+        linesThat({ matchers: [ofBitcoin], containing: bitcoinTipText }, takeGroups(bitcoinTipPattern)),
+      ]),
     ),
   ];
 }
@@ -48,4 +38,4 @@ export function bitcoinStages({ services }: Stack): readonly Stage[] {
 const level =
   '{{ if .message }}{{ if eq (or .tag "") "warning" }}warn{{ else if .tag }}{{ .tag }}' +
   '{{ else if .word }}{{ if hasPrefix "W" .word }}warn{{ else }}error{{ end }}' +
-  '{{ else if .category }}debug{{ else if not (or (hasPrefix "[net] " .message) (hasPrefix "[http] " .message)) }}info{{ end }}{{ end }}';
+  `{{ else if .category }}debug{{ else if not (or ${threadOrCategoryStarts.map((start) => `(hasPrefix "${start}" .message)`).join(" ")}) }}info{{ end }}{{ end }}`;

@@ -2,19 +2,22 @@ import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { LogEvent, Re2Source, TextValue } from "@stackmon/stacks";
 import {
+  escapeRegExp,
+  isThinnable,
   jsonLineStart,
   jsonNumberPattern,
   jsonTextPattern,
   labels,
+  levels,
   logEvents,
   services,
   textValues,
   toRegExp,
 } from "@stackmon/stacks";
-import { counter } from "./counter.ts";
-import { literal } from "./literal.ts";
-import type { Stage } from "./stacks-lines.ts";
+import { countLines, lineMetric } from "./line-metric.ts";
+import type { Selection, Stage } from "./stacks-lines.ts";
 import { linesThat, stacksLines } from "./stacks-lines.ts";
+import { takeGroups } from "./take-groups.ts";
 
 /**
  * Counts lines, and what they tell of: metrics that work on any store of logs, and go on when it changes. Values that
@@ -29,44 +32,27 @@ export function eventStages(withoutLevel: readonly Stage[]): readonly Stage[] {
   return [
     commented(
       "Warnings, errors and lines without a level: what is counted of them.",
-      loki.stage.match({
-        selector: `{${labels.service}=~"${all}", ${labels.level}=~"|${alarming.join("|")}"}`,
-        stage: [
-          ...withoutLevel,
-          ...logEvents.filter(isAlarming).map((event) => onText(event.texts, count(event))),
-        ],
-      }),
+      linesThat(
+        {
+          matchers: [
+            `${labels.service}=~"${Object.keys(services).join("|")}"`,
+            `${labels.level}=~"|${alarming.join("|")}"`,
+          ],
+        },
+        [...withoutLevel, ...logEvents.filter(isAlarming).map((event) => onText(event.texts, count(event)))],
+      ),
     ),
-    loki.stage.metrics({ metric: [linesTotal] }),
+    countLines("lines_total", "Lines that were received, by the labels of their streams."),
     commented(
       "Messages that are counted, or carry values in their text, by the files that log them.",
       stacksLines({ matchers: [`${labels.level}="info"`, ofSources(informative)], without: [frequentText] }, [
-        ...halves(
-          "stacks-signer/.+",
-          informative,
-          (signer) => signer.map(stageOf),
-          (node) =>
-            halves(
-              ".*mod\\.rs",
-              node,
-              (ofModules) => ofModules.map(stageOf),
-              (others) => others.map(stageOf),
-            ),
-        ),
+        ...bySource(["stacks-signer/.+", ".*mod\\.rs"], informative),
       ]),
     ),
   ];
 }
 
-const all = Object.keys(services).join("|");
-
-const linesTotal = loki.metric.counter({
-  name: "lines_total",
-  description: "Lines that were received, by the labels of their streams.",
-  ...counter,
-});
-
-const alarming = ["warn", "error", "critical"];
+const alarming: readonly string[] = levels.filter((level) => !isThinnable(level)).toReversed();
 const isAlarming = ({ levels }: LogEvent): boolean =>
   levels.some((level) => level === "none" || alarming.includes(level));
 
@@ -87,14 +73,17 @@ const informative: readonly Informative[] = [
     .map((event) => ({
       sources: event.sources ?? [],
       texts: event.texts,
-      stages: [...textValues.filter(isIn(event.texts)).flatMap(takeValues), ...count(event)],
+      stages: [
+        ...textValues.filter(isIn(event.texts)).flatMap(({ pattern }) => takeGroups(pattern)),
+        ...count(event),
+      ],
     })),
   ...textValues
     .filter((value) => !logEvents.some(({ texts }) => isIn(texts)(value)))
     .map((value) => ({
       sources: value.sources,
       texts: [value.text],
-      stages: takeValues(value),
+      stages: takeGroups(value.pattern),
     })),
 ];
 
@@ -102,49 +91,35 @@ function isIn(texts: readonly string[]): (value: TextValue) => boolean {
   return ({ text }) => texts.includes(text);
 }
 
-type Staged = (half: readonly Informative[]) => readonly Stage[];
-
 /**
- * What is done with lines of source files that a pattern matches, and with all others: a line goes past one half only. A
- * message that is logged in files of both is in both.
+ * The stages of messages, halved by each pattern in turn: a line goes past those of the files that the pattern matches, or
+ * past all others. A message that is logged in files of both is in both.
  */
-function halves(
-  pattern: Re2Source,
-  all: readonly Informative[],
-  matched: Staged,
-  others: Staged,
-): readonly Stage[] {
+function bySource(patterns: readonly Re2Source[], all: readonly Informative[]): readonly Stage[] {
+  const [pattern, ...rest] = patterns;
+  if (pattern === undefined) return all.map(({ texts, stages }) => onText(texts, stages));
   const matches = toRegExp(`^${pattern}$`);
-  const matcher = (operator: "=~" | "!~"): string =>
-    `${labels.sourceFile}${operator}${JSON.stringify(pattern)}`;
-  const has = (isMatched: boolean): readonly Informative[] =>
+  const half = (isMatched: boolean): readonly Informative[] =>
     all.filter(({ sources }) => sources.some((source) => matches.test(source) === isMatched));
+  const ofSource = (operator: "=~" | "!~"): Selection => ({
+    matchers: [`${labels.sourceFile}${operator}${JSON.stringify(pattern)}`],
+  });
   return [
-    linesThat({ matchers: [matcher("=~")] }, matched(has(true))),
-    linesThat({ matchers: [matcher("!~")] }, others(has(false))),
+    linesThat(ofSource("=~"), bySource([], half(true))),
+    linesThat(ofSource("!~"), bySource(rest, half(false))),
   ];
 }
 
 /** Alternatives behind one `.*`, which Prometheus's matcher compares as suffixes. */
 function ofSources(all: readonly Informative[]): string {
   const suffixes = new Set(all.flatMap(({ sources }) => sources));
-  return `${labels.sourceFile}=~${JSON.stringify(`.*(?:${[...suffixes].map(literal).join("|")})`)}`;
+  return `${labels.sourceFile}=~${JSON.stringify(`.*(?:${[...suffixes].map(escapeRegExp).join("|")})`)}`;
 }
-
-const stageOf = ({ texts, stages }: Informative): Stage => onText(texts, stages);
 
 function onText(texts: readonly string[], stages: readonly Stage[]): Stage {
   const [text, ...others] = texts;
   const one = others.length === 0 && text !== undefined;
-  return linesThat(one ? { containing: text } : { like: texts.map(literal).join("|") }, stages);
-}
-
-function takeValues({ pattern }: TextValue): readonly Stage[] {
-  const fields = [...pattern.matchAll(/\(\?P<(\w+)>/g)].map(([, name = ""]): [string, string] => [name, ""]);
-  return [
-    loki.stage.regex({ expression: pattern }),
-    loki.stage.structuredMetadata({ values: Object.fromEntries(fields) }),
-  ];
+  return linesThat(one ? { containing: text } : { like: texts.map(escapeRegExp).join("|") }, stages);
 }
 
 function count(event: LogEvent): readonly Stage[] {
@@ -164,16 +139,13 @@ function fromJson(expression: Re2Source): Stage {
 
 /** A field that splits the counter is a label while it counts. */
 function countOnce({ metric, help, by }: LogEvent): readonly Stage[] {
-  const counted = loki.stage.metrics({
-    metric: [loki.metric.counter({ name: metric, description: help, ...counter })],
-  });
+  const counted = countLines(metric, help);
   return by === undefined
     ? [counted]
     : [loki.stage.labels({ values: { [by]: "" } }), counted, loki.stage.labelDrop({ values: [by] })];
 }
 
 function observe({ metric, help, buckets = [] }: LogEvent, field: string): readonly Stage[] {
-  const { prefix, maxIdleDuration } = counter;
   return [
     loki.stage.template({
       source: metric,
@@ -181,14 +153,7 @@ function observe({ metric, help, buckets = [] }: LogEvent, field: string): reado
     }),
     loki.stage.metrics({
       metric: [
-        loki.metric.histogram({
-          name: metric,
-          description: help,
-          source: metric,
-          buckets,
-          prefix,
-          maxIdleDuration,
-        }),
+        loki.metric.histogram({ name: metric, description: help, source: metric, buckets, ...lineMetric }),
       ],
     }),
   ];

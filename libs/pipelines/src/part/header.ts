@@ -5,6 +5,7 @@ import {
   componentPattern,
   jsonKeys,
   jsonLinePattern,
+  jsonLineStart,
   jsonTimePattern,
   labels,
   levelOf,
@@ -18,7 +19,8 @@ import {
   textHeaderPatterns,
   unixTimePattern,
 } from "@stackmon/stacks";
-import { counter } from "./counter.ts";
+import { lineMetric } from "./line-metric.ts";
+import { ownTime } from "./own-time.ts";
 import { jsonPairStages } from "./pairs.ts";
 import type { Stage } from "./stacks-lines.ts";
 import { linesThat, stacksLines } from "./stacks-lines.ts";
@@ -83,9 +85,8 @@ const timesUnread = loki.metric.counter({
   description: "Lines whose own time cannot be read: they bear the time at which they were read.",
   source: "unread",
   value: "yes",
-  action: counter.action,
-  prefix: counter.prefix,
-  maxIdleDuration: counter.maxIdleDuration,
+  action: "inc",
+  ...lineMetric,
 });
 
 function textStages(pattern: Re2Source): readonly Stage[] {
@@ -101,7 +102,7 @@ function jsonStages(): readonly Stage[] {
     [labels.sourceFile]: jsonKeys.sourceFile,
   };
   return [
-    linesThat({ like: jsonLinePattern }, [
+    linesThat({ containing: jsonLineStart }, [
       loki.stage.regex({ expression: jsonLinePattern }),
       loki.stage.json({ source: "json", expressions }),
       ...["thread", "source_line"].map(withoutEmpty),
@@ -135,16 +136,6 @@ const component = loki.stage.regex({
 /** Forgets a value that is empty or was not there: VictoriaLogs refuses a whole push when one field of one line is empty. */
 function withoutEmpty(source: string): Stage {
   return loki.stage.template({ source, template: "{{ with .Value }}{{ . }}{{ end }}" });
-}
-
-function ownTime(format: "Unix" | "RFC3339Nano"): Stage {
-  return loki.stage.timestamp({
-    source: "time",
-    format,
-    actionOnFailure: "skip",
-    // A moved time would make a line that is read again look like another one.
-    actionOnDuplicateTimestamp: "keep",
-  });
 }
 
 /** Makes a label of an extracted level, as the program spells it. */

@@ -1,4 +1,4 @@
-import type { Appendable, Duration, Expression } from "@stackmon/alloy-river";
+import type { Appendable, Expression } from "@stackmon/alloy-river";
 import { commented } from "@stackmon/alloy-river";
 import * as discovery from "@stackmon/alloy-river/discovery";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
@@ -6,7 +6,7 @@ import type { Stack } from "@stackmon/stacks";
 import { hostPort, isLoopback, labels, metrics } from "@stackmon/stacks";
 import type { Identity, Rule } from "./identity.ts";
 import type { Scrape } from "./scrape.ts";
-import { scrapeTimeout } from "./scrape.ts";
+import { scrapeTimes } from "./scrape.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -32,7 +32,7 @@ export function observeSelf(stack: Stack, { rules }: Identity, forwardTo: Expres
     targets: relabel.output,
     forwardTo: [keep.receiver],
     honorLabels: true,
-    ...interval(stack),
+    ...scrapeTimes(stack),
   });
   return {
     blocks: [
@@ -63,10 +63,11 @@ function endpointRules(rules: readonly Rule[]): readonly Rule[] {
 
 /** Scrapes the store of logs, which alone knows of lines that it has dropped behind a success. */
 export function observeLogsStore(
-  { stores: { logs: store }, ...stack }: Stack,
+  stack: Stack,
   { rules }: Identity,
   forwardTo: Expression<Appendable>,
 ): Scrape {
+  const store = stack.stores.logs;
   const address: Variable = {
     name: "STACKMON_LOGS_STORE_ADDRESS",
     default: hostPort(store.address, store.port),
@@ -86,7 +87,7 @@ export function observeLogsStore(
   const scrape = prometheus.scrape("logs_store", {
     targets: relabel.output,
     forwardTo: [keep.receiver],
-    ...interval(stack),
+    ...scrapeTimes(stack),
   });
   return {
     blocks: [
@@ -96,13 +97,6 @@ export function observeLogsStore(
     ],
     variables: [address],
   };
-}
-
-function interval(stack: Pick<Stack, "scrapeInterval">): {
-  readonly scrapeInterval: Duration;
-  readonly scrapeTimeout?: Duration;
-} {
-  return { scrapeInterval: stack.scrapeInterval as Duration, ...scrapeTimeout(stack) };
 }
 
 /** Keeps what the catalogue knows of a program: the others would be ten times as many. */

@@ -29,11 +29,19 @@ export function pairStages(): readonly Stage[] {
   return [
     commented(
       "Pairs, `, KEY: VALUE`: what is nested or empty goes, the others become lines of their own, then fields.",
-      stacksLines({ ...withPairs, containing: textPairs.before, without: [jsonLineStart, lineEnd] }, [
-        ...withoutNested(),
-        ...renameHeights(textPairs),
-        ...fields(`Replace ${soFar} ${goString(textPairs.before)} ${JSON.stringify(lineEnd)} -1`),
-      ]),
+      // A line without a header has no pairs of its own.
+      stacksLines(
+        {
+          matchers: [`${labels.level}!=""`],
+          containing: textPairs.before,
+          without: [jsonLineStart, lineEnd],
+        },
+        [
+          ...withoutNested(),
+          ...renameHeights(textPairs),
+          ...fields(`Replace ${soFar} ${goString(textPairs.before)} ${JSON.stringify(lineEnd)} -1`),
+        ],
+      ),
     ),
   ];
 }
@@ -49,9 +57,6 @@ export function jsonPairStages(): readonly Stage[] {
     ]),
   ];
 }
-
-/** A line without a header has no pairs of its own. */
-const withPairs = { matchers: [`${labels.level}!=""`] };
 
 /** Lines that hold one already could smuggle in a pair without a value, and VictoriaLogs would refuse a whole push. */
 const lineEnd = "\r\n";
@@ -115,15 +120,11 @@ function withoutNested(): readonly Stage[] {
       replace(structPattern, noText),
       template('{{ if contains "{" .pairs }}-{{ else }}{{ .pairs }}{{ end }}'),
     ]),
-    withoutEmpty(emptyPairsPattern, maybeEmptyPattern),
+    linesThat({ like: maybeEmptyPattern }, [template(`{{ ${soFar} }}`), replace(emptyPairsPattern, "")]),
   ];
 }
 
 const noText = `{{ "${noByte}" }}`;
-
-function withoutEmpty(expression: Re2Source, like: Re2Source = expression): Stage {
-  return linesThat({ like }, [template(`{{ ${soFar} }}`), replace(expression, "")]);
-}
 
 function replace(expression: Re2Source, by: string): Stage {
   return loki.stage.replace({ source: "pairs", expression, replace: by });

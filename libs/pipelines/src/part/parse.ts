@@ -29,8 +29,8 @@ function cutLength({ maxLineBytes }: Stack): `${number}B` {
 
 /**
  * Joins the lines of each Stacks record where they are read, which only there are in order; takes the record's header,
- * so that it is done once; cuts what is too long, and thins out what the stack file samples. Where a line was read goes from labels, where each
- * file and each boot would be a stream, to structured metadata.
+ * so that it is done once; cuts what is too long, and thins out what the stack file says. Where a line was read goes from
+ * labels, where each file and each boot would be a stream, to structured metadata.
  */
 export function readHeaders(stack: Stack, forwardTo: Expression<LogsReceiver>): LogStep {
   const origin = Object.fromEntries(originFields.map((field) => [field, ""]));

@@ -4,10 +4,9 @@ import * as local from "@stackmon/alloy-river/local";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stack } from "@stackmon/stacks";
 import type { originFields } from "@stackmon/stacks";
-import { labels } from "@stackmon/stacks";
+import { escapeRegExp, labels } from "@stackmon/stacks";
 import { unwrapContainers } from "./container.ts";
 import type { Rule } from "./identity.ts";
-import { literal } from "./literal.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -97,7 +96,14 @@ function serviceRules(stack: Stack): readonly Rule[] {
   const configured = stack.services.flatMap(({ name, unit }) =>
     unit === "none"
       ? []
-      : [{ sourceLabels: [unitLabel], regex: literal(unit), targetLabel: labels.service, replacement: name }],
+      : [
+          {
+            sourceLabels: [unitLabel],
+            regex: escapeRegExp(unit),
+            targetLabel: labels.service,
+            replacement: name,
+          },
+        ],
   );
   return [stem, ...configured];
 }

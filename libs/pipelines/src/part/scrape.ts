@@ -24,18 +24,22 @@ export function scrapeServices(stack: Stack, { rules }: Identity, forwardTo: Exp
   const scrape = prometheus.scrape("services", {
     targets: relabel.output,
     forwardTo: [forwardTo],
-    scrapeInterval: stack.scrapeInterval as Duration,
-    ...scrapeTimeout(stack),
+    ...scrapeTimes(stack),
   });
   return { blocks: [relabel, scrape], variables: [present, ...exposing.map(addressVariable)] };
 }
 
-/** Upstream's timeout is 10 s, and an interval below it is refused. */
-export function scrapeTimeout({ scrapeInterval }: Pick<Stack, "scrapeInterval">): {
+interface ScrapeTimes {
+  readonly scrapeInterval: Duration;
   readonly scrapeTimeout?: Duration;
-} {
-  const seconds = durationSeconds(scrapeInterval);
-  return seconds < 10 ? { scrapeTimeout: scrapeInterval as Duration } : {};
+}
+
+/** How often to scrape. Upstream's timeout is 10 s, and an interval below it is refused. */
+export function scrapeTimes(stack: Stack): ScrapeTimes {
+  const scrapeInterval = stack.scrapeInterval as Duration;
+  return durationSeconds(scrapeInterval) < 10
+    ? { scrapeInterval, scrapeTimeout: scrapeInterval }
+    : { scrapeInterval };
 }
 
 function target(service: StackService): TargetValue {

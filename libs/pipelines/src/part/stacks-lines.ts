@@ -28,14 +28,16 @@ export function stacksLines({ matchers = [], ...selection }: Selection, stage: r
 }
 
 /** Applies stages to the selected ones of the lines that come here. */
-export function linesThat(
-  { matchers = [ofAny], containing, without = [], like }: Selection,
-  stage: readonly Stage[],
-): Stage {
+export function linesThat(selection: Selection, stage: readonly Stage[]): Stage {
+  return loki.stage.match({ selector: selectorOf(selection), stage });
+}
+
+/** The selection as a selector of LogQL. */
+export function selectorOf({ matchers = [ofAny], containing, without = [], like }: Selection): string {
   const filters = [
     ...(containing === undefined ? [] : [["|=", containing]]),
     ...without.map((text) => ["!=", text]),
     ...(like === undefined ? [] : [["|~", like]]),
   ].map(([operator, text]) => ` ${operator} ${JSON.stringify(text)}`);
-  return loki.stage.match({ selector: `{${matchers.join(", ")}}${filters.join("")}`, stage });
+  return `{${matchers.join(", ")}}${filters.join("")}`;
 }

@@ -3,7 +3,8 @@ import * as loki from "@stackmon/alloy-river/loki";
 import type { LineClass, Stack } from "@stackmon/stacks";
 import { labels, protectedTexts, thinnableLevels } from "@stackmon/stacks";
 import { notInShare } from "./hash-share.ts";
-import type { Stage } from "./stacks-lines.ts";
+import type { Selection, Stage } from "./stacks-lines.ts";
+import { linesThat, selectorOf } from "./stacks-lines.ts";
 
 /**
  * Thins out what the stack file says, where lines are read: drops, then samples, then limits. Each line that goes is
@@ -20,7 +21,7 @@ export function thinOut({
       commented(
         `Keeps none of: ${classOf(lines)}.`,
         loki.stage.match({
-          selector: selector(lines),
+          selector: selectorOf(selectionOf(lines)),
           action: "drop",
           dropCounterReason: reason("dropped", lines),
         }),
@@ -29,16 +30,13 @@ export function thinOut({
     ...sampling.map(({ rate, ...lines }) =>
       commented(
         `Keeps a share of ${rate} of: ${classOf(lines)}. By the line's hash, so always the same lines.`,
-        loki.stage.match({ selector: selector(lines), stage: sampled(rate, reason("sampled", lines)) }),
+        linesThat(selectionOf(lines), sampled(rate, reason("sampled", lines))),
       ),
     ),
     ...limits.map(({ linesPerSecond, burst, ...lines }) =>
       commented(
         `Keeps ${linesPerSecond} a second of: ${classOf(lines)}.`,
-        loki.stage.match({
-          selector: selector(lines),
-          stage: [loki.stage.limit({ rate: linesPerSecond, burst, drop: true })],
-        }),
+        linesThat(selectionOf(lines), [loki.stage.limit({ rate: linesPerSecond, burst, drop: true })]),
       ),
     ),
   ];
@@ -52,13 +50,13 @@ function sampled(rate: number, dropCounterReason: string): readonly Stage[] {
   ];
 }
 
-function selector({ service, level, message }: LineClass): string {
+function selectionOf({ service, level, message }: LineClass): Selection {
   const levels = level === undefined ? `=~"${thinnableLevels.join("|")}"` : `="${level}"`;
-  const filters = [
-    ...(message === undefined ? [] : [`|= ${JSON.stringify(message)}`]),
-    ...protectedTexts(service, level).map((text) => `!= ${JSON.stringify(text)}`),
-  ];
-  return [`{${labels.service}="${service}", ${labels.level}${levels}}`, ...filters].join(" ");
+  return {
+    matchers: [`${labels.service}="${service}"`, `${labels.level}${levels}`],
+    ...(message === undefined ? {} : { containing: message }),
+    without: protectedTexts(service, level),
+  };
 }
 
 /** As the label `reason` bears it: `sampled: stacks-node debug`. */

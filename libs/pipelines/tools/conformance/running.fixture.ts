@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EngineName } from "@stackmon/engines";
 import { engine } from "@stackmon/engines";
-import { eventually, fetchText, RunningProcess } from "@stackmon/harness";
+import { eventually, fetchText, parseExposition, RunningProcess } from "@stackmon/harness";
 import type { Pipeline } from "../../src/pipeline.ts";
 
 /** A pipeline's configuration; throws what is wrong with it. */
@@ -121,11 +121,9 @@ export class RunningPipeline {
   async metrics(): Promise<ReadonlyMap<string, number>> {
     const text = await fetchText(`http://${this.address}:12345/metrics`);
     return new Map(
-      [...text.matchAll(/^([a-z_]+)(?:\{(.*)\})? ([\d.e+]+)$/gm)].map(([, name = "", all = "", value]) => {
-        const own = [...all.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].filter(
-          ([, key]) => !key?.startsWith("component_"),
-        );
-        return [`${name}{${own.map(([, key, text]) => `${key}="${text}"`).join()}}`, Number(value)];
+      parseExposition(text).map(({ name, labels, value }) => {
+        const own = Object.entries(labels).filter(([key]) => !key.startsWith("component_"));
+        return [`${name}{${own.map(([key, each]) => `${key}="${each}"`).join()}}`, value];
       }),
     );
   }

@@ -49,10 +49,8 @@ const texts = textValues.map(({ pattern, sources }) => ({ pattern: toRegExp(patt
 
 function ofText({ level, message, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {
   if (level !== "info") return {};
-  const found = texts.find(
-    ({ pattern, sources }) => sources.some((source) => sourceFile.endsWith(source)) && pattern.test(message),
-  );
-  return { ...found?.pattern.exec(message)?.groups };
+  const ofSource = texts.filter(({ sources }) => sources.some((source) => sourceFile.endsWith(source)));
+  return { ...ofSource.map(({ pattern }) => pattern.exec(message)).find((found) => found !== null)?.groups };
 }
 
 function ofPairs({ format, fields, sourceFile = "" }: LogLine): Readonly<Record<string, string>> {

@@ -14,7 +14,8 @@ const unixTime: Re2Source = "(?P<time>[12]\\d{9}\\.\\d{1,9})";
  * A record in the default format:
  * `LEVEL [TIME] [FILE:LINE] [THREAD] MESSAGE, KEY: VALUE, KEY: VALUE`
  *
- * Before it may stand what {@link outerPrefixPattern} matches. Groups: level, time, source_file, source_line, thread, message; `message` holds the pairs too, and further lines.
+ * Before it may stand what {@link outerPrefixPattern} matches. Groups: level, time, source_file, source_line, thread,
+ * message; `message` holds the pairs too, and further lines.
  * TIME is Unix seconds, unless STACKS_LOG_FORMAT_TIME says otherwise. Builds before October 2020 print three digits
  * of a second, pad the level in front, and may have no thread.
  *
@@ -27,8 +28,8 @@ export const textHeaderPattern: Re2Source = `^${outerPrefixPattern}?${start("[^\
  * no part in a match is an empty text in Alloy, and VictoriaLogs refuses a whole push when one field of one line is
  * empty: so records with a thread, and then those without, have patterns of their own.
  *
- * `usual` has a group time, too, and matches nearly all records: those with Unix seconds, with a thread that names no tenure, and with nothing
- * before the level.
+ * `usual` has a group time, too, and matches nearly all records: those with Unix seconds, with a thread that names no
+ * tenure, and with nothing before the level.
  */
 export const textHeaderPatterns: {
   readonly usual: Re2Source;

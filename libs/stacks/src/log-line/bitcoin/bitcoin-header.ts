@@ -20,6 +20,9 @@ export const bitcoinLevelPattern: Re2Source =
   "\\[(?P<category>addrman|bench|blockstorage|cmpctblock|coindb|estimatefee|i2p|ipc|leveldb|libevent|lock|mempool|" +
   "mempoolrej|proxy|prune|qt|rand|reindex|rpc|scan|selectcoins|tor|txpackages|txreconciliation|validation|walletdb|zmq)\\]) ";
 
+/** How messages begin of which nobody can say whether a category or a thread's name stands there. */
+export const threadOrCategoryStarts = ["[net] ", "[http] "] as const;
+
 /** What tells the message of a new tip. */
 export const bitcoinTipText = "UpdateTip: new best=";
 

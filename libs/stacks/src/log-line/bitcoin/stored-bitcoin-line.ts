@@ -3,7 +3,12 @@ import type { Level } from "../level.ts";
 import { levelOf } from "../level.ts";
 import { toRegExp } from "../pattern.ts";
 import type { StoredLine } from "../stored-line.ts";
-import { bitcoinHeaderPattern, bitcoinLevelPattern, bitcoinTipPattern } from "./bitcoin-header.ts";
+import {
+  bitcoinHeaderPattern,
+  bitcoinLevelPattern,
+  bitcoinTipPattern,
+  threadOrCategoryStarts,
+} from "./bitcoin-header.ts";
 
 const header = toRegExp(bitcoinHeaderPattern);
 const levelStart = toRegExp(bitcoinLevelPattern);
@@ -19,8 +24,9 @@ const tip = toRegExp(bitcoinTipPattern);
 export function storedBitcoinLine(line: string): StoredLine & { readonly time?: string } {
   const { time, message } = header.exec(line)?.groups ?? {};
   if (time === undefined || message === undefined) return { labels: {}, fields: {} };
+  const level = levelOfMessage(message);
   return {
-    labels: present({ [labels.level]: levelOfMessage(message) }),
+    labels: level === undefined ? {} : { [labels.level]: level },
     fields: { ...tip.exec(message)?.groups },
     time,
   };
@@ -31,13 +37,6 @@ function levelOfMessage(message: string): Level | undefined {
   const { tag, word, category } = levelStart.exec(message)?.groups ?? {};
   if (category !== undefined) return "debug";
   const named = levelOf(tag ?? word ?? "");
-  return named ?? (/^\[(?:net|http)\] /.test(message) ? undefined : "info");
-}
-
-function present(values: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]): [string, string][] =>
-      value === undefined ? [] : [[key, value]],
-    ),
-  );
+  const isUnsure = threadOrCategoryStarts.some((start) => message.startsWith(start));
+  return named ?? (isUnsure ? undefined : "info");
 }

@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../diagnostic.ts";
-import { levels } from "../../log-line/level.ts";
 import { isThinnable, protectedTexts, thinnableLevels } from "../../log-line/message/protected.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { isTakenOut, present } from "../stack-file.ts";
@@ -51,9 +50,7 @@ function protectedLines(
   const texts = service === undefined ? [] : protectedTexts(service);
   const text = texts.find((each) => message?.includes(each));
   return [
-    ...(level !== undefined && levels.some((each) => each === level) && !isThinnable(level)
-      ? [ofLevel(list, index, level)]
-      : []),
+    ...(level !== undefined && !isThinnable(level) ? [ofLevel(list, index, level)] : []),
     ...(text === undefined ? [] : [ofMessage(list, index, text)]),
   ];
 }
