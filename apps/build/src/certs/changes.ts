@@ -1,0 +1,17 @@
+import { dateOf } from "./days.ts";
+
+/** What a run did with one certificate. */
+export interface Change {
+  /** The certificate's path below the folder of certificates. */
+  readonly path: string;
+  readonly done: "made" | "renewed" | "kept" | "trust changed" | "removed";
+  /** When it ends to be valid. */
+  readonly expires: Date;
+}
+
+/** Yields one line for each: `certs/hub/hub.crt: made, valid until 2027-11-27`. */
+export function changeLines(changes: readonly Change[], folder: string): string {
+  return changes
+    .map(({ path, done, expires }) => `${folder}/${path}: ${done}, valid until ${dateOf(expires)}\n`)
+    .join("");
+}
