@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
 import { engine } from "@stackmon/engines";
-import { eventually, RunningProcess } from "@stackmon/harness";
+import { eventually, fetchJson, RunningProcess } from "@stackmon/harness";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { certificateAt, certs, identity, makeCertificates } from "../src/certs/certs.fixture.ts";
 import { day } from "../src/certs/days.ts";
@@ -113,17 +113,23 @@ describe("openssl x509 and pkey", () => {
 });
 
 let server: RunningProcess | undefined;
-afterEach(() => server?.stop());
+const started: RunningProcess[] = [];
+afterEach(() => Promise.all(started.splice(0).map((each) => each.stop())));
 
-function start(program: "alertmanager" | "victoria-metrics", ...args: string[]): void {
+function start(
+  program: "alertmanager" | "victoria-metrics" | "prometheus",
+  ...args: string[]
+): RunningProcess {
   const data = mkdtempSync(at("data-"));
-  server = new RunningProcess({
+  const process = new RunningProcess({
     name: program,
     command: [engine(program), ...args],
     environment: {},
     workingFolder: data,
     logFile: join(data, "log"),
   });
+  started.push(process);
+  return process;
 }
 
 /** Serial number of the certificate that a server presents to a client that checks it. */
@@ -148,34 +154,35 @@ async function serves(port: number): Promise<void> {
   });
 }
 
+const hubPort = 9093;
+
+async function startHub(): Promise<RunningProcess> {
+  const webConfig = {
+    tls_server_config: {
+      cert_file: at("certs/hub/hub.crt"),
+      key_file: at("certs/hub/hub.key"),
+      client_auth_type: "RequireAndVerifyClientCert",
+      client_ca_file: at("certs/hub/ca.crt"),
+    },
+  };
+  writeFileSync(at("web.yml"), JSON.stringify(webConfig));
+  writeFileSync(
+    at("alertmanager.yml"),
+    JSON.stringify({ route: { receiver: "none" }, receivers: [{ name: "none" }] }),
+  );
+  server = start(
+    "alertmanager",
+    `--config.file=${at("alertmanager.yml")}`,
+    `--web.config.file=${at("web.yml")}`,
+    `--web.listen-address=${address}:${hubPort}`,
+    "--cluster.listen-address=",
+    "--storage.path=.",
+  );
+  await serves(hubPort);
+  return server;
+}
+
 describe("a program in Go as hub, another one as node", () => {
-  const port = 9093;
-
-  async function startHub(): Promise<void> {
-    const webConfig = {
-      tls_server_config: {
-        cert_file: at("certs/hub/hub.crt"),
-        key_file: at("certs/hub/hub.key"),
-        client_auth_type: "RequireAndVerifyClientCert",
-        client_ca_file: at("certs/hub/ca.crt"),
-      },
-    };
-    writeFileSync(at("web.yml"), JSON.stringify(webConfig));
-    writeFileSync(
-      at("alertmanager.yml"),
-      JSON.stringify({ route: { receiver: "none" }, receivers: [{ name: "none" }] }),
-    );
-    start(
-      "alertmanager",
-      `--config.file=${at("alertmanager.yml")}`,
-      `--web.config.file=${at("web.yml")}`,
-      `--web.listen-address=${address}:${port}`,
-      "--cluster.listen-address=",
-      "--storage.path=.",
-    );
-    await serves(port);
-  }
-
   /** Asks for the alerts, as the node whose files are in `path`. */
   function ask(path: string | undefined, authority = "certs/nodes/node-1/ca.crt"): SpawnSyncReturns<string> {
     const client = {
@@ -188,7 +195,7 @@ describe("a program in Go as hub, another one as node", () => {
       },
     };
     writeFileSync(at("client.yml"), JSON.stringify(client));
-    const url = `--alertmanager.url=https://${address}:${port}`;
+    const url = `--alertmanager.url=https://${address}:${hubPort}`;
     return run(engine("amtool"), "alert", "query", url, `--http.config.file=${at("client.yml")}`);
   }
 
@@ -232,16 +239,64 @@ describe("a program in Go as hub, another one as node", () => {
       ["--rotate-ca", "drop"],
     ]) {
       expect((await certs(folder, ["renew", ...args])).code).toBe(0);
-      await serves(port);
+      await serves(hubPort);
       expect(ask("certs/nodes/node-1").status).toBe(0);
     }
     expect(hubSerial()).not.toBe(before);
   });
 });
 
+describe("a program in Go as node, which never starts again", () => {
+  /** Fails unless a scrape since `time` succeeded. */
+  async function scraped(since: number): Promise<void> {
+    await eventually("a scrape over mutual TLS", async () => {
+      const query = new URLSearchParams({ query: `up == 1 and timestamp(up) > ${since / 1000}` });
+      const url = `http://${address}:9090/api/v1/query?${query.toString()}`;
+      expect(await fetchJson(url)).toMatchObject({ data: { result: [{ metric: { job: "hub" } }] } });
+    });
+  }
+
+  test("it reads what is renewed and rotated", async () => {
+    const hub = await startHub();
+    const files = { ca_file: "ca.crt", cert_file: "node.crt", key_file: "node.key" };
+    const paths = Object.entries(files).map(
+      ([key, name]) => [key, at(`certs/nodes/node-1/${name}`)] as const,
+    );
+    const tls = { ...Object.fromEntries(paths), server_name: "hub.example.org" };
+    const target = { targets: [`${address}:${hubPort}`] };
+    const scrape = {
+      job_name: "hub",
+      scrape_interval: "1s",
+      scheme: "https",
+      tls_config: tls,
+      static_configs: [target],
+    };
+    writeFileSync(at("prometheus.yml"), JSON.stringify({ scrape_configs: [scrape] }));
+    start(
+      "prometheus",
+      `--config.file=${at("prometheus.yml")}`,
+      `--web.listen-address=${address}:9090`,
+      "--storage.tsdb.path=.",
+    );
+    await scraped(0);
+    for (const args of [
+      ["node-1"],
+      ["--rotate-ca", "trust"],
+      ["--rotate-ca", "issue"],
+      ["--rotate-ca", "drop"],
+    ]) {
+      expect((await certs(folder, ["renew", ...args])).code).toBe(0);
+      // Another hub: connections that were open before prove nothing.
+      await hub.restart();
+      await serves(hubPort);
+      await scraped(Date.now());
+    }
+  });
+});
+
 test("a store presents the hub's certificate, and reads a renewed one without a restart", async () => {
   const port = 8428;
-  start(
+  server = start(
     "victoria-metrics",
     "-tls",
     `-tlsCertFile=${at("certs/hub/hub.crt")}`,

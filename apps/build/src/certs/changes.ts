@@ -1,4 +1,7 @@
 import { dateOf } from "./days.ts";
+import { expiryOf } from "./inspect.ts";
+import { certificatePath } from "./layout.ts";
+import type { Held } from "./read-folder.ts";
 
 /** What a run did with one certificate. */
 export interface Change {
@@ -7,6 +10,11 @@ export interface Change {
   readonly done: "made" | "renewed" | "kept" | "trust changed" | "removed";
   /** When it ends to be valid. */
   readonly expires: Date;
+}
+
+/** Yields that a certificate stays as it is. */
+export function kept(held: Held): Change {
+  return { path: certificatePath(held), done: "kept", expires: expiryOf(held) };
 }
 
 /** Yields one line for each: `certs/hub/hub.crt: made, valid until 2027-11-27`. */

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { basename } from "node:path";
 import type { LocatedDiagnostic } from "../diagnostic.ts";
 import { certsWarning } from "./diagnostic-code.ts";
 import { currentAuthority, keyPath } from "./layout.ts";
@@ -10,7 +11,7 @@ import { currentAuthority, keyPath } from "./layout.ts";
 export async function trackedKeys(root: string, named: string): Promise<readonly LocatedDiagnostic[]> {
   if (!(await isUnignored(root))) return [];
   const message = "lies in a git work tree that does not ignore it, and holds private keys";
-  const help = `write ${named}/ into its .gitignore, or keep the folder outside`;
+  const help = `write ${basename(root)}/ into its .gitignore, or keep the folder outside`;
   return [certsWarning("certs/tracked-keys", named, message, help)];
 }
 

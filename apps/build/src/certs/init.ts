@@ -3,10 +3,10 @@ import { isIP } from "node:net";
 import { join } from "node:path";
 import type { Stack } from "@stackmon/stacks";
 import { refuse, type LocatedDiagnostic, type Outcome } from "../diagnostic.ts";
-import type { Change } from "./changes.ts";
+import { kept, type Change } from "./changes.ts";
 import { certsFault, certsWarning } from "./diagnostic-code.ts";
 import { trackedKeys } from "./git-ignore.ts";
-import { expiryOf, trustOf } from "./inspect.ts";
+import { trustOf } from "./inspect.ts";
 import {
   certificatePath,
   currentAuthority,
@@ -112,10 +112,6 @@ async function make(
     }
   }
   return changes;
-}
-
-function kept(held: Held): Change {
-  return { path: certificatePath(held), done: "kept", expires: expiryOf(held) };
 }
 
 async function place(

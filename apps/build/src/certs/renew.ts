@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { closest } from "fastest-levenshtein";
 import { refuse, type LocatedDiagnostic, type Outcome } from "../diagnostic.ts";
-import type { Change } from "./changes.ts";
+import { kept, type Change } from "./changes.ts";
 import { daysLeft } from "./days.ts";
 import { certsFault } from "./diagnostic-code.ts";
 import { expiryOf, trustOf } from "./inspect.ts";
@@ -76,11 +76,6 @@ export async function reissue(
     }
   }
   return changes;
-}
-
-/** Yields that a certificate stays as it is. */
-export function kept(held: Held): Change {
-  return { path: certificatePath(held), done: "kept", expires: expiryOf(held) };
 }
 
 /** A host `hub` is named by its folder, `nodes/hub`. */

@@ -2,14 +2,14 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { replaceFile } from "../alloy/replace.ts";
 import { refuse, type Outcome } from "../diagnostic.ts";
-import type { Change } from "./changes.ts";
+import { kept, type Change } from "./changes.ts";
 import { certsFault } from "./diagnostic-code.ts";
 import { expiryOf, isIssuedBy, trustOf } from "./inspect.ts";
 import { certificatePath, currentAuthority, nextAuthority, oldAuthority, trustFile } from "./layout.ts";
 import { missingAuthority, openFolder, signerOf } from "./open-folder.ts";
 import { placeFolder } from "./place.ts";
 import type { Certificates, Held } from "./read-folder.ts";
-import { kept, reissue, type RenewOptions } from "./renew.ts";
+import { reissue, type RenewOptions } from "./renew.ts";
 import type { RotationStep } from "./rotation-step.ts";
 import { expiryOfText, issueAuthority, profileOf } from "./x509.ts";
 
