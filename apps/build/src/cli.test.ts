@@ -66,7 +66,7 @@ describe("help", () => {
     [["alloy"], ["alloy", "--help"]],
     [["certs"], ["certs", "--help"]],
     [
-      ["certs", "show", "--help"],
+      ["certs", "help", "list"],
       ["certs", "list", "--help"],
     ],
     [

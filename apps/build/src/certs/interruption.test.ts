@@ -72,4 +72,4 @@ test("a run that is killed leaves each machine's folder whole, and the next one 
   expect(changed).toBeGreaterThan(0);
   expect(changed).toBeLessThan(hosts.length);
   expect(readdirSync(at("certs/nodes")).toSorted()).toEqual(hosts.toSorted());
-});
+}, 120_000);
