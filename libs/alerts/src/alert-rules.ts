@@ -1,5 +1,6 @@
 import type { Stack } from "@stackmon/stacks";
 import type { AlertGroup } from "./rule/alert.ts";
+import { alloyGroup } from "./group/alloy/rules.ts";
 import { chainGroup } from "./group/chain/rules.ts";
 import { logPipelineGroup } from "./group/log-pipeline/rules.ts";
 import { logsGroup } from "./group/logs/rules.ts";
@@ -22,6 +23,7 @@ export function alertRules(stack: Stack): readonly AlertGroup[] {
     signerGroup(stack),
     logsGroup(stack),
     logPipelineGroup(stack),
+    alloyGroup(),
   ];
   return groups.filter(({ alerts }) => alerts.length > 0);
 }

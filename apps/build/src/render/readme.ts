@@ -1,11 +1,12 @@
 import type { Stack } from "@stackmon/stacks";
+import { connections } from "../network/connections.ts";
 import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { grafanaPlugins } from "./grafana.ts";
 import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
-import { connections, target, type Connection } from "./ports.ts";
-import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { networkSection } from "./network-section.ts";
+import { runsStores, type Role } from "./role.ts";
 import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
 
@@ -26,7 +27,7 @@ export function readme(source: ReadmeSource): string {
     `${purpose(role, stack)}\n`,
     "The manifest names the version and the commit that this bundle was built from. `sha256sum -c SHA256SUMS` in this\nfolder checks every file.\n",
     installSteps(role, stack),
-    portsSection(connections(role, stack), role === "hub" && runsAlloy(role, stack)),
+    networkSection(connections(role, stack)),
     variablesSection(source.variables),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
     versionsSection(source.programs, runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : []),
@@ -52,37 +53,6 @@ is no Alloy here: the agents on ${nodes} parse their logs and write to the store
     : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents, parses the logs and
 writes both to the stores, from which Grafana shows them.`;
 }
-
-function portsSection(all: readonly Connection[], receives: boolean): string {
-  const rows = all.map((one) => [
-    one.source,
-    one.destination,
-    target(one),
-    `TCP (${one.protocol})`,
-    one.purpose,
-    one.inbound ? "**yes**" : "no",
-  ]);
-  const inbound = all.filter((one) => one.inbound);
-  const open = inbound.map(({ port }) => String(port));
-  const summary =
-    open.length === 0
-      ? "No other machine connects to this one: nothing has to be opened."
-      : `Open ${[...new Set(open)].join(", ")} on this machine, to those sources alone: ${whoIsAsked(inbound)}.`;
-  const header = ["source", "destination", "address", "protocol", "purpose", "open here"];
-  return `## Ports\n\n${summary}\n\n${table(header, rows)}${receives ? receiversGrpc : ""}`;
-}
-
-/** Grafana asks for a login; Alloy's receivers and the stores take what comes. */
-function whoIsAsked(inbound: readonly Connection[]): string {
-  const logins = inbound.filter(({ destination }) => destination === "Grafana");
-  if (logins.length === inbound.length) return "Grafana asks for a login";
-  return `none ${logins.length === 0 ? "of them" : "but Grafana's"} asks who is there`;
-}
-
-/** Upstream cannot turn them off; the pipeline binds them to the loopback address. */
-const receiversGrpc = `
-Beside each of its two receivers Alloy opens a gRPC port, on 127.0.0.1 and at whichever port is free; nothing uses them.
-`;
 
 function variablesSection(variables: readonly EnvironmentEntry[]): string {
   const rows = variables.map(({ name, value, comment = [] }) => [

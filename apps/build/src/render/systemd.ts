@@ -1,3 +1,5 @@
+import { storeSandbox } from "./sandbox.ts";
+
 /** Folder of an installed bundle; everything in a bundle refers to its neighbours under this path. */
 export const installFolder = "/etc/stackmon";
 
@@ -47,26 +49,8 @@ TimeoutStopSec=60s
 LimitNOFILE=65536
 DynamicUser=yes
 StateDirectory=${name}
-StateDirectoryMode=0750
-UMask=0027
-NoNewPrivileges=yes
-ProtectSystem=strict
-ProtectHome=yes
-PrivateTmp=yes
-PrivateDevices=yes
-ProtectKernelTunables=yes
-ProtectKernelModules=yes
-ProtectKernelLogs=yes
-ProtectControlGroups=yes
-ProtectClock=yes
-ProtectHostname=yes
-RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-LockPersonality=yes
-CapabilityBoundingSet=
-SystemCallArchitectures=native
+StateDirectoryMode=0700
+${storeSandbox.join("\n")}
 
 [Install]
 WantedBy=multi-user.target

@@ -19,6 +19,7 @@ export const alertNames = [
   "LogLinesDropped",
   "LogLinesRefused",
   "LogLinesOutsideWindow",
+  "AlloyConfigNotLoaded",
 ] as const;
 
 export type AlertName = (typeof alertNames)[number];

@@ -1,0 +1,27 @@
+import { boardUids, equalTo, gauge } from "@stackmon/stacks";
+import { labelOf } from "../../rule/alert.ts";
+import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
+
+/** The Alloys themselves, of nodes and hub. */
+export function alloyGroup(): AlertGroup {
+  return { name: "stackmon-alloy", alerts: [configNotLoaded] };
+}
+
+/**
+ * A reload was refused, for longer than it takes to put a mistake right. Nothing is lost yet: the configuration before it
+ * goes on, though parts of the new one may be applied, and the next start of this Alloy fails.
+ *
+ * *Source:* Alloy v1.19.0, docs/sources/reference/cli/run.md, "Update the configuration file".
+ */
+const configNotLoaded: MetricAlert = {
+  on: "metrics",
+  name: "AlloyConfigNotLoaded",
+  severity: "warning",
+  for: "5m",
+  summary: `Alloy on ${labelOf("host")} has refused its new configuration`,
+  description:
+    "It was told to read its configuration again, could not load it, and goes on with the one before. Its next start will " +
+    "fail: nothing would be sent from then on. Its own log says what is wrong.",
+  board: boardUids.pipeline,
+  expression: equalTo(gauge("alloy_config_last_load_successful", { service: "alloy" }), 0),
+};
