@@ -1,13 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, join } from "node:path";
 import { SystemdMachine } from "@stackmon/harness";
+import { buildBundles } from "./build-bundles.ts";
 import { installSteps, section, type Step } from "./readme-steps.ts";
 import { enginePath } from "./stack.ts";
-
-const bin = fileURLToPath(new URL("../bin/stackmon.js", import.meta.url));
 
 export interface InstalledOptions {
   readonly role: "agent" | "hub" | "single";
@@ -35,22 +32,15 @@ export class Installed {
   /** Builds the bundle and boots the machine; nothing is installed yet. */
   static async boot({ role, stack, stores, alloy }: InstalledOptions): Promise<Installed> {
     const folder = mkdtempSync(join(tmpdir(), "stackmon-install-"));
-    const out = join(folder, "bundles");
-    writeFileSync(join(folder, "stack.yaml"), stack);
-    execFileSync(process.execPath, [bin, "bundle", "--stack", join(folder, "stack.yaml"), "--out", out], {
-      stdio: "pipe",
-    });
-    const archive = readdirSync(out).find((name) => name.startsWith(`stackmon-${role}-`)) ?? role;
+    const archive = buildBundles(folder, stack)(role);
     const releases = Object.entries(stores).map(([name, release]) => [`/root/${release}`, enginePath(name)]);
     const files = {
-      [`/root/${archive}`]: join(out, archive),
+      [`/root/${basename(archive)}`]: archive,
       ...Object.fromEntries(releases),
       ...(alloy ? { "/usr/bin/alloy": enginePath("alloy") } : {}),
     };
     const machine = await SystemdMachine.boot({ folder: join(folder, "machine"), files });
-    const readme = machine.do(
-      `tar -xzOf /root/${archive} --wildcards '*/README.md' --exclude='*/*/README.md'`,
-    );
+    const readme = machine.do(`tar -xzOf /root/${basename(archive)} --wildcards '*/README.md'`);
     return new Installed(machine, readme, folder);
   }
 
@@ -71,7 +61,7 @@ export class Installed {
     return { status: Number(status), text };
   }
 
-  /** A unit's lines in the console of the machine's start, when it fails. */
+  /** Ends it; the folder is kept when `failed`. */
   async stop(failed: boolean): Promise<void> {
     await this.machine.stop();
     if (failed) console.error(`kept for inspection: ${this.#folder}`);

@@ -13,13 +13,13 @@ export const alloyStability = "generally-available";
  * The UI stays on this machine, pprof is off and with it the support bundle, which holds profiles; no usage report is
  * sent, and components below {@link alloyStability} do not start.
  *
- * *Source:* grafana/alloy v1.19.0, packaging/alloy.service, packaging/environment-file; reference/cli/run.
+ * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service, packaging/environment-file; reference/cli/run.
  */
 export function alloyEnv(role: string): string {
   const args = [
     `--server.http.listen-addr=${hostPort(alloyUi.address, alloyUi.port)}`,
     "--server.http.enable-pprof=false",
-    "--disable-support-bundle",
+    "--server.http.disable-support-bundle",
     "--disable-reporting",
     `--stability.level=${alloyStability}`,
   ];
@@ -38,10 +38,9 @@ export function alloyEnv(role: string): string {
  * Yields the drop-in that points the official alloy.service at this bundle and at the machine's own values.
  *
  * A reload validates first: of a file that cannot be loaded Alloy may have applied parts. An Alloy that cannot reach its
- * store takes 15 s to end, of the official unit's 20, after which systemd gives up on it (`SendSIGKILL=no`) and leaves
- * two of them running.
+ * store takes 15 s to end, of the 20 after which the official unit has it killed.
  *
- * *Source:* grafana/alloy v1.19.0, packaging/alloy.service; systemd.service(5), "ExecReload=".
+ * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service; systemd.service(5), "ExecReload=".
  */
 export function alloyDropIn(): string {
   return `# The official package runs Alloy as user alloy, a member of adm and systemd-journal.

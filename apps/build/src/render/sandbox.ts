@@ -32,27 +32,37 @@ const everywhere = [
   "UMask=0077",
 ] as const;
 
+/** Sockets of IP and of the machine; AF_NETLINK is how Go lists the machine's addresses. */
+export type AddressFamily = "AF_INET" | "AF_INET6" | "AF_UNIX" | "AF_NETLINK";
+
+const families = (...more: readonly AddressFamily[]): string =>
+  `RestrictAddressFamilies=${["AF_INET", "AF_INET6", "AF_UNIX", ...more].join(" ")}`;
+
 /**
- * A store reads nothing of the machine but its own files and its own part of /proc, and runs no code that it has made
- * itself.
+ * Yields the sandbox of a store: it reads nothing of the machine but its own files and its own part of /proc, and runs
+ * no code that it has made itself.
+ *
+ * @param more Address families beside those of IP and AF_UNIX.
  */
-export const storeSandbox: readonly string[] = [
-  ...everywhere,
-  "ProtectHome=yes",
-  "ProtectProc=invisible",
-  "ProcSubset=pid",
-  "PrivateUsers=yes",
-  "MemoryDenyWriteExecute=yes",
-  "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX",
-];
+export function storeSandbox(more: readonly AddressFamily[] = []): readonly string[] {
+  return [
+    ...everywhere,
+    "ProtectHome=yes",
+    "ProtectProc=invisible",
+    "ProcSubset=pid",
+    "PrivateUsers=yes",
+    "MemoryDenyWriteExecute=yes",
+    families(...more),
+  ];
+}
 
 /**
  * Alloy reads what others write: /home, where log files may be, and the whole of /proc, which its components for
- * metrics of hosts and processes read. AF_NETLINK is how Go lists the machine's addresses.
+ * metrics of hosts and processes read.
  */
 export const alloySandbox: readonly string[] = [
   ...everywhere,
   "ReadWritePaths=/var/lib/alloy",
   "ProtectHome=read-only",
-  "RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX AF_NETLINK",
+  families("AF_NETLINK"),
 ];

@@ -1,4 +1,4 @@
-import { storeSandbox } from "./sandbox.ts";
+import { storeSandbox, type AddressFamily } from "./sandbox.ts";
 
 /** Folder of an installed bundle; everything in a bundle refers to its neighbours under this path. */
 export const installFolder = "/etc/stackmon";
@@ -21,6 +21,8 @@ export interface ServiceUnit {
   readonly name: string;
   /** The program and its arguments; `${VARIABLE}` is replaced by systemd. */
   readonly command: readonly [program: string, ...args: string[]];
+  /** Kinds of sockets that it needs beside those of IP. */
+  readonly addressFamilies?: readonly AddressFamily[];
 }
 
 /**
@@ -31,7 +33,13 @@ export interface ServiceUnit {
  *
  * *Source:* systemd.exec(5), "DynamicUser=", "Sandboxing".
  */
-export function serviceUnit({ description, documentation, name, command }: ServiceUnit): string {
+export function serviceUnit({
+  description,
+  documentation,
+  name,
+  command,
+  addressFamilies,
+}: ServiceUnit): string {
   return `[Unit]
 Description=${description}
 Documentation=${documentation}
@@ -50,7 +58,7 @@ LimitNOFILE=65536
 DynamicUser=yes
 StateDirectory=${name}
 StateDirectoryMode=0700
-${storeSandbox.join("\n")}
+${storeSandbox(addressFamilies).join("\n")}
 
 [Install]
 WantedBy=multi-user.target

@@ -157,7 +157,7 @@ export const alloyMetrics = {
     help: "Whether the configuration that was last read is the one that runs.",
     labels: {},
     status: "live",
-    source: "alloy internal/runtime/internal/controller/metrics.go",
+    source: "alloy internal/static/config/instrumentation/config_metrics.go",
   },
   loki_process_dropped_lines_total: {
     type: "counter",

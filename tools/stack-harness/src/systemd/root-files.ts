@@ -32,7 +32,7 @@ export const rootFiles: Readonly<Record<string, string>> = {
 /**
  * What the official package of Alloy installs beside the program, in our words.
  *
- * *Source:* grafana/alloy v1.19.0, packaging/alloy.service, packaging/environment-file.
+ * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service, packaging/environment-file.
  */
 export const alloyPackageFiles: Readonly<Record<string, string>> = {
   "etc/default/alloy": 'CONFIG_FILE="/etc/alloy/config.alloy"\nCUSTOM_ARGS=""\n',
@@ -44,12 +44,12 @@ After=network-online.target
 User=alloy
 Restart=always
 Environment=HOSTNAME=%H
+Environment=ALLOY_DEPLOY_MODE=deb
 EnvironmentFile=/etc/default/alloy
 WorkingDirectory=/var/lib/alloy
 ExecStart=/usr/bin/alloy run $CUSTOM_ARGS --storage.path=/var/lib/alloy/data $CONFIG_FILE
 ExecReload=/usr/bin/env kill -HUP $MAINPID
 TimeoutStopSec=20s
-SendSIGKILL=no
 
 [Install]
 WantedBy=multi-user.target
