@@ -117,7 +117,7 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
     ...stores.flatMap(({ environment }) => environment),
   ];
   const texts: Texts = [
-    ["README.md", readme({ role, stack, variables, programs })],
+    ["README.md", readme({ role, stack, stability: alloy?.stability, variables, programs })],
     ["network.json", networkFile(role, stack)],
     ["env/stackmon.env.example", stackmonEnvExample(variables)],
     ...(alloy === undefined ? [] : alloyFiles(role, alloy)),
@@ -133,11 +133,11 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
   return { role, programs, files: new Map(texts.map(([path, text]) => [path, encoder.encode(text)])) };
 }
 
-function alloyFiles(role: Role, { text }: Alloy): Texts {
+function alloyFiles(role: Role, { text, stability }: Alloy): Texts {
   return [
     [`alloy/${role}.alloy`, text],
-    ["env/alloy.env", alloyEnv(role)],
-    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn()],
+    ["env/alloy.env", alloyEnv(role, stability)],
+    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn(stability)],
   ];
 }
 

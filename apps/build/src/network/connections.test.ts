@@ -24,6 +24,17 @@ describe("who connects to whom", () => {
       [
         "local: Alloy -> Stacks node 127.0.0.1:9153 HTTP",
         "outbound: Alloy -> hub Alloy 10.0.0.10:9091 HTTP",
+        "outbound: Alloy -> hub Alloy 10.0.0.10:4318 HTTP",
+        "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
+      ],
+    ],
+    [
+      "lines that are pushed go to the receiver of pushes",
+      "agent",
+      `${far}\nservices: { stacks-node: {} }\ndelivery: { logs: push }`,
+      [
+        "local: Alloy -> Stacks node 127.0.0.1:9153 HTTP",
+        "outbound: Alloy -> hub Alloy 10.0.0.10:9091 HTTP",
         "outbound: Alloy -> hub Alloy 10.0.0.10:3500 HTTP",
         "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
       ],
@@ -35,7 +46,7 @@ describe("who connects to whom", () => {
       [
         "outbound: Alloy -> Stacks node 10.0.0.7:9153 HTTP",
         "local: Alloy -> hub Alloy 127.0.0.1:9091 HTTP",
-        "local: Alloy -> hub Alloy 127.0.0.1:3500 HTTP",
+        "local: Alloy -> hub Alloy 127.0.0.1:4318 HTTP",
         "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
       ],
     ],
@@ -46,7 +57,7 @@ describe("who connects to whom", () => {
       [
         "local: Alloy -> Stacks node 127.0.0.1:9153 HTTP",
         "outbound: Alloy -> hub Alloy hub.example.org:9091 HTTP",
-        "outbound: Alloy -> hub Alloy hub.example.org:3500 HTTP",
+        "outbound: Alloy -> hub Alloy hub.example.org:4318 HTTP",
         "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
         "outbound: Alloy -> the machine's resolver as in /etc/resolv.conf:53 DNS",
       ],
@@ -57,7 +68,8 @@ describe("who connects to whom", () => {
       `${far}\nstores: { metrics: { kind: prometheus }, logs: { kind: loki } }`,
       [
         "inbound: agents -> hub Alloy 10.0.0.10:9091 HTTP",
-        "inbound: agents -> hub Alloy 10.0.0.10:3500 HTTP",
+        "inbound: agents -> hub Alloy 10.0.0.10:4318 HTTP",
+        "inbound: other senders -> hub Alloy 10.0.0.10:3500 HTTP",
         "local: nobody -> hub Alloy 127.0.0.1, any free gRPC",
         "local: nobody -> hub Alloy 127.0.0.1, any free gRPC",
         "local: Alloy -> Prometheus 127.0.0.1:9090 HTTP",

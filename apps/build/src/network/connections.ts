@@ -12,7 +12,16 @@ import { grafanaPlugins } from "../render/grafana.ts";
 import { runsAlloy, runsStores, type Role } from "../render/role.ts";
 import { lokiGrpcEndpoint } from "../render/store/loki.ts";
 import { storesOf } from "../render/store/stores.ts";
-import { connection, inward, local, loopback, outward, type Connection, type Way } from "./connection.ts";
+import {
+  connection,
+  inward,
+  local,
+  loopback,
+  outward,
+  type Connection,
+  type Endpoint,
+  type Way,
+} from "./connection.ts";
 
 /** Yields every connection that the programs of a role make or accept, in the order of the data's way. */
 export function connections(role: Role, stack: Stack): readonly Connection[] {
@@ -40,13 +49,21 @@ function deliveries(role: Role, stack: Stack, hub: Hub): readonly Connection[] {
   const address = role === "hub" ? hub.listenAddress : hub.address;
   const source = role === "hub" ? "agents" : "Alloy";
   const metrics = { address, port: hub.metricsPort };
-  const logs = { address, port: hub.logsPort };
+  const pushed = { address, port: hub.logsPort };
+  const queued = { address, port: hub.otlpPort };
   const way = role === "hub" ? inward(address, nodeAddresses(stack)) : outward(address);
-  return [
-    connection(source, "hub Alloy", metrics, "metrics, Prometheus remote write", way),
-    connection(source, "hub Alloy", logs, "logs, Loki push", way),
-    ...(role === "hub" ? [receiverGrpc("metrics"), receiverGrpc("logs")] : []),
-  ];
+  const own = role === "hub" ? [receiverGrpc("metrics"), receiverGrpc("logs")] : [];
+  const logs =
+    stack.delivery.logs === "push"
+      ? [connection(source, "hub Alloy", pushed, "logs, Loki push", way)]
+      : [connection(source, "hub Alloy", queued, "logs, OTLP over HTTP", way), ...otherSenders(role, pushed)];
+  return [connection(source, "hub Alloy", metrics, "metrics, Prometheus remote write", way), ...logs, ...own];
+}
+
+/** Whoever else has logs for this hub: the stack file does not know where from. */
+function otherSenders(role: Role, pushed: Endpoint): readonly Connection[] {
+  if (role !== "hub") return [];
+  return [connection("other senders", "hub Alloy", pushed, "logs, Loki push", inward(pushed.address))];
 }
 
 /** Upstream starts it with each receiver, asked for or not; the pipeline binds it to the loopback address. */

@@ -2,7 +2,11 @@ import { isUnspecified } from "@stackmon/stacks";
 import type { Connection } from "./connection.ts";
 
 /** What stands for the addresses of a source that the stack file does not have. */
-export const placeholders = { agents: "AGENTS", browsers: "BROWSERS" } as const;
+export const placeholders: Readonly<Record<string, string>> = {
+  agents: "AGENTS",
+  "other senders": "SENDERS",
+  browsers: "BROWSERS",
+};
 
 /** Inbound connections of the same source to the same address: one rule each. */
 interface Opening {
@@ -24,7 +28,9 @@ function openings(all: readonly Connection[]): readonly Opening[] {
 }
 
 function placeholder({ source }: Connection): string {
-  return source === "browsers" ? placeholders.browsers : placeholders.agents;
+  const name = placeholders[source];
+  if (name === undefined) throw new Error(`@stackmon/build: ${source} has no placeholder in firewall rules`);
+  return name;
 }
 
 /**
@@ -61,7 +67,7 @@ function families({ to, from }: Opening): readonly Family[] {
 }
 
 function isPlaceholder(address: string): boolean {
-  return Object.values<string>(placeholders).includes(address);
+  return Object.values(placeholders).includes(address);
 }
 
 function nftRule({ to, ports, from }: Opening, family: Family): string {

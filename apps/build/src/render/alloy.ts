@@ -4,24 +4,21 @@ import { envFile } from "./env-file.ts";
 import { alloySandbox } from "./sandbox.ts";
 import { installFolder } from "./systemd.ts";
 
-/** The least stable components that a bundle's configurations use. */
-export const alloyStability = "generally-available";
-
 /**
  * Yields `env/alloy.env`: the two variables that the official package's unit reads.
  *
  * The UI stays on this machine, pprof is off and with it the support bundle, which holds profiles; no usage report is
- * sent, and components below {@link alloyStability} do not start.
+ * sent, and components below `stability` do not start.
  *
  * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service, packaging/environment-file; reference/cli/run.
  */
-export function alloyEnv(role: string): string {
+export function alloyEnv(role: string, stability: string): string {
   const args = [
     `--server.http.listen-addr=${hostPort(alloyUi.address, alloyUi.port)}`,
     "--server.http.enable-pprof=false",
     "--server.http.disable-support-bundle",
     "--disable-reporting",
-    `--stability.level=${alloyStability}`,
+    `--stability.level=${stability}`,
   ];
   return envFile(
     [
@@ -42,14 +39,14 @@ export function alloyEnv(role: string): string {
  *
  * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service; systemd.service(5), "ExecReload=".
  */
-export function alloyDropIn(): string {
+export function alloyDropIn(stability: string): string {
   return `# The official package runs Alloy as user alloy, a member of adm and systemd-journal.
 [Service]
 EnvironmentFile=${installFolder}/env/alloy.env
 EnvironmentFile=-${installFolder}/stackmon.env
 # A file that does not validate is not loaded, and systemctl says so.
 ExecReload=
-ExecReload=/usr/bin/alloy validate --stability.level=${alloyStability} $CONFIG_FILE
+ExecReload=/usr/bin/alloy validate --stability.level=${stability} $CONFIG_FILE
 ExecReload=/usr/bin/env kill -HUP $MAINPID
 TimeoutStopSec=45s
 ${alloySandbox.join("\n")}

@@ -1,27 +1,28 @@
 import type { Stack } from "@stackmon/stacks";
 import { grafanaPlugins } from "./grafana.ts";
-import { alloyStability } from "./alloy.ts";
 import { fileModes } from "./file-modes.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
-import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { runsStores, type Role } from "./role.ts";
 import { storesOf } from "./store/stores.ts";
 import { installFolder } from "./systemd.ts";
 
 /**
  * Yields how to install a bundle, with coreutils, tar and systemd alone. What runs goes on as it is until the new files
  * are whole and valid.
+ *
+ * @param stability What the role's Alloy may use; undefined where it runs none.
  */
-export function installSteps(role: Role, stack: Stack): string {
+export function installSteps(role: Role, stack: Stack, stability: string | undefined): string {
   const steps = [
-    programs(role, stack),
+    programs(role, stack, stability !== undefined),
     unpack(role),
     settings(role),
     ...(role === "hub" ? [] : logAccess(stack)),
-    ...(runsAlloy(role, stack) ? [validate(role)] : []),
+    ...(stability === undefined ? [] : [validate(role, stability)]),
     swap,
     ...(runsStores(role) ? [stores(stack)] : []),
-    ...(runsAlloy(role, stack) ? [alloy()] : []),
+    ...(stability === undefined ? [] : [alloy()]),
     ...(runsStores(role) ? [grafana()] : []),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");
@@ -36,10 +37,10 @@ function indent(text: string): string {
   return text.replaceAll(/\n(?=[^\n])/g, "\n   ");
 }
 
-function programs(role: Role, stack: Stack): string {
+function programs(role: Role, stack: Stack, runsAlloy: boolean): string {
   const stores = runsStores(role) ? storesOf(stack) : [];
   const wanted = [
-    ...(runsAlloy(role, stack) ? ["Grafana Alloy from its official package"] : []),
+    ...(runsAlloy ? ["Grafana Alloy from its official package"] : []),
     ...stores.map(({ title, kind }) => `${title} as \`/usr/bin/${kind}\``),
     ...(runsStores(role) ? [`Grafana from its official package${plugins(grafanaPlugins(stack))}`] : []),
   ];
@@ -94,13 +95,13 @@ function settings(role: Role): string {
 }
 
 /** As Alloy's own user and with the machine's own values, as they will be read. */
-function validate(role: Role): string {
+function validate(role: Role, stability: string): string {
   return (
     "Have Alloy read the new configuration, without running it. When it refuses, stop here: nothing has changed yet.\n\n" +
     shell(
       "systemd-run --quiet --pipe --wait --collect \\",
       `  --property=User=alloy --property=EnvironmentFile=${next}/stackmon.env \\`,
-      `  /usr/bin/alloy validate --stability.level=${alloyStability} ${next}/alloy/${role}.alloy`,
+      `  /usr/bin/alloy validate --stability.level=${stability} ${next}/alloy/${role}.alloy`,
     )
   );
 }

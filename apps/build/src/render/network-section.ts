@@ -47,7 +47,10 @@ function firewall(inbound: readonly Connection[]): string {
   const unknown = Object.entries(placeholders).flatMap(([who, name]) =>
     nftables(inbound).includes(name) ? [`\`${name}\` by the addresses of the ${who}`] : [],
   );
-  const replace = unknown.length === 0 ? "" : ` Replace ${unknown.join(" and ")}, separated by commas.`;
+  const replace =
+    unknown.length === 0
+      ? ""
+      : ` Replace ${unknown.join(", ")}, separated by commas; leave out a line whose sources there are none of.`;
   return `
 For nftables, beside the rules that are there: others are kept from these ports, and nothing else changes.${replace}
 

@@ -44,6 +44,7 @@ it("names the group for vmalert-tool alone", () => {
       "stackmon-chain",
       "stackmon-signer",
       "stackmon-log-pipeline",
+      "stackmon-delivery",
       "stackmon-alloy",
     ]),
   );
