@@ -90,5 +90,11 @@ ${table(["variable", "default", "meaning"], rows)}`;
 const storesSection = `## What runs as whom
 
 Each store runs as a dynamic user of its own (\`DynamicUser=yes\`): systemd gives it \`/var/lib/<store>\` and makes the rest of
-the machine read-only to it. Alloy runs as the official package's user \`alloy\`.
+the machine read-only to it. Alloy runs as the official package's user \`alloy\`. None has capabilities, devices or kernel
+interfaces, nor more system calls than services need; \`systemd-analyze security\` shows what is left.
+
+Profiles, deletion and upkeep are closed where the programs can close them: Alloy's by its arguments, VictoriaMetrics' and
+VictoriaLogs' by keys, Prometheus' admin and lifecycle paths by their defaults. Prometheus and Loki serve \`/debug/pprof/\` and Loki
+\`/ingester/shutdown\` to whoever reaches their port, and have no switch for it: leave them on 127.0.0.1, or put a proxy that
+asks for a login before them.
 `;
