@@ -200,16 +200,16 @@ stores: { logs: { retention: 30y } }
       expect(loaded()).toBe("1\n");
     });
 
-    test("a reload of a file that does not validate fails, and nothing changes", async () => {
+    test("a reload of a file that does not validate fails, and nothing changes", () => {
       keepWhenFailed();
       const { machine } = server();
       const before = pid();
-      machine.do(`cp ${config} /root/whole && echo 'loki.echo "x" {' >> ${config}`);
+      machine.do(`cp ${config} /srv/whole && echo 'loki.echo "x" {' >> ${config}`);
       expect(machine.run("systemctl reload alloy").status).not.toBe(0);
       expect(pid()).toBe(before);
       expect(machine.do("systemctl is-active alloy")).toBe("active\n");
       expect(loaded()).toBe("1\n");
-      machine.do(`cp /root/whole ${config} && systemctl reload alloy`);
+      machine.do(`cp /srv/whole ${config} && systemctl reload alloy`);
     });
 
     test("the way back puts the files before the last update in place", async () => {

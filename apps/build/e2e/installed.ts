@@ -33,14 +33,14 @@ export class Installed {
   static async boot({ role, stack, stores, alloy }: InstalledOptions): Promise<Installed> {
     const folder = mkdtempSync(join(tmpdir(), "stackmon-install-"));
     const archive = buildBundles(folder, stack)(role);
-    const releases = Object.entries(stores).map(([name, release]) => [`/root/${release}`, enginePath(name)]);
+    const releases = Object.entries(stores).map(([name, release]) => [`/srv/${release}`, enginePath(name)]);
     const files = {
-      [`/root/${basename(archive)}`]: archive,
+      [`/srv/${basename(archive)}`]: archive,
       ...Object.fromEntries(releases),
       ...(alloy ? { "/usr/bin/alloy": enginePath("alloy") } : {}),
     };
     const machine = await SystemdMachine.boot({ folder: join(folder, "machine"), files });
-    const readme = machine.do(`tar -xzOf /root/${basename(archive)} --wildcards '*/README.md'`);
+    const readme = machine.do(`tar -xzOf /srv/${basename(archive)} --wildcards '*/README.md'`);
     return new Installed(machine, readme, folder);
   }
 

@@ -5,7 +5,7 @@ import { installFolder } from "./systemd.ts";
  * What of an installed bundle is whose. Keys are read by Alloy itself, `stackmon.env` by systemd alone, as process 1
  * and before it becomes another user.
  */
-export const fileModes = `### Who may read what
+export const fileModes: string = `### Who may read what
 
 A bundle holds no secrets: its files are root's, and everybody's to read. \`stackmon.env\` may hold some, and systemd alone reads
 it. Certificates of yours belong in \`${installFolder}/tls\`, and what Alloy reads there is its group's:

@@ -12,7 +12,7 @@ describe.skipIf(!SystemdMachine.possible)("a machine with systemd", () => {
 
   beforeAll(async () => {
     writeFileSync(given, "from outside\n");
-    machine = await SystemdMachine.boot({ folder: join(folder, "machine"), files: { "/root/given": given } });
+    machine = await SystemdMachine.boot({ folder: join(folder, "machine"), files: { "/srv/given": given } });
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });

@@ -64,12 +64,12 @@ export class SystemdMachine {
     return machine;
   }
 
-  /** Runs a shell script as root, in /root; it stops at the first command that fails. */
+  /** Runs a shell script as root, in /srv; it stops at the first command that fails. */
   run(script: string): ScriptResult {
     const inside = ["--target", String(this.#leader), "--all", "env", "-i", path, "LC_ALL=C.UTF-8"];
     const { status, stdout, stderr } = spawnSync("nsenter", [...inside, "sh", "-e"], {
       cwd: "/",
-      input: `cd /root\n${script}`,
+      input: `cd /srv\n${script}`,
       encoding: "utf8",
       timeout: 120_000,
     });
@@ -107,7 +107,18 @@ function layOut(root: string, usr: string): void {
     mkdirSync(dirname(join(root, name)), { recursive: true });
     writeFileSync(join(root, name), text);
   }
-  for (const name of ["usr", "proc", "sys", "dev", "run", "tmp", "root", "var/lib/alloy", "var/log/journal"])
+  for (const name of [
+    "usr",
+    "proc",
+    "sys",
+    "dev",
+    "run",
+    "tmp",
+    "root",
+    "srv",
+    "var/lib/alloy",
+    "var/log/journal",
+  ])
     mkdirSync(join(root, name), { recursive: true });
   for (const name of ["bin", "sbin", "lib", "lib64"]) symlinkSync(`usr/${name}`, join(root, name));
   mkdirSync(usr, { recursive: true });
