@@ -48,25 +48,39 @@ test("the bundle's own configuration is loaded, and loaded again", async () => {
   await arrives("before");
 });
 
+/**
+ * What the metric says then. Alloy v1.19.0 takes the outcome of a load when it has read the file and not yet loaded it
+ * (`internal/alloycli/cmd_run.go`, the arguments of a deferred call): only a file that cannot be parsed is a failure.
+ * An upgrade that puts this right is to be seen here.
+ */
+const told = { unparsed: 0, unloaded: 1 } as const;
+
 test.each([
-  ["a block that does not end", (text: string) => `${text}\nloki.echo "more" {`, /single\.alloy:\d+/],
+  [
+    "a block that does not end",
+    (text: string) => `${text}\nloki.echo "more" {`,
+    /single\.alloy:\d+/,
+    told.unparsed,
+  ],
   [
     "a component that is not there",
     (text: string) => `${text}\nloki.nothing "more" { }`,
     /cannot find the definition of component name "loki\.nothing"/,
+    told.unloaded,
   ],
   [
     "a bad regular expression, which validates",
     (text: string) =>
       `${text}\nloki.process "more" {\n  forward_to = []\n  stage.regex {\n    expression = "("\n  }\n}`,
     /missing closing \)/,
+    told.unloaded,
   ],
-])("with %s the configuration before it goes on, and says so", async (title, broken, reason) => {
+])("with %s the configuration before it goes on, and says so", async (title, broken, reason, metric) => {
   keepWhenFailed();
   writeFileSync(config(), broken(whole));
   const answer = await reloadAlloy(ui());
   expect(answer).toMatchObject({ accepted: false, status: 400, text: expect.stringMatching(reason) });
-  expect(await lastLoadSuccessful()).toBe(0);
+  expect(await lastLoadSuccessful()).toBe(metric);
   server.alloy.assertRunning();
   await arrives(`during${title.length}`);
 

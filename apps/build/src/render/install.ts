@@ -127,8 +127,8 @@ function alloy(): string {
       "else systemctl restart alloy",
       "fi",
     ) +
-    "\n`systemctl reload alloy` validates first, and fails where Alloy would refuse the file; what runs goes on. A file that " +
-    "validates and still does not load is told by the alert AlloyConfigNotLoaded.\n"
+    "\n`systemctl reload alloy` validates first, and fails where the file does not validate; what runs goes on. A file that " +
+    "validates and still does not load, such as one with a bad regular expression, is told by `journalctl -u alloy` alone.\n"
   );
 }
 

@@ -9,9 +9,10 @@ export function alloyGroup(): AlertGroup {
 
 /**
  * A reload was refused, for longer than it takes to put a mistake right. Nothing is lost yet: the configuration before it
- * goes on, though parts of the new one may be applied, and the next start of this Alloy fails.
+ * goes on, and the next start of this Alloy fails. Alloy v1.19.0 counts a file that it cannot parse; one that it parses
+ * and cannot load is only in its log.
  *
- * *Source:* Alloy v1.19.0, docs/sources/reference/cli/run.md, "Update the configuration file".
+ * *Source:* Alloy v1.19.0, internal/alloycli/cmd_run.go.
  */
 const configNotLoaded: MetricAlert = {
   on: "metrics",
@@ -20,7 +21,7 @@ const configNotLoaded: MetricAlert = {
   for: "5m",
   summary: `Alloy on ${labelOf("host")} has refused its new configuration`,
   description:
-    "It was told to read its configuration again, could not load it, and goes on with the one before. Its next start will " +
+    "It was told to read its configuration again, could not parse it, and goes on with the one before. Its next start will " +
     "fail: nothing would be sent from then on. Its own log says what is wrong.",
   board: boardUids.pipeline,
   expression: equalTo(gauge("alloy_config_last_load_successful", { service: "alloy" }), 0),
