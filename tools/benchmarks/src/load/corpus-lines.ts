@@ -5,9 +5,7 @@ const distinct = 5_000;
 
 /** Recorded lines of node and signer with other numbers, over and over, each with the time at which it is written. */
 export function corpusText(seed: number): (line: NumberedLine, time: number) => string {
-  const lines = amplify(recordedLines(), distinct, seed).map(({ line }) => line.split(/\[[\d.]+\]/, 2));
-  return ({ sequence }, time) => {
-    const [before = "", after = ""] = lines[sequence % distinct] ?? [];
-    return `${before}[${(time / 1000).toFixed(6)}]${after}`;
-  };
+  const lines = amplify(recordedLines(), distinct, seed).map(({ line }) => line);
+  return ({ sequence }, time) =>
+    (lines[sequence % distinct] ?? "").replace(/\[[\d.]+\]/, `[${(time / 1000).toFixed(6)}]`);
 }
