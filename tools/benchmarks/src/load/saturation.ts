@@ -82,8 +82,8 @@ const hubRefusals = [
   "prometheus_remote_storage_samples_retried_total",
 ];
 
-const firstRate = 100 * seriesOf("stacks-node");
-const rateGrowth = 1.6;
+const firstRate = 250 * seriesOf("stacks-node");
+const rateGrowth = 1.5;
 
 /** The highest steady rate of samples, below what is taken of the first rate that is too much. */
 export async function saturateSamples(site: Site, start: StartLoad, seconds: number): Promise<Saturation> {

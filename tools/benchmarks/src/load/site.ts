@@ -5,9 +5,9 @@ import { type Environment, Machine, type RunningProcess } from "@stackmon/harnes
 import { buildBundles } from "./bundles.ts";
 import { agentAddress, agentHost, hubAddress, nodeLog, stackFile } from "./stack-file.ts";
 
-export const metricsStoreUrl = `http://${hubAddress}:8428`;
-export const logsStoreUrl = `http://${hubAddress}:9428`;
-export const hubUrl = `http://${hubAddress}:12345`;
+export const metricsStoreUrl: string = `http://${hubAddress}:8428`;
+export const logsStoreUrl: string = `http://${hubAddress}:9428`;
+export const hubUrl: string = `http://${hubAddress}:12345`;
 
 /** An agent of the site, and the log that it follows. */
 export interface Agent {

@@ -28,37 +28,45 @@ export interface Trial {
   readonly refused: number;
 }
 
-/** Seconds of load by which the backlog may grow: what one request or one scrape holds comes and goes. */
-const allowedGrowth = 0.25;
-const allowedShortfall = 0.03;
+/** The share of a load that may stay behind: counters are read while they move. */
+const allowedShortfall = 0.02;
 
-/** Nothing refused, as much stored as sent, and no more on its way at the end than at the beginning. */
-export function isSteady({ rate, stored, backlog: [early, late], refused }: Trial): boolean {
-  return refused === 0 && stored >= rate * (1 - allowedShortfall) && late - early <= allowedGrowth;
+/** Nothing refused, and no more on its way at the end than at the beginning. */
+export function isSteady({ rate, stored, refused }: Trial): boolean {
+  return refused === 0 && stored >= rate * (1 - allowedShortfall);
 }
 
-/** Watches a load for some seconds, twice a second. */
+interface Seen extends Progress {
+  /** Seconds. */
+  readonly at: number;
+}
+
+/**
+ * Watches a load for some seconds, twice a second. Rates are those from the middle of the first third to the middle of
+ * the last one: at the very ends one request or one scrape more or less would count.
+ */
 export async function watch(load: Load, seconds: number): Promise<Trial> {
   const start = performance.now();
-  const seen: (Progress & { readonly at: number })[] = [];
+  const seen: Seen[] = [];
   for (let step = 0; step <= seconds * 2; step += 1) {
     await sleep(Math.max(0, start + step * 500 - performance.now()));
     seen.push({ ...(await load.progress()), at: (performance.now() - start) / 1000 });
   }
-  const [first, last] = [seen[0], seen.at(-1)];
-  if (first === undefined || last === undefined)
-    throw new Error("benchmarks: a load was watched for no time");
-  const elapsed = last.at - first.at;
-  const rate = (last.due - first.due) / elapsed;
   const third = Math.ceil(seen.length / 3);
-  const backlog = (part: typeof seen): number =>
-    part.reduce((sum, { due, stored }) => sum + due - stored, 0) / part.length / rate;
+  const [early, late] = [meanOf(seen.slice(0, third)), meanOf(seen.slice(-third))];
+  const elapsed = late.at - early.at;
+  const rate = (late.due - early.due) / elapsed;
   return {
     rate,
-    stored: (last.stored - first.stored) / elapsed,
-    backlog: [backlog(seen.slice(0, third)), backlog(seen.slice(-third))],
-    refused: last.refused - first.refused,
+    stored: (late.stored - early.stored) / elapsed,
+    backlog: [(early.due - early.stored) / rate, (late.due - late.stored) / rate],
+    refused: (seen.at(-1)?.refused ?? 0) - (seen[0]?.refused ?? 0),
   };
+}
+
+function meanOf(some: readonly Seen[]): Seen {
+  const mean = (name: keyof Seen): number => some.reduce((sum, each) => sum + each[name], 0) / some.length;
+  return { due: mean("due"), stored: mean("stored"), refused: mean("refused"), at: mean("at") };
 }
 
 /** Shares of what an overloaded receiver takes, the highest first. */
