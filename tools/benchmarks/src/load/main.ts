@@ -55,11 +55,17 @@ async function measure(site: Site): Promise<Measured> {
   process.stderr.write(`${agentCounts.join(", ")} agents\n`);
   const ofMany = await costsOfMany(site, agentCounts, seconds);
   const lines = await lineLoads(site);
-  const linesByWay = await byWay("lines", (way) => saturateLines(site, lines[way], seconds));
+  const linesByWay = await byWay("lines", (way) => saturateLines(site, lines.loads[way], seconds));
   const samples = await sampleLoads(site);
   try {
     const samplesByWay = await byWay("samples", (way) => saturateSamples(site, samples.loads[way], seconds));
-    return { ofOne, ofMany, lines: linesByWay, samples: samplesByWay };
+    return {
+      ofOne,
+      ofMany,
+      lines: linesByWay,
+      samples: samplesByWay,
+      linesPerRequest: lines.linesPerRequest,
+    };
   } finally {
     await samples.close();
   }

@@ -6,6 +6,8 @@ import { scrapeInterval } from "./stack-file.ts";
 export interface Measured {
   readonly lines: ReadonlyMap<Way, readonly Saturation[]>;
   readonly samples: ReadonlyMap<Way, readonly Saturation[]>;
+  /** In each of the replayed requests, on average. */
+  readonly linesPerRequest: number;
   /** The first of them without a load. */
   readonly ofOne: readonly Cost[];
   readonly ofMany: readonly Cost[];
@@ -36,8 +38,8 @@ end than at the beginning. Each round tries rates from above, about a tenth apar
 ${saturationRows("lines", measured.lines)}
 ${saturationRows("samples", measured.samples)}
 
-- lines: requests of a real agent that read 1,000 recorded lines a second, replayed with new times on 20 connections;
-  straight to the store go those that a real hub sent for them.
+- lines: requests of a real agent that read 1,000 recorded lines a second, ${rounded(measured.linesPerRequest)} in each, replayed with new times
+  on 20 connections; straight to the store go those that a real hub sent for them.
 - samples: vmagent scrapes a stacks-node's exposition many times a second and sends them with Prometheus' own protocol.
 - a CPU second of the hub: how many it passes on. Where hub, store and sender share too few processors, this is what the
   hub would do on processors of its own.
@@ -123,5 +125,5 @@ function perThousandRows([idle, ...loads]: readonly Cost[]): readonly string[] {
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
-const thousandths = (cores: number): string => (cores * 1000).toFixed(cores < 0.01 ? 1 : 0);
+const thousandths = (cores: number): string => (cores * 1000).toFixed(cores < 0.00995 ? 1 : 0);
 const rounded = (value: number): string => Math.round(value).toLocaleString("en-US");

@@ -37,8 +37,11 @@ export async function lineLoads(
     (rate?: number): Promise<Load> =>
       LineLoad.start(requests, url, rate);
   return {
-    "through the hub": start(agents, hubLogsUrl),
-    "straight to the store": start(hubs, logsStoreUrl),
+    loads: {
+      "through the hub": start(agents, hubLogsUrl),
+      "straight to the store": start(hubs, logsStoreUrl),
+    },
+    linesPerRequest: agents.reduce((sum, { weight }) => sum + weight, 0) / agents.length,
   };
 }
 
