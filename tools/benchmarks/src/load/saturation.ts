@@ -24,10 +24,15 @@ const warmUp = 5;
 /** Starts a load of so many a second; of as many as are answered, or at any rate more than that, without a rate. */
 type StartLoad = (perSecond: number) => Promise<Load>;
 
+/** A load of lines and how many lines its requests carry. */
+export interface LineLoads {
+  readonly loads: Readonly<Record<Way, (rate?: number) => Promise<Load>>>;
+  /** On average. */
+  readonly linesPerRequest: number;
+}
+
 /** Lines: requests that an agent sent, to the hub; those that the hub sent for them, to the store. */
-export async function lineLoads(
-  site: Site,
-): Promise<Readonly<Record<Way, (rate?: number) => Promise<Load>>>> {
+export async function lineLoads(site: Site): Promise<LineLoads> {
   const hubLogsUrl = `http://${hubAddress}:4318`;
   const agents = renewed(await recordAgent(site), Date.now());
   const hubs = renewed(await recordHub(site, hubLogsUrl, agents), Date.now());
