@@ -34,8 +34,9 @@ export interface LineLoads {
 /** Lines: requests that an agent sent, to the hub; those that the hub sent for them, to the store. */
 export async function lineLoads(site: Site): Promise<LineLoads> {
   const hubLogsUrl = `http://${hubAddress}:4318`;
-  const agents = renewed(await recordAgent(site), Date.now());
-  const hubs = renewed(await recordHub(site, hubLogsUrl, agents), Date.now());
+  const recorded = await recordAgent(site);
+  const agents = renewed(recorded, Date.now());
+  const hubs = renewed(await recordHub(site, hubLogsUrl, recorded), Date.now());
   await site.startHub();
   const start =
     (requests: readonly WeighedRequest[], url: string) =>
