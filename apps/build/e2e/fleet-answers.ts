@@ -3,7 +3,6 @@ import type { CounterAccount } from "@stackmon/harness";
 import { accountCounter } from "@stackmon/harness";
 import type { ServiceName } from "@stackmon/stacks";
 import { scrapeCounter, sourceOf } from "./fleet-node.ts";
-import type { RunningNode } from "./fleet-node.ts";
 import { fleetHubAddress } from "./fleet-stack.ts";
 
 const metricsUrl = `http://${fleetHubAddress}:8428`;
@@ -43,22 +42,18 @@ export async function storedLabels(selector: string): Promise<readonly Labels[]>
 }
 
 /**
- * What is stored of the counter that counts a service's scrapes, up to the last scrape before this call. Throws while
- * that has not arrived.
+ * What is stored of the counter that counts a service's scrapes, of its first `scraped` ones: those that are due in the
+ * store, while more are on their way.
  */
 export async function accountScrapes(
-  { node, exporters }: RunningNode,
+  host: string,
   service: ServiceName,
+  scraped: number,
 ): Promise<CounterAccount> {
-  const scraped = exporters.get(service)?.scrapes.length ?? 0;
-  const selector = `${scrapeCounter}{host="${node.host}",service="${service}",source="${sourceOf(node.host, service)}"}`;
+  const selector = `${scrapeCounter}{host="${host}",service="${service}",source="${sourceOf(host, service)}"}`;
   const to = new Date(Date.now() + 60_000);
-  const samples = await storedSamples({
-    url: metricsUrl,
-    selector,
-    from: new Date(to.getTime() - 3_600_000),
-    to,
-  });
+  const from = new Date(to.getTime() - 3_600_000);
+  const samples = await storedSamples({ url: metricsUrl, selector, from, to });
   return accountCounter(
     samples.filter(({ value }) => value <= scraped),
     scraped,
