@@ -20,8 +20,8 @@ export interface Cost {
   readonly usage: Readonly<Record<Program, Usage>>;
 }
 
-/** Seconds after a change of the load: two scrapes. */
-const settling = 2 * scrapeInterval;
+/** Seconds after a change of the load: every target is scraped once. */
+const settling = scrapeInterval + 5;
 
 /** Watches all programs of a site for some seconds. */
 async function costOver(site: Site, seconds: number): Promise<Cost> {

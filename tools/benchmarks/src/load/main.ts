@@ -1,5 +1,5 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
@@ -17,14 +17,15 @@ import {
 import { Site } from "./site.ts";
 
 /*
- * What one hub takes and what agents cost, on real programs from their bundles: `nx run benchmarks:load [-- SECONDS]`.
+ * What one hub takes and what agents cost, on real programs from their bundles: `nx run benchmarks:load [-- SECONDS [ROUNDS]]`.
  * Prints the tables and writes them to LOAD.md.
  */
 
 const seconds = Number(process.argv[2] ?? 30);
 if (!(Number.isInteger(seconds) && seconds >= 6))
   throw new Error("benchmarks: SECONDS of each rate and each load, at least 6");
-const rounds = 2;
+const rounds = Number(process.argv[3] ?? 2);
+if (!(Number.isInteger(rounds) && rounds > 0)) throw new Error("benchmarks: ROUNDS of each way, at least 1");
 const agentCounts = [1, 5, 10, 20];
 const loads = [
   { lines: 0, samples: 0 },
@@ -71,13 +72,15 @@ async function measure(site: Site): Promise<Measured> {
   }
 }
 
+/** Processes of anyone that want a processor, before there are any of this measurement. */
+const busy = loadavg()[0] ?? 0;
 const folder = mkdtempSync(join(tmpdir(), "stackmon-load-"));
 try {
   const site = await Site.start(folder, Math.max(...agentCounts));
   try {
     const measured = await measure(site);
     const machine = `${cpus().length} processors, Node ${process.version}`;
-    const formatted = await format(report(measured, { machine, seconds }), {
+    const formatted = await format(report(measured, { machine, busy, seconds }), {
       parser: "markdown",
       printWidth: 110,
     });

@@ -32,7 +32,7 @@ const text = report(
     ofOne: [cost(1, 0, 10, [0.01, 90]), cost(1, 2_000, 10, [0.11, 100]), cost(1, 0, 5_010, [0.06, 110])],
     ofMany: [cost(5, 250, 150, [0.05, 450])],
   },
-  { machine: "2 processors", seconds: 30 },
+  { machine: "2 processors", busy: 0.1, seconds: 30 },
 );
 const rowsOf = (start: string): readonly string[] =>
   text.split("\n").filter((row) => row.startsWith(`| ${start}`));

@@ -15,16 +15,18 @@ export interface Measured {
 
 export interface Circumstances {
   readonly machine: string;
+  /** The machine's load before anything was started. */
+  readonly busy: number;
   /** Of each rate and each load. */
   readonly seconds: number;
 }
 
 /** The measurement as Markdown. */
-export function report(measured: Measured, { machine, seconds }: Circumstances): string {
+export function report(measured: Measured, { machine, busy, seconds }: Circumstances): string {
   return `# Load
 
 What one hub takes, and what agents cost, on one machine with everything: senders, agents, hub, VictoriaMetrics and
-VictoriaLogs, all from their bundles. ${machine}. Figures of another machine differ; compare ratios.
+VictoriaLogs, all from their bundles. ${machine}, with a load of ${busy.toFixed(1)} by other programs beforehand. Figures of another machine differ; compare ratios.
 
 Made by \`npx nx run benchmarks:load -- SECONDS\`, with ${seconds} seconds of each rate and each load.
 

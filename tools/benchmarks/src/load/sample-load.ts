@@ -4,7 +4,7 @@ import { engine } from "@stackmon/engines";
 import { eventually, fetchText, RunningProcess } from "@stackmon/harness";
 import { sumOf } from "./counters.ts";
 import { seriesOf } from "./exporters.ts";
-import { metricsStoreUrl } from "./site.ts";
+import { hubUrl, metricsStoreUrl } from "./site.ts";
 import { senderAddress } from "./stack-file.ts";
 import type { Load, Progress } from "./steady.ts";
 
@@ -89,18 +89,23 @@ const senderRefusals = [
 
 const stored = (): Promise<number> => sumOf(metricsStoreUrl, "vm_rows_added_to_storage_total");
 
-/** Waits until the store takes no more than what the hub counts of itself. */
+/** Waits until the hub has nothing left, and the store takes no more than what hub and agents count of themselves. */
 async function settled(): Promise<void> {
   let before = await stored();
+  let quiet = 0;
   await eventually(
     "what was on its way",
     async () => {
-      const now = await stored();
+      const [now, pending] = [
+        await stored(),
+        await sumOf(hubUrl, "prometheus_remote_storage_samples_pending"),
+      ];
       const added = now - before;
       before = now;
-      if (added > 500) throw new Error(`${added} samples more`);
+      quiet = pending === 0 && added <= 500 ? quiet + 1 : 0;
+      if (quiet < 3) throw new Error(`${added} samples more, ${pending} pending`);
     },
-    { within: 120_000, every: 2_000 },
+    { within: 180_000, every: 1_000 },
   );
 }
 

@@ -5,6 +5,7 @@ const steady: Trial = { rate: 1000, stored: 990, backlog: [0.4, 0.5], refused: 0
 
 test.each<[string, Partial<Trial>, Partial<Trial>]>([
   ["less is stored than becomes due", { stored: 970 }, { stored: 1010 }],
+  ["the load before it still arrives", { backlog: [-3, -5] }, { backlog: [-0.3, 0] }],
   ["something was refused", { refused: 1 }, { refused: 0 }],
 ])("a rate is not steady when %s", (_, wrong, right) => {
   expect(isSteady({ ...steady, ...wrong })).toBe(false);

@@ -31,9 +31,12 @@ export interface Trial {
 /** The share of a load that may stay behind: counters are read while they move. */
 const allowedShortfall = 0.02;
 
-/** Nothing refused, and no more on its way at the end than at the beginning. */
-export function isSteady({ rate, stored, refused }: Trial): boolean {
-  return refused === 0 && stored >= rate * (1 - allowedShortfall);
+/** Seconds of load that may be stored before they are seen to be sent. */
+const allowedLead = 1;
+
+/** Nothing refused, no more on its way at the end than at the beginning, and nothing stored that another load has sent. */
+export function isSteady({ rate, stored, backlog: [early], refused }: Trial): boolean {
+  return refused === 0 && stored >= rate * (1 - allowedShortfall) && early >= -allowedLead;
 }
 
 interface Seen extends Progress {
