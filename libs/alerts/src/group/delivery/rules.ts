@@ -2,13 +2,15 @@ import {
   above,
   below,
   boardUids,
-  changes,
   countOverTime,
   counter,
   dividedBy,
   gauge,
   increase,
   maxBy,
+  maxOverTime,
+  minOverTime,
+  minus,
   sumBy,
 } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
@@ -67,8 +69,10 @@ const notQueued: MetricAlert = {
   ),
 };
 
+/** Not `changes`, for which a series of VictoriaMetrics has changed when it is new. */
 function restarted(service: "alloy" | "victoria-logs"): Vector<"host"> {
-  return above(maxBy(["host"], changes(gauge("process_start_time_seconds", { service }), "15m")), 0);
+  const started = gauge("process_start_time_seconds", { service });
+  return above(maxBy(["host"], minus(maxOverTime(started, "15m"), minOverTime(started, "15m"))), 0);
 }
 
 /**
