@@ -1,0 +1,65 @@
+import { reloadAlloy } from "@stackmon/harness";
+import type { Fault, Stage } from "./fault.ts";
+import { inTheMiddle, repeatedly } from "./fault.ts";
+
+/** The hub is ended for the length of an outage, and something else happens in its middle. */
+export async function whileHubIsAway(stage: Stage, what: () => unknown): Promise<void> {
+  const { site } = stage;
+  const { hub, links } = site.parts;
+  await hub.stop();
+  for (const link of links) await link.cut("refused");
+  await inTheMiddle(stage, what);
+  for (const link of links) await link.heal();
+  await site.hub.restart(hub);
+}
+
+export const hubFaults: readonly Fault[] = [
+  {
+    name: "hub-away",
+    meaning: "The hub's Alloy is ended for the outage; the agent runs on.",
+    promises: {},
+    happen: (stage) => whileHubIsAway(stage, () => undefined),
+  },
+  {
+    name: "hub-away-agent-restarted",
+    meaning: "In the middle of the hub's outage the agent ends by SIGTERM and starts.",
+    promises: {},
+    happen: (stage) => whileHubIsAway(stage, () => stage.site.node.restart(stage.site.parts.agent)),
+  },
+  {
+    name: "hub-away-agent-killed",
+    meaning: "In the middle of the hub's outage the agent ends by SIGKILL and starts.",
+    promises: {},
+    happen: (stage) =>
+      whileHubIsAway(stage, async () => {
+        await stage.site.parts.agent.kill();
+        await stage.site.node.restart(stage.site.parts.agent);
+      }),
+  },
+  {
+    name: "hub-away-agent-reloaded",
+    meaning: "In the middle of the hub's outage the agent reads its configuration again.",
+    promises: {},
+    happen: (stage) =>
+      whileHubIsAway(stage, async () => {
+        const answer = await reloadAlloy(`http://${stage.site.node.address}:12345`);
+        if (!answer.accepted) throw new Error(`the agent refused its own configuration: ${answer.text}`);
+      }),
+  },
+  {
+    name: "hub-killed",
+    meaning: "The hub's Alloy ends by SIGKILL and starts, three times.",
+    promises: {},
+    happen: (stage) =>
+      repeatedly(3, stage, async () => {
+        await stage.site.parts.hub.kill();
+        await stage.site.hub.restart(stage.site.parts.hub);
+      }),
+  },
+  {
+    name: "hub-restarted",
+    meaning: "The hub's Alloy ends by SIGTERM and starts, three times.",
+    promises: {},
+    happen: (stage) => repeatedly(3, stage, () => stage.site.hub.restart(stage.site.parts.hub)),
+  },
+];
