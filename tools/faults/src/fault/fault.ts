@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Machine, RunningProcess } from "@stackmon/harness";
 import type { Promises } from "../promise/promises.ts";
 import type { Load } from "../site/load.ts";
 import type { Site } from "../site/site.ts";
@@ -32,6 +33,19 @@ export async function inTheMiddle({ outage }: Stage, what: () => unknown): Promi
   await sleep(outage / 2);
   await what();
   await sleep(outage / 2);
+}
+
+/** Ends a program by SIGTERM and starts it; notes when it took so long that systemd would have killed it. */
+export async function endAndStart({ note }: Stage, machine: Machine, program: RunningProcess): Promise<void> {
+  await program.stop();
+  if (program.ending === "SIGKILL") note(`${program.name} did not end within 20 s and was killed`);
+  await machine.restart(program);
+}
+
+/** Ends a program by SIGKILL and starts it. */
+export async function killAndStart(machine: Machine, program: RunningProcess): Promise<void> {
+  await program.kill();
+  await machine.restart(program);
 }
 
 /** Several times, a little apart: no round number, so that it does not meet the same moment of a batch each time. */

@@ -1,6 +1,6 @@
 import { reloadAlloy } from "@stackmon/harness";
 import type { Fault, Stage } from "./fault.ts";
-import { inTheMiddle, repeatedly } from "./fault.ts";
+import { endAndStart, inTheMiddle, killAndStart, repeatedly } from "./fault.ts";
 
 /** The hub is ended for the length of an outage, and something else happens in its middle. */
 export async function whileHubIsAway(stage: Stage, what: () => unknown): Promise<void> {
@@ -24,17 +24,14 @@ export const hubFaults: readonly Fault[] = [
     name: "hub-away-agent-restarted",
     meaning: "In the middle of the hub's outage the agent ends by SIGTERM and starts.",
     promises: {},
-    happen: (stage) => whileHubIsAway(stage, () => stage.site.node.restart(stage.site.parts.agent)),
+    happen: (stage) =>
+      whileHubIsAway(stage, () => endAndStart(stage, stage.site.node, stage.site.parts.agent)),
   },
   {
     name: "hub-away-agent-killed",
     meaning: "In the middle of the hub's outage the agent ends by SIGKILL and starts.",
     promises: {},
-    happen: (stage) =>
-      whileHubIsAway(stage, async () => {
-        await stage.site.parts.agent.kill();
-        await stage.site.node.restart(stage.site.parts.agent);
-      }),
+    happen: (stage) => whileHubIsAway(stage, () => killAndStart(stage.site.node, stage.site.parts.agent)),
   },
   {
     name: "hub-away-agent-reloaded",
@@ -50,16 +47,12 @@ export const hubFaults: readonly Fault[] = [
     name: "hub-killed",
     meaning: "The hub's Alloy ends by SIGKILL and starts, three times.",
     promises: {},
-    happen: (stage) =>
-      repeatedly(3, stage, async () => {
-        await stage.site.parts.hub.kill();
-        await stage.site.hub.restart(stage.site.parts.hub);
-      }),
+    happen: (stage) => repeatedly(3, stage, () => killAndStart(stage.site.hub, stage.site.parts.hub)),
   },
   {
     name: "hub-restarted",
     meaning: "The hub's Alloy ends by SIGTERM and starts, three times.",
     promises: {},
-    happen: (stage) => repeatedly(3, stage, () => stage.site.hub.restart(stage.site.parts.hub)),
+    happen: (stage) => repeatedly(3, stage, () => endAndStart(stage, stage.site.hub, stage.site.parts.hub)),
   },
 ];

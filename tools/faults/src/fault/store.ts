@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RunningProcess } from "@stackmon/harness";
 import type { Fault, Stage } from "./fault.ts";
-import { repeatedly } from "./fault.ts";
+import { killAndStart, repeatedly } from "./fault.ts";
 
 const storesOf = ({ site: { parts } }: Stage): readonly RunningProcess[] => [
   parts.logsStore,
@@ -21,8 +21,7 @@ export const storeFaults: readonly Fault[] = [
     meaning: "VictoriaLogs and VictoriaMetrics end by SIGKILL and start, once.",
     promises: {},
     happen: async (stage) => {
-      await Promise.all(storesOf(stage).map((store) => store.kill()));
-      await Promise.all(storesOf(stage).map((store) => stage.site.hub.restart(store)));
+      await Promise.all(storesOf(stage).map((store) => killAndStart(stage.site.hub, store)));
     },
   },
   {
