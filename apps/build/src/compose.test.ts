@@ -201,12 +201,12 @@ describe("the stack's choices arrive", () => {
 
   test.each<[StackName, "agent" | "hub" | "single", string]>([
     ["victoria", "agent", "No other machine connects"],
-    ["victoria", "hub", "Open 9091, 3500 on this machine"],
+    ["victoria", "hub", "Open 9091, 4318, 3500 on this machine"],
     ["victoria", "single", "No other machine connects"],
     [
       "classic",
       "hub",
-      "Open 9191, 3500, 3000 on this machine, to those sources alone: none but Grafana's asks",
+      "Open 9191, 4318, 3500, 3000 on this machine, to those sources alone: none but Grafana's asks",
     ],
     ["classic", "single", "Open 3000 on this machine, to those sources alone: Grafana asks for a login"],
     [
@@ -287,7 +287,7 @@ describe("a bundle is refused", () => {
       hub: () =>
         refused
           ? { ok: false, diagnostics: found }
-          : { ok: true, variables: [], warnings: found, ...file.file },
+          : { ok: true, stability: "generally-available", variables: [], warnings: found, ...file.file },
     };
   }
 

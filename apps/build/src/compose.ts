@@ -131,10 +131,10 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
   return { role, programs, files: new Map(texts.map(([path, text]) => [path, encoder.encode(text)])) };
 }
 
-function alloyFiles(role: Role, { text }: Alloy): Texts {
+function alloyFiles(role: Role, { text, stability }: Alloy): Texts {
   return [
     [`alloy/${role}.alloy`, text],
-    ["env/alloy.env", alloyEnv(role, "generally-available")],
+    ["env/alloy.env", alloyEnv(role, stability)],
     ["systemd/alloy.service.d/stackmon.conf", alloyDropIn()],
   ];
 }

@@ -1,4 +1,5 @@
 import { agent, hub, single, type Pipeline, type Variable } from "@stackmon/pipelines";
+import type { Stability } from "@stackmon/alloy-river";
 import type { Stack } from "@stackmon/stacks";
 import { refuse, type Outcome } from "./diagnostic.ts";
 import type { Role } from "./render/role.ts";
@@ -6,6 +7,8 @@ import type { Role } from "./render/role.ts";
 /** An Alloy configuration that may be shipped. */
 export interface Alloy {
   readonly text: string;
+  /** What `--stability.level` has to allow. */
+  readonly stability: Stability;
   readonly variables: readonly Variable[];
 }
 

@@ -30,6 +30,7 @@ export const stackFiles = {
     nodes: [{ host: "node-1" }],
     sampling: [{ service: "stacks-node", level: "debug", rate: 0.1 }],
   },
+  push: { nodes: [{ host: "node-1" }], hub: { address }, delivery: { logs: "push" } },
   direct: {
     nodes: [{ host: "node-1" }],
     hub: "none",

@@ -1,21 +1,17 @@
-import type { FileBlock } from "@stackmon/alloy-river";
 import type { Stack } from "@stackmon/stacks";
 import { identifyLogs, identity } from "./part/identity.ts";
 import { observeSelf } from "./part/observe.ts";
 import { readHeaders } from "./part/parse.ts";
+import type { Part } from "./part/part.ts";
 import { readFiles, readJournal } from "./part/read-logs.ts";
 import { scrapeServices } from "./part/scrape.ts";
 import type { Destination } from "./part/store.ts";
-import type { Variable } from "./part/variable.ts";
 
 /**
  * Everything that runs on a node's server: scrapes, also of its own Alloy, log sources, identity and headers, up to a
  * destination.
  */
-export function nodeServer(
-  stack: Stack,
-  destination: Pick<Destination, "metrics" | "logs">,
-): { readonly blocks: readonly FileBlock[]; readonly variables: readonly Variable[] } {
+export function nodeServer(stack: Stack, destination: Pick<Destination, "metrics" | "logs">): Part {
   const self = identity(stack);
   const headers = readHeaders(stack, destination.logs);
   const identified = identifyLogs(self, headers.receiver);

@@ -9,14 +9,14 @@ import { pipeline } from "./pipeline.ts";
 import { stackOf } from "./stack-of.fixture.ts";
 
 describe.each(cases)("$role of $name", ({ name, role, make }) => {
-  const { text, ast, variables } = made(name, role);
+  const { text, ast, variables, stability } = made(name, role);
 
   test("is as it was", async () => {
     await expect(text).toMatchFileSnapshot(`golden/${name}/${role}.alloy`);
   });
 
   test("passes the check", () => {
-    expect(check(role, ast)).toEqual([]);
+    expect(check(role, ast, { stability })).toEqual([]);
   });
 
   test("reads exactly the variables that it lists, each with a meaning", () => {
@@ -46,13 +46,17 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     "agent",
     [
       'coalesce(sys.env("STACKMON_HUB_METRICS_URL"), "http://127.0.0.1:9091/api/v1/metrics/write")',
-      'coalesce(sys.env("STACKMON_HUB_LOGS_URL"), "http://127.0.0.1:3500/loki/api/v1/push")',
+      'coalesce(sys.env("STACKMON_HUB_OTLP_ENDPOINT"), "http://127.0.0.1:4318")',
       "_SYSTEMD_UNIT=stacks-node.service _SYSTEMD_UNIT=stacks-signer.service _SYSTEMD_UNIT=bitcoind.service",
-      "max_backoff_retries = 0",
+      "storage           = otelcol.storage.file.logs.handler",
+      "queue_size        = 4294967296",
+      'max_elapsed_time = "0s"',
+      'keys = ["host", "job", "service", "level", "source_file"]',
+      'max_keepalive_time = "24h"',
       "__journal__boot_id",
       "__journal_priority_keyword",
     ],
-    ["loki.source.file", "Sha2Hash", "scrape_timeout", "STACKMON_LABEL"],
+    ["loki.source.file", "loki.write", "Sha2Hash", "scrape_timeout", "STACKMON_LABEL"],
   ],
   [
     "defaults",
@@ -63,6 +67,9 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "disable_message_parsing=1",
       'prometheus.scrape "alloy"',
       'coalesce(sys.env("STACKMON_LOGS_STORE_ADDRESS"), "127.0.0.1:9428")',
+      'endpoint              = string.format("[%s]:4318", coalesce(sys.env("STACKMON_HUB_LISTEN_ADDRESS"), "127.0.0.1"))',
+      'coalesce(sys.env("STACKMON_LOGS_STORE_OTLP_ENDPOINT"), "http://127.0.0.1:9428/insert/opentelemetry")',
+      "max_backoff_retries = 0",
     ],
     ['prometheus.scrape "services"', "loki.source.journal"],
   ],
@@ -70,8 +77,19 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     "defaults",
     "single",
     ["prometheus.scrape", "loki.source.journal", "source_file"],
-    ["receive_http", "loki.source.api"],
+    ["receive_http", "loki.source.api", "loki.write"],
   ],
+  [
+    "push",
+    "agent",
+    [
+      'coalesce(sys.env("STACKMON_HUB_LOGS_URL"), "http://10.0.0.10:3500/loki/api/v1/push")',
+      "max_backoff_retries = 0",
+    ],
+    ["otelcol", 'loki.process "stacks"'],
+  ],
+  ["push", "hub", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol"]],
+  ["push", "single", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol"]],
   [
     "labels",
     "agent",
@@ -88,6 +106,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'coalesce(sys.env("STACKMON_HUB_LISTEN_ADDRESS"), "::")',
       "http://127.0.0.1:9090/api/v1/write",
       "http://10.0.0.20:3200/loki/api/v1/push",
+      "http://10.0.0.20:3200/otlp",
     ],
     ["disable_message_parsing", "vl_rows"],
   ],
@@ -96,7 +115,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     "files",
     "agent",
     ['scrape_timeout  = "5s"', 'sys.env("STACKMON_ROOT") + "/var/log/stacks/signer*.log"', "Sha2Hash"],
-    ["loki.source.journal", "STACKMON_STACKS_SIGNER_ADDRESS", "bitcoin"],
+    ["loki.source.journal", "STACKMON_STACKS_SIGNER_ADDRESS", "STACKMON_BITCOIN"],
   ],
   ["files", "hub", [], ["Sha2Hash"]],
   [
@@ -105,7 +124,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     [
       "_SYSTEMD_UNIT=stacks@mainnet.service _SYSTEMD_UNIT=chrony.service",
       'max_age       = "48h"',
-      "http://10.0.0.20:9428/insert/loki/api/v1/push",
+      "http://10.0.0.20:9428/insert/opentelemetry",
     ],
     ["STACKMON_HUB", "bitcoind.service", "STACKMON_BITCOIN_NODE_ADDRESS", "STACKMON_LOGS_STORE_ADDRESS"],
   ],
@@ -132,7 +151,7 @@ test("what a service does not have is neither scraped nor read", () => {
   expect(bare.ok && bare.variables.map(({ name }) => name)).toEqual([
     "STACKMON_HOST",
     "STACKMON_HUB_METRICS_URL",
-    "STACKMON_HUB_LOGS_URL",
+    "STACKMON_HUB_OTLP_ENDPOINT",
   ]);
   expect(bare.ok && bare.text).not.toMatch(/"services"|loki\.source/);
 });

@@ -27,7 +27,7 @@ export interface Connection {
 export function connections(role: Role, stack: Stack): readonly Connection[] {
   return [
     ...(role === "hub" ? [] : scrapes(stack)),
-    ...(role === "single" || stack.hub === "none" ? [] : deliveries(role, stack.hub)),
+    ...(role === "single" || stack.hub === "none" ? [] : deliveries(role, stack, stack.hub)),
     ...writes(role, stack),
     ...(runsStores(role) && stack.stores.logs.kind === "loki" ? [lokiGrpc()] : []),
     ...(runsStores(role) ? grafanaConnections(stack) : []),
@@ -43,15 +43,23 @@ function scrapes(stack: Stack): readonly Connection[] {
   );
 }
 
-function deliveries(role: Role, hub: Hub): readonly Connection[] {
+function deliveries(role: Role, { delivery }: Stack, hub: Hub): readonly Connection[] {
   const address = role === "hub" ? hub.listenAddress : hub.address;
   const inbound = role === "hub" && !isLoopback(address);
   const source = role === "hub" ? "agents" : "Alloy";
   const metrics = { address, port: hub.metricsPort };
-  const logs = { address, port: hub.logsPort };
+  const pushed = { address, port: hub.logsPort };
+  const queued = { address, port: hub.otlpPort };
+  const push = (sender: string): Connection =>
+    connection(sender, "hub Alloy", pushed, "logs, Loki push", inbound);
   return [
     connection(source, "hub Alloy", metrics, "metrics, Prometheus remote write", inbound),
-    connection(source, "hub Alloy", logs, "logs, Loki push", inbound),
+    ...(delivery.logs === "push"
+      ? [push(source)]
+      : [
+          connection(source, "hub Alloy", queued, "logs, OTLP over HTTP", inbound),
+          ...(role === "hub" ? [push("other senders")] : []),
+        ]),
   ];
 }
 

@@ -40,17 +40,33 @@ function purpose(role: Role, stack: Stack): string {
   const direct = stack.hub === "none";
   if (role === "single") {
     return `For one server that runs the Stacks services and everything that watches them: Grafana Alloy scrapes metrics, reads and
-parses logs and writes both to stores on the same server, from which Grafana shows them.`;
+parses logs and writes both to stores on the same server, from which Grafana shows them.${waits(stack)}`;
   }
   if (role === "agent") {
     return `For each machine that runs Stacks services (${nodes}): Grafana Alloy scrapes their metrics, reads their logs and
-${direct ? "parses them, and writes both to the stores: this stack has no hub" : "sends both to the hub, which parses the logs"}.`;
+${direct ? "parses them, and writes both to the stores: this stack has no hub" : sends(stack)}.${waits(stack)}`;
   }
   return direct
     ? `For the server that keeps the data: the stores, Grafana's provisioning and the alert rules. This stack has no hub, so there
 is no Alloy here: the agents on ${nodes} parse their logs and write to the stores themselves.`
-    : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents, parses the logs and
+    : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents${isQueued(stack) ? "" : ", parses the logs"} and
 writes both to the stores, from which Grafana shows them.`;
+}
+
+function isQueued({ delivery }: Stack): boolean {
+  return delivery.logs === "queue";
+}
+
+function sends(stack: Stack): string {
+  return isQueued(stack)
+    ? "parses them, and sends both to the hub"
+    : "sends both to the hub, which parses the logs";
+}
+
+function waits(stack: Stack): string {
+  return isQueued(stack)
+    ? " Log lines wait on\nthis machine's disk until the store has answered that it has them."
+    : "";
 }
 
 function portsSection(all: readonly Connection[], receives: boolean): string {

@@ -53,7 +53,15 @@ nodes:
 #hub:
 #  address: 10.0.0.10
 #  metricsPort: 9091
+#  # Logs of agents (OTLP), and of other senders (Loki push).
+#  otlpPort: 4318
 #  logsPort: 3500
+
+# queue: lines wait on the disk of the machine that reads them until the store has answered.
+# push: they wait in memory, and are lost when Alloy ends meanwhile, on the node or on the hub.
+#delivery:
+#  logs: queue
+#  queueSize: 4GiB
 
 stores:
   metrics:

@@ -1,14 +1,15 @@
 import type { Stack } from "@stackmon/stacks";
 import { nodeServer } from "../node.ts";
-import { writeToHub } from "../part/store.ts";
+import { parseLogs } from "../part/parse.ts";
+import { deliverToHub, isQueued, stabilityOf } from "../part/store.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { pipeline } from "../pipeline.ts";
 import { single } from "../single/single.ts";
 
 /**
  * What Alloy runs on each node's server: scrapes its services, reads its journal and log files, labels `host`,
- * `job`, `service` and `level`, and sends all on to the hub. With `hub: none` it also parses, and writes to the
- * stores itself.
+ * `job`, `service` and `level`, parses, and sends all on to the hub; with `delivery: { logs: push }` the hub parses. With
+ * `hub: none` it writes to the stores itself.
  *
  * *Source:* architecture.md, "Stacks Node Server".
  *
@@ -26,7 +27,14 @@ import { single } from "../single/single.ts";
  */
 export function agent(stack: Stack): Pipeline {
   if (stack.hub === "none") return single(stack, "agent");
-  const hub = writeToHub(stack.hub);
-  const node = nodeServer(stack, hub);
-  return pipeline("agent", [...node.blocks, ...hub.blocks], [...node.variables, ...hub.variables]);
+  const hub = deliverToHub(stack, stack.hub);
+  // The hub answers for the store, so it passes on what it gets, and lines are parsed here.
+  const parse = isQueued(stack) ? parseLogs(stack, hub.logs) : { receiver: hub.logs, blocks: [] };
+  const node = nodeServer(stack, { metrics: hub.metrics, logs: parse.receiver });
+  return pipeline(
+    "agent",
+    [...node.blocks, ...parse.blocks, ...hub.blocks],
+    [...node.variables, ...hub.variables],
+    stabilityOf(stack),
+  );
 }

@@ -1,24 +1,16 @@
-import type { FileBlock } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Hub } from "@stackmon/stacks";
+import type { Part } from "./part.ts";
 import type { Destination } from "./store.ts";
-import type { Variable } from "./variable.ts";
-import { valueOf } from "./variable.ts";
+import { listenVariable, valueOf } from "./variable.ts";
 
 /** Upstream opens a gRPC server beside each HTTP one, on a random port of all interfaces; nobody outside needs it. */
 const grpc = { listenAddress: "127.0.0.1", listenPort: 0 } as const;
 
-/** Receives what agents send: metrics as Prometheus remote write, logs as Loki pushes with the time that they bear. */
-export function receiveFromAgents(
-  hub: Hub,
-  { metrics, logs }: Pick<Destination, "metrics" | "logs">,
-): { readonly blocks: readonly FileBlock[]; readonly variables: readonly Variable[] } {
-  const listen: Variable = {
-    name: "STACKMON_HUB_LISTEN_ADDRESS",
-    default: hub.listenAddress,
-    meaning: "Address that the hub's receivers bind.",
-  };
+/** Receives metrics as Prometheus remote write, and logs as Loki pushes with the time that they bear. */
+export function receiveFromAgents(hub: Hub, { metrics, logs }: Pick<Destination, "metrics" | "logs">): Part {
+  const listen = listenVariable(hub);
   const listenAddress = valueOf(listen);
   const receiveMetrics = prometheus.receiveHttp("agents", {
     http: { listenAddress, listenPort: hub.metricsPort },

@@ -1,17 +1,19 @@
-import type { Appendable, Expression, FileBlock, LogsReceiver } from "@stackmon/alloy-river";
+import type { Appendable, Expression, LogsReceiver, Stability } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Hub, LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
 import { hostPort } from "@stackmon/stacks";
+import { otlpHub, otlpStore } from "./otlp.ts";
+import type { OtlpDestination } from "./otlp.ts";
+import type { Part } from "./part.ts";
+import { queueLogs } from "./queue.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
 /** Where metrics and logs go on to. */
-export interface Destination {
+export interface Destination extends Part {
   readonly metrics: Expression<Appendable>;
   readonly logs: Expression<LogsReceiver>;
-  readonly blocks: readonly FileBlock[];
-  readonly variables: readonly Variable[];
 }
 
 /** Paths of the Prometheus remote-write and Loki push protocols on each store, and on the hub. */
@@ -23,9 +25,40 @@ const logsPaths = {
   loki: "/loki/api/v1/push",
 } as const;
 
-/** Writes to the stack's stores. */
-export function writeToStores({ stores }: Stack): Destination {
-  return write("store", storeVariable("METRICS", stores.metrics), storeVariable("LOGS", stores.logs));
+/** Writes to the stack's stores, logs from memory: on a hub, for those who push to it. */
+export function pushToStores(stack: Stack): Destination {
+  return both(writeMetrics("store", storeVariable("METRICS", stack.stores.metrics)), pushToStore(stack));
+}
+
+/** Writes to the stack's stores, as its delivery says. */
+export function deliverToStores(stack: Stack): Destination {
+  const logs = isQueued(stack) ? queueTo("store", stack, otlpStore(stack)) : pushToStore(stack);
+  return both(writeMetrics("store", storeVariable("METRICS", stack.stores.metrics)), logs);
+}
+
+/** Writes to the hub's receivers, as the stack's delivery says. */
+export function deliverToHub(stack: Stack, hub: Hub): Destination {
+  const metrics = writeMetrics("hub", {
+    name: "STACKMON_HUB_METRICS_URL",
+    default: hubUrl(hub, hub.metricsPort, "/api/v1/metrics/write"),
+    meaning: "Where the hub receives metrics.",
+  });
+  const pushed: Variable = {
+    name: "STACKMON_HUB_LOGS_URL",
+    default: hubUrl(hub, hub.logsPort, "/loki/api/v1/push"),
+    meaning: "Where the hub receives logs.",
+  };
+  return both(metrics, isQueued(stack) ? queueTo("hub", stack, otlpHub(hub)) : pushLogs("hub", pushed));
+}
+
+/** Whether lines wait on the disk of the machine that reads them: then they are parsed there, too. */
+export function isQueued({ delivery }: Stack): boolean {
+  return delivery.logs === "queue";
+}
+
+/** What a delivery asks of Alloy: its storage on disk is a public preview. */
+export function stabilityOf(stack: Stack): Stability {
+  return isQueued(stack) ? "public-preview" : "generally-available";
 }
 
 function storeVariable(signal: "METRICS" | "LOGS", store: MetricsStore | LogsStore): Variable {
@@ -37,32 +70,44 @@ function storeVariable(signal: "METRICS" | "LOGS", store: MetricsStore | LogsSto
   };
 }
 
-/** Writes to the hub's receivers. */
-export function writeToHub(hub: Hub): Destination {
-  const url = (port: number, path: string): string => `http://${hostPort(hub.address, port)}${path}`;
-  return write(
-    "hub",
-    {
-      name: "STACKMON_HUB_METRICS_URL",
-      default: url(hub.metricsPort, "/api/v1/metrics/write"),
-      meaning: "Where the hub receives metrics.",
-    },
-    {
-      name: "STACKMON_HUB_LOGS_URL",
-      default: url(hub.logsPort, "/loki/api/v1/push"),
-      meaning: "Where the hub receives logs.",
-    },
-  );
+function hubUrl({ address }: Hub, port: number, path: string): string {
+  return `http://${hostPort(address, port)}${path}`;
+}
+
+type MetricsPart = Pick<Destination, "metrics"> & Part;
+type LogsPart = Pick<Destination, "logs"> & Part;
+
+function both(metrics: MetricsPart, logs: LogsPart): Destination {
+  return {
+    metrics: metrics.metrics,
+    logs: logs.logs,
+    blocks: [...metrics.blocks, ...logs.blocks],
+    variables: [...metrics.variables, ...logs.variables],
+  };
+}
+
+/** Samples wait on disk for so long, while Alloy runs; by default upstream deletes them after 8 hours. */
+const longestOutage = "24h";
+
+function writeMetrics(label: string, url: Variable): MetricsPart {
+  const write = prometheus.remoteWrite(label, {
+    endpoint: [{ url: valueOf(url) }],
+    wal: { maxKeepaliveTime: longestOutage },
+  });
+  return { metrics: write.receiver, blocks: [write], variables: [url] };
+}
+
+function pushToStore({ stores }: Stack): LogsPart {
+  return pushLogs("store", storeVariable("LOGS", stores.logs));
 }
 
 /** A writer that retries for as long as it takes: upstream's 10 retries give up after 8.5 minutes. */
-function write(label: string, metricsUrl: Variable, logsUrl: Variable): Destination {
-  const metrics = prometheus.remoteWrite(label, { endpoint: [{ url: valueOf(metricsUrl) }] });
-  const logs = loki.write(label, { endpoint: [{ url: valueOf(logsUrl), maxBackoffRetries: 0 }] });
-  return {
-    metrics: metrics.receiver,
-    logs: logs.receiver,
-    blocks: [metrics, logs],
-    variables: [metricsUrl, logsUrl],
-  };
+function pushLogs(label: string, url: Variable): LogsPart {
+  const write = loki.write(label, { endpoint: [{ url: valueOf(url), maxBackoffRetries: 0 }] });
+  return { logs: write.receiver, blocks: [write], variables: [url] };
+}
+
+function queueTo(label: string, stack: Stack, destination: OtlpDestination): LogsPart {
+  const queue = queueLogs(label, stack, destination);
+  return { logs: queue.receiver, blocks: queue.blocks, variables: [destination.endpoint] };
 }

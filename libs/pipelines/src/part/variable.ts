@@ -1,5 +1,6 @@
 import type { Expression, SecretText } from "@stackmon/alloy-river";
 import { coalesce, constants, sys } from "@stackmon/alloy-river";
+import type { Hub } from "@stackmon/stacks";
 
 /** An environment variable that a pipeline reads: what differs from host to host, with the value for most of them. */
 export interface Variable {
@@ -8,6 +9,15 @@ export interface Variable {
   /** Used while the variable is empty or not set; empty where nothing is, or where the meaning says what is. */
   readonly default: string;
   readonly meaning: string;
+}
+
+/** The address that the hub's receivers bind. */
+export function listenVariable({ listenAddress }: Hub): Variable {
+  return {
+    name: "STACKMON_HUB_LISTEN_ADDRESS",
+    default: listenAddress,
+    meaning: "Address that the hub's receivers bind.",
+  };
 }
 
 /** The variable's value, or its default. */

@@ -3,7 +3,7 @@ import { nodeServer } from "../node.ts";
 import { identityOfHub } from "../part/identity.ts";
 import { observeLogsStore } from "../part/observe.ts";
 import { parseLogs } from "../part/parse.ts";
-import { writeToStores } from "../part/store.ts";
+import { deliverToStores, stabilityOf } from "../part/store.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { pipeline } from "../pipeline.ts";
 
@@ -14,7 +14,7 @@ import { pipeline } from "../pipeline.ts";
  * *Source:* architecture.md, "Option A: Single Server".
  */
 export function single(stack: Stack, role: "single" | "agent" = "single"): Pipeline {
-  const stores = writeToStores(stack);
+  const stores = deliverToStores(stack);
   const parse = parseLogs(stack, stores.logs);
   const node = nodeServer(stack, { metrics: stores.metrics, logs: parse.receiver });
   // Agents without a hub would each scrape the same store.
@@ -23,5 +23,6 @@ export function single(stack: Stack, role: "single" | "agent" = "single"): Pipel
     role,
     [...node.blocks, ...parse.blocks, ...store.flatMap(({ blocks }) => blocks), ...stores.blocks],
     [...node.variables, ...store.flatMap(({ variables }) => variables), ...stores.variables],
+    stabilityOf(stack),
   );
 }

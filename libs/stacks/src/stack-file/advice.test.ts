@@ -18,7 +18,7 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { retention: "30d" },
     { stores: { metrics: { retention: "30d" } } },
-    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, nodes, hub, stores, sampling, limits, drops, maxLineSize, grafana",
+    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, nodes, hub, stores, sampling, limits, drops, maxLineSize, delivery, grafana",
   ],
   [
     { services: { "stacks-node": { unit: "stacks-node" } } },
@@ -289,6 +289,16 @@ const slips: readonly [file: object, right: object, line: string][] = [
     { maxLineSize: "256k" },
     { maxLineSize: "256KiB" },
     'stack/malformed-value: maxLineSize › saw "256k", wanted a size in KiB or MiB; write it like "256KiB"',
+  ],
+  [
+    { delivery: { queueSize: "4GB" } },
+    { delivery: { queueSize: "4GiB" } },
+    'stack/malformed-value: delivery.queueSize › saw "4GB", wanted a size in MiB or GiB; write it like "4GiB"',
+  ],
+  [
+    { delivery: { logs: "memory" } },
+    { delivery: { logs: "push" } },
+    'stack/unknown-value: delivery.logs › saw "memory", wanted queue or push; write one of queue, push',
   ],
   [
     { drops: [{ service: "stacks-node", message: "a" }] },

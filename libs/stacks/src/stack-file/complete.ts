@@ -3,9 +3,9 @@ import { services } from "../service/service.ts";
 import type { ServiceName } from "../service/service.ts";
 import { hostPort } from "./address.ts";
 import { defaults, storePort } from "./defaults.ts";
-import { lineBytes } from "./line-size.ts";
 import { retentionDays } from "./retention.ts";
 import { withoutLastSlash } from "./root-url.ts";
+import { sizeBytes } from "./size.ts";
 import type {
   Grafana,
   Hub,
@@ -43,7 +43,11 @@ export function completeStack(file: Draft<StackFile>): Stack {
     hub: file.hub === "none" ? "none" : completeHub(file.hub ?? {}),
     stores: { metrics: completeMetricsStore(file), logs: completeLogsStore(file) },
     ...completeThinning(file),
-    maxLineBytes: lineBytes(file.maxLineSize ?? defaults.maxLineSize),
+    maxLineBytes: sizeBytes(file.maxLineSize ?? defaults.maxLineSize),
+    delivery: {
+      logs: file.delivery?.logs ?? defaults.delivery.logs,
+      queueBytes: sizeBytes(file.delivery?.queueSize ?? defaults.delivery.queueSize),
+    },
     grafana: completeGrafana(file.grafana ?? {}),
   };
 }
@@ -72,6 +76,7 @@ function completeHub(entry: Draft<HubEntry>): Hub {
     listenAddress: entry.listenAddress ?? address,
     metricsPort: entry.metricsPort ?? defaults.hub.metricsPort,
     logsPort: entry.logsPort ?? defaults.hub.logsPort,
+    otlpPort: entry.otlpPort ?? defaults.hub.otlpPort,
   };
 }
 

@@ -21,12 +21,13 @@ export const defaults = {
   job: "stacks",
   scrapeInterval: "15s",
   journal: { enabled: true, maxAge: "7h" },
-  hub: { address: "127.0.0.1", metricsPort: 9091, logsPort: 3500 },
+  hub: { address: "127.0.0.1", metricsPort: 9091, logsPort: 3500, otlpPort: 4318 },
   stores: {
     metrics: { kind: "victoria-metrics", address: "127.0.0.1", retention: "30d" },
     logs: { kind: "victoria-logs", address: "127.0.0.1", retention: "7d" },
   },
   burstSeconds: 10,
   maxLineSize: "256KiB",
+  delivery: { logs: "queue", queueSize: "4GiB" },
   grafana: { address: "127.0.0.1", port: 3000 },
 } as const;

@@ -33,7 +33,13 @@ describe("a file that says only who its nodes are", () => {
       ],
       journal: { enabled: true, units: [], maxAge: "7h" },
       nodes: [{ host: "node-1", labels: {}, services: ["stacks-node", "stacks-signer", "bitcoin-node"] }],
-      hub: { address: "127.0.0.1", listenAddress: "127.0.0.1", metricsPort: 9091, logsPort: 3500 },
+      hub: {
+        address: "127.0.0.1",
+        listenAddress: "127.0.0.1",
+        metricsPort: 9091,
+        logsPort: 3500,
+        otlpPort: 4318,
+      },
       stores: {
         metrics: { kind: "victoria-metrics", address: "127.0.0.1", port: 8428, retentionDays: 30 },
         logs: { kind: "victoria-logs", address: "127.0.0.1", port: 9428, retentionDays: 7 },
@@ -42,6 +48,7 @@ describe("a file that says only who its nodes are", () => {
       limits: [],
       drops: [],
       maxLineBytes: 262_144,
+      delivery: { logs: "queue", queueBytes: 4_294_967_296 },
       grafana: { address: "127.0.0.1", port: 3000, url: "http://127.0.0.1:3000" },
     } satisfies Stack);
   });

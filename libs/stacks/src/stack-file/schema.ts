@@ -2,9 +2,9 @@ import { services } from "../service/service.ts";
 import { defaults, storePort } from "./defaults.ts";
 import { durationPattern } from "./duration.ts";
 import { retentionPattern } from "./retention.ts";
-import { maxLineSizePattern } from "./line-size.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { rootUrlPattern } from "./root-url.ts";
+import { maxLineSizePattern, queueSizePattern } from "./size.ts";
 import { drop, limit, sampling, serviceName } from "./thinning-schema.ts";
 
 /*
@@ -198,7 +198,8 @@ const hub: JsonSchema = {
     ),
     listenAddress: address("Address the receivers bind; by default the hub's address.", "10.0.0.10"),
     metricsPort: port("Receiver of metrics (Prometheus remote write).", 9091, defaults.hub.metricsPort),
-    logsPort: port("Receiver of logs (Loki push).", 3500, defaults.hub.logsPort),
+    logsPort: port("Receiver of logs of other senders (Loki push).", 3500, defaults.hub.logsPort),
+    otlpPort: port("Receiver of the logs of agents (OTLP over HTTP).", 4318, defaults.hub.otlpPort),
   },
   examples: [{ address: "10.0.0.10" }, "none"],
 };
@@ -331,6 +332,32 @@ export const stackFileSchema: JsonSchema = {
       pattern: maxLineSizePattern,
       default: defaults.maxLineSize,
       examples: [defaults.maxLineSize],
+    },
+    delivery: {
+      title: "a mapping of logs and queueSize",
+      description: "How log lines get from where they are read to the store.",
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        logs: {
+          title: "queue or push",
+          description:
+            "queue: lines wait on the disk of the machine that reads them until the store has answered. push: they wait in memory, and what waits is lost when Alloy ends on the node or on the hub.",
+          type: "string",
+          enum: ["queue", "push"],
+          default: defaults.delivery.logs,
+        },
+        queueSize: {
+          title: "a size in MiB or GiB",
+          description:
+            "How much may wait on the disk of one machine; then reading stops, and goes on when there is room.",
+          type: "string",
+          pattern: queueSizePattern,
+          default: defaults.delivery.queueSize,
+          examples: [defaults.delivery.queueSize],
+        },
+      },
+      examples: [{ logs: "queue", queueSize: "4GiB" }],
     },
     grafana: {
       title: "a mapping of address, port and url",

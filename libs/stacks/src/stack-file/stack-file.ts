@@ -27,6 +27,7 @@ export interface StackFile {
   readonly drops?: readonly LineClassEntry[];
   /** `64KiB`, `1MiB`. */
   readonly maxLineSize?: string;
+  readonly delivery?: DeliveryEntry;
   readonly grafana?: GrafanaEntry;
 }
 
@@ -53,6 +54,7 @@ export interface HubEntry {
   readonly listenAddress?: string;
   readonly metricsPort?: number;
   readonly logsPort?: number;
+  readonly otlpPort?: number;
 }
 
 interface StoreEntry<Kind extends string> {
@@ -80,6 +82,12 @@ export interface SamplingEntry extends LineClassEntry {
 export interface LimitEntry extends LineClassEntry {
   readonly linesPerSecond: number;
   readonly burst?: number;
+}
+
+export interface DeliveryEntry {
+  readonly logs?: "queue" | "push";
+  /** `512MiB`, `4GiB`. */
+  readonly queueSize?: string;
 }
 
 export interface GrafanaEntry {

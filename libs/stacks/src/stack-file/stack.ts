@@ -27,6 +27,7 @@ export interface Stack {
   readonly drops: readonly LineClass[];
   /** Bytes of the longest log line that is stored whole; default 256 KiB. */
   readonly maxLineBytes: number;
+  readonly delivery: Delivery;
   readonly grafana: Grafana;
 }
 
@@ -67,8 +68,10 @@ export interface Hub {
   readonly listenAddress: string;
   /** Prometheus remote-write receiver; default 9091. */
   readonly metricsPort: number;
-  /** Loki push receiver; default 3500. */
+  /** Loki push receiver, for senders of all kinds; default 3500. */
   readonly logsPort: number;
+  /** OTLP/HTTP receiver, for the queues of agents; default 4318. */
+  readonly otlpPort: number;
 }
 
 interface Store<Kind extends string> {
@@ -109,6 +112,17 @@ export interface Limit extends LineClass {
   readonly linesPerSecond: number;
   /** Lines kept at once after a quiet time; default those of ten seconds. */
   readonly burst: number;
+}
+
+/** How log lines get from where they are read to the store. */
+export interface Delivery {
+  /**
+   * `queue`, the default: lines wait on the disk of the machine that reads them until the store has answered. `push`:
+   * they wait in memory, first there and then on the hub, and what waits is lost when that Alloy ends.
+   */
+  readonly logs: "queue" | "push";
+  /** Bytes that may wait on the disk; then reading stops, and goes on when there is room. Default 4 GiB. */
+  readonly queueBytes: number;
 }
 
 export interface Grafana {

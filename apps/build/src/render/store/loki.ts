@@ -45,6 +45,13 @@ limits_config:
   allow_structured_metadata: true
   # Twice the longest line that the stack file can ask for; agents cut what is longer than it says.
   max_line_size: 2MB
+  # Agents make the labels of a stream attributes of a resource, and no others of them.
+  otlp_config:
+    resource_attributes:
+      ignore_defaults: true
+      attributes_config:
+        - action: index_label
+          regex: .+
   # Streams carry the pipeline's labels, and no others.
   discover_service_name: []
   discover_log_levels: false

@@ -47,7 +47,7 @@ function serviceListeners({ services }: Stack): Listener[] {
     }));
 }
 
-function serverListeners({ hub, stores, grafana }: Stack): Listener[] {
+function serverListeners({ hub, stores, delivery, grafana }: Stack): Listener[] {
   const addressPath = ["hub", "address"];
   const receivers: Listener[] =
     hub === "none"
@@ -67,6 +67,17 @@ function serverListeners({ hub, stores, grafana }: Stack): Listener[] {
             path: ["hub", "logsPort"],
             addressPath,
           },
+          ...(delivery.logs === "push"
+            ? []
+            : [
+                {
+                  what: "the receiver of agents' logs",
+                  address: hub.listenAddress,
+                  port: hub.otlpPort,
+                  path: ["hub", "otlpPort"],
+                  addressPath,
+                },
+              ]),
         ];
   const { metrics, logs } = stores;
   return [

@@ -2,9 +2,10 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { splitHostPort } from "../address.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { durationSeconds } from "../duration.ts";
-import { lineBytes } from "../line-size.ts";
+
 import { retentionDays } from "../retention.ts";
 import { portOfUrl } from "../root-url.ts";
+import { sizeBytes } from "../size.ts";
 import { presentEntries } from "../stack-file.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
 
@@ -46,7 +47,7 @@ function checkRetention(store: string, text: string | undefined): Diagnostic[] {
 
 /** VictoriaLogs drops rows over 2 MiB behind a success; a line's fields count, too. */
 function checkLineSize(text: string | undefined): Diagnostic[] {
-  if (text === undefined || (lineBytes(text) >= 1024 && lineBytes(text) <= 1024 ** 2)) return [];
+  if (text === undefined || (sizeBytes(text) >= 1024 && sizeBytes(text) <= 1024 ** 2)) return [];
   const message = `saw ${text}, wanted at most 1MiB: stores drop what is longer`;
   return [stackDiagnostic("stack/out-of-range", ["maxLineSize"], message, "write it like 256KiB")];
 }

@@ -1,0 +1,89 @@
+import { commented, string } from "@stackmon/alloy-river";
+import * as otelcol from "@stackmon/alloy-river/otelcol";
+import type { Hub, LogsStore, Stack } from "@stackmon/stacks";
+import { hostPort } from "@stackmon/stacks";
+import type { Part } from "./part.ts";
+import type { Variable } from "./variable.ts";
+import { listenVariable, valueOf } from "./variable.ts";
+
+/** Where logs go to as OTLP over HTTP. */
+export interface OtlpDestination {
+  /** URL before `/v1/logs`. */
+  readonly endpoint: Variable;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The hub, which answers when the store has. */
+export function otlpHub({ address, otlpPort }: Hub): OtlpDestination {
+  return {
+    endpoint: {
+      name: "STACKMON_HUB_OTLP_ENDPOINT",
+      default: `http://${hostPort(address, otlpPort)}`,
+      meaning: "Where the hub receives logs, OTLP over HTTP: the URL before /v1/logs.",
+    },
+  };
+}
+
+const storePaths: Readonly<Record<LogsStore["kind"], string>> = {
+  "victoria-logs": "/insert/opentelemetry",
+  loki: "/otlp",
+};
+
+/**
+ * What VictoriaLogs adds to each line although the request does not hold it.
+ *
+ * *Source:* VictoriaLogs v1.51, `app/vlinsert/opentelemetry/pb.go`.
+ */
+const addedFields = ["severity_number", "severity_text", "scope.name", "scope.version"];
+
+/** The store of logs. */
+export function otlpStore({ stores: { logs } }: Stack): OtlpDestination {
+  return {
+    endpoint: {
+      name: "STACKMON_LOGS_STORE_OTLP_ENDPOINT",
+      default: `http://${hostPort(logs.address, logs.port)}${storePaths[logs.kind]}`,
+      meaning: `Where logs are written, OTLP over HTTP: the URL before /v1/logs of the ${logs.kind} store.`,
+    },
+    ...(logs.kind === "victoria-logs" ? { headers: { "VL-Ignore-Fields": addedFields.join(",") } } : {}),
+  };
+}
+
+/** The arguments of an exporter that say where it sends to. */
+export function otlpClient({
+  endpoint,
+  headers,
+}: OtlpDestination): Pick<otelcol.ExporterOtlphttpArguments, "client"> {
+  return { client: { endpoint: valueOf(endpoint), ...(headers === undefined ? {} : { headers }) } };
+}
+
+/** Bytes of the longest request that agents make, before compression. */
+export const longestRequest: number = 8 * 1024 ** 2;
+
+/**
+ * Receives the logs of agents and hands each request to the store before it answers: it holds nothing that could be
+ * lost, and an agent keeps a line until the store has it.
+ */
+export function passOnLogs(stack: Stack, hub: Hub): Part {
+  const listen = listenVariable(hub);
+  const store = otlpStore(stack);
+  const send = otelcol.exporter.otlphttp("store", {
+    ...otlpClient(store),
+    sendingQueue: { enabled: false },
+    retryOnFailure: { enabled: false },
+  });
+  const receive = otelcol.receiver.otlp("agents", {
+    http: {
+      // Brackets belong to an IPv6 address, and are none to others.
+      endpoint: string.format(`[%s]:${hub.otlpPort}`, valueOf(listen)),
+      maxRequestBodySize: `${2 * longestRequest}B`,
+    },
+    output: { logs: [send.input] },
+  });
+  return {
+    blocks: [
+      commented("Answers an agent when the store has answered, and holds nothing itself.", receive),
+      send,
+    ],
+    variables: [listen, store.endpoint],
+  };
+}

@@ -1,0 +1,64 @@
+import { commented } from "@stackmon/alloy-river";
+import * as otelcol from "@stackmon/alloy-river/otelcol";
+import type { Stack } from "@stackmon/stacks";
+import { labels } from "@stackmon/stacks";
+import type { LogStep } from "./parse.ts";
+import type { OtlpDestination } from "./otlp.ts";
+import { longestRequest, otlpClient } from "./otlp.ts";
+
+/**
+ * Keeps lines on the disk of this machine until the other end has answered that it has them, through any outage and any
+ * end of this Alloy; when the queue is full, reading stops.
+ *
+ * Lines come one by one: without a batch before it each would be a write to the disk, at three times the cost. What a
+ * batch holds, for 200 ms at most, is in memory alone; after a kill it is read again, unless its place in the file was
+ * saved in that time. One consumer keeps their order.
+ *
+ * *Source:* Alloy v1.19.0, `otelcol.storage.file`, `otelcol.exporter.otlphttp`.
+ */
+export function queueLogs(label: string, stack: Stack, destination: OtlpDestination): LogStep {
+  const storage = otelcol.storage.file("logs", {
+    // Gives the disk back when an outage is over.
+    compaction: { onRebound: true },
+  });
+  const send = otelcol.exporter.otlphttp(label, {
+    ...otlpClient(destination),
+    sendingQueue: {
+      storage: storage.handler,
+      sizer: "bytes",
+      queueSize: stack.delivery.queueBytes,
+      blockOnOverflow: true,
+      numConsumers: 1,
+      // Lines of up to 1 MiB would make more of a batch than the hub takes.
+      batch: { flushTimeout: "100ms", sizer: "bytes", minSize: 0, maxSize: longestRequest },
+    },
+    retryOnFailure: { initialInterval: "500ms", maxInterval: "5s", maxElapsedTime: "0s" },
+  });
+  const streams = otelcol.processor.groupbyattrs("streams", {
+    keys: streamLabels(stack),
+    output: { logs: [send.input] },
+  });
+  const batch = otelcol.processor.batch("logs", { output: { logs: [streams.input] } });
+  const entry = otelcol.receiver.loki("logs", {
+    output: { logs: [batch.input] },
+  });
+  return {
+    receiver: entry.receiver,
+    blocks: [
+      commented("Lines wait on this machine's disk until the store has answered.", entry),
+      batch,
+      commented(
+        "Labels of a stream are attributes of a resource, which the stores make streams of.",
+        streams,
+      ),
+      send,
+      storage,
+    ],
+  };
+}
+
+/** Every label that a line of a node may have. */
+function streamLabels({ labels: ofStack, nodes }: Stack): readonly string[] {
+  const own = [ofStack, ...nodes.map((node) => node.labels)].flatMap((each) => Object.keys(each));
+  return [...new Set([...Object.values(labels), ...own])];
+}
