@@ -1,3 +1,4 @@
+import { lostFromMemory, notScraped, notSentAfterStart, readAgain } from "../promise/causes.ts";
 import type { Fault } from "./fault.ts";
 import { endAndStart, killAndStart, repeatedly } from "./fault.ts";
 
@@ -5,14 +6,18 @@ export const agentFaults: readonly Fault[] = [
   {
     name: "agent-restarted",
     meaning: "The agent ends by SIGTERM and starts, three times, with the hub there.",
-    promises: {},
+    promises: { metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 15) } },
     happen: (stage) =>
       repeatedly(3, stage, () => endAndStart(stage, stage.site.node, stage.site.parts.agent)),
   },
   {
     name: "agent-killed",
     meaning: "The agent ends by SIGKILL and starts, three times, with the hub there.",
-    promises: {},
+    promises: {
+      file: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 60) },
+      journal: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 30) },
+      metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 15) },
+    },
     happen: (stage) => repeatedly(3, stage, () => killAndStart(stage.site.node, stage.site.parts.agent)),
   },
 ];

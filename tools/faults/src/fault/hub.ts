@@ -1,4 +1,6 @@
 import { reloadAlloy } from "@stackmon/harness";
+import { lostFromMemory, notSentAfterStart, readAgain, sentAgain } from "../promise/causes.ts";
+import { ofLines } from "../promise/promises.ts";
 import type { Fault, Stage } from "./fault.ts";
 import { endAndStart, inTheMiddle, killAndStart, repeatedly } from "./fault.ts";
 
@@ -23,14 +25,26 @@ export const hubFaults: readonly Fault[] = [
   {
     name: "hub-away-agent-restarted",
     meaning: "In the middle of the hub's outage the agent ends by SIGTERM and starts.",
-    promises: {},
+    promises: {
+      metrics: {
+        lost: notSentAfterStart((outage) => outage / 2 + 5),
+        gap: notSentAfterStart((outage) => outage / 2 + 15),
+      },
+    },
     happen: (stage) =>
       whileHubIsAway(stage, () => endAndStart(stage, stage.site.node, stage.site.parts.agent)),
   },
   {
     name: "hub-away-agent-killed",
     meaning: "In the middle of the hub's outage the agent ends by SIGKILL and starts.",
-    promises: {},
+    promises: {
+      file: { lost: lostFromMemory(() => 1.5), doubled: readAgain((outage) => outage / 2 + 20) },
+      journal: { lost: lostFromMemory(() => 1.5), doubled: readAgain((outage) => outage / 2 + 10) },
+      metrics: {
+        lost: notSentAfterStart((outage) => outage / 2 + 5),
+        gap: notSentAfterStart((outage) => outage / 2 + 15),
+      },
+    },
     happen: (stage) => whileHubIsAway(stage, () => killAndStart(stage.site.node, stage.site.parts.agent)),
   },
   {
@@ -46,13 +60,19 @@ export const hubFaults: readonly Fault[] = [
   {
     name: "hub-killed",
     meaning: "The hub's Alloy ends by SIGKILL and starts, three times.",
-    promises: {},
+    promises: {
+      ...ofLines({ doubled: sentAgain(() => 6) }),
+      metrics: { lost: notSentAfterStart(() => 18), gap: notSentAfterStart(() => 10) },
+    },
     happen: (stage) => repeatedly(3, stage, () => killAndStart(stage.site.hub, stage.site.parts.hub)),
   },
   {
     name: "hub-restarted",
     meaning: "The hub's Alloy ends by SIGTERM and starts, three times.",
-    promises: {},
+    promises: {
+      ...ofLines({ doubled: sentAgain(() => 6) }),
+      metrics: { lost: notSentAfterStart(() => 18), gap: notSentAfterStart(() => 10) },
+    },
     happen: (stage) => repeatedly(3, stage, () => endAndStart(stage, stage.site.hub, stage.site.parts.hub)),
   },
 ];

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Cut, NetworkLink } from "@stackmon/harness";
+import { sentAgain } from "../promise/causes.ts";
+import { ofLines } from "../promise/promises.ts";
 import type { Fault, Stage } from "./fault.ts";
 
 /** All ways between agent and hub are broken for the outage. */
@@ -25,19 +27,19 @@ export const networkFaults: readonly Fault[] = [
   {
     name: "network-black-hole",
     meaning: "Between agent and hub nothing arrives, and no connection ends, for the outage.",
-    promises: {},
+    promises: ofLines({ doubled: sentAgain(() => 2) }),
     happen: cut("black-hole"),
   },
   {
     name: "network-refused",
     meaning: "Connections from agent to hub end and are refused for the outage.",
-    promises: {},
+    promises: ofLines({ doubled: sentAgain(() => 2) }),
     happen: cut("refused"),
   },
   {
     name: "network-reset",
     meaning: "Connections from agent to hub are reset when something is sent, for the outage.",
-    promises: {},
+    promises: ofLines({ doubled: sentAgain(() => 2) }),
     happen: cut("reset"),
   },
 ];

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RunningProcess } from "@stackmon/harness";
+import { notYetOnDisk, sentAgain } from "../promise/causes.ts";
+import { ofLines } from "../promise/promises.ts";
 import type { Fault, Stage } from "./fault.ts";
 import { killAndStart, repeatedly } from "./fault.ts";
 
@@ -12,14 +14,20 @@ export const storeFaults: readonly Fault[] = [
   {
     name: "stores-restarted",
     meaning: "VictoriaLogs and VictoriaMetrics end by SIGTERM and start, three times.",
-    promises: {},
+    promises: ofLines({ doubled: sentAgain(() => 6) }),
     happen: (stage) =>
       repeatedly(3, stage, () => Promise.all(storesOf(stage).map((store) => stage.site.hub.restart(store)))),
   },
   {
     name: "stores-killed",
     meaning: "VictoriaLogs and VictoriaMetrics end by SIGKILL and start, once.",
-    promises: {},
+    promises: {
+      ...ofLines({ lost: notYetOnDisk("VictoriaLogs", () => 6), doubled: sentAgain(() => 2) }),
+      metrics: {
+        lost: notYetOnDisk("VictoriaMetrics", () => 10),
+        gap: notYetOnDisk("VictoriaMetrics", () => 10),
+      },
+    },
     happen: async (stage) => {
       await Promise.all(storesOf(stage).map((store) => killAndStart(stage.site.hub, store)));
     },
@@ -27,7 +35,7 @@ export const storeFaults: readonly Fault[] = [
   {
     name: "stores-away",
     meaning: "VictoriaLogs and VictoriaMetrics are ended for the outage; the hub's Alloy runs on.",
-    promises: {},
+    promises: ofLines({ doubled: sentAgain(() => 2) }),
     happen: async (stage) => {
       await Promise.all(storesOf(stage).map((store) => store.stop(60_000)));
       await sleep(stage.outage);

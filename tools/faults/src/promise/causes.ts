@@ -1,0 +1,61 @@
+import type { Exception } from "./promises.ts";
+
+/**
+ * Why something is lost or stored twice: each cause with its place in the programs. Alloy is v1.19.0, OpenTelemetry's modules
+ * v0.158.0.
+ */
+
+/** Seconds of load at most; `per` seconds for each second of an outage. */
+type Most = Exception["atMost"];
+
+/** What an agent that is killed reads again. */
+export function readAgain(atMost: Most): Exception {
+  return {
+    atMost,
+    cause:
+      "A killed agent reads again what it had read since its positions were last saved, which is every ten seconds, and " +
+      "for files twice that (`loki/source/internal/positions`, `tailer.tail`).",
+  };
+}
+
+/** What an agent had in memory when it was killed and its position was already saved. */
+export function lostFromMemory(atMost: Most): Exception {
+  return {
+    atMost,
+    cause:
+      "Positions are saved when a line is handed on, and the last second of lines may not have reached the queue on disk " +
+      "yet: a record waits for its continuation, a batch for 200 ms (`multilineStage.Run`, `batchprocessor`).",
+  };
+}
+
+/** A request that was stored, and whose answer did not arrive. */
+export function sentAgain(atMost: Most): Exception {
+  return {
+    atMost,
+    cause:
+      "A request whose answer does not arrive is sent again, though it may be stored (`otlphttpexporter`).",
+  };
+}
+
+/** What a store had answered and not yet written when it was killed. */
+export function notYetOnDisk(store: string, atMost: Most): Exception {
+  return {
+    atMost,
+    cause: `${store} answers from memory and writes to its disk every five seconds (\`-inmemoryDataFlushInterval\`).`,
+  };
+}
+
+/** Samples that were scraped and not yet sent when an Alloy ended. */
+export function notSentAfterStart(atMost: Most): Exception {
+  return {
+    atMost,
+    cause:
+      "After a start, samples are sent that are newer than the start: what was scraped before and not sent stays in the " +
+      "write-ahead log (Prometheus, `wlog.Watcher`).",
+  };
+}
+
+/** Scrapes that nobody made. */
+export function notScraped(atMost: Most): Exception {
+  return { atMost, cause: "An agent that is away scrapes nothing." };
+}
