@@ -11,7 +11,7 @@ export interface Stage {
   /** Milliseconds. */
   readonly outage: number;
   /** Tells the reader of the table what happened besides. */
-  note(text: string): void;
+  readonly note: (text: string) => void;
 }
 
 export interface Fault {
