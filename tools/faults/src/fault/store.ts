@@ -22,10 +22,10 @@ export const storeFaults: readonly Fault[] = [
     name: "stores-killed",
     meaning: "VictoriaLogs and VictoriaMetrics end by SIGKILL and start, once.",
     promises: {
-      ...ofLines({ lost: notYetOnDisk("VictoriaLogs", () => 6), doubled: sentAgain(() => 2) }),
+      ...ofLines({ lost: notYetOnDisk("VictoriaLogs"), doubled: sentAgain(() => 2) }),
       metrics: {
-        lost: notYetOnDisk("VictoriaMetrics", () => 10),
-        gap: notYetOnDisk("VictoriaMetrics", () => 10),
+        lost: notYetOnDisk("VictoriaMetrics"),
+        gap: notYetOnDisk("VictoriaMetrics"),
       },
     },
     happen: async (stage) => {

@@ -6,6 +6,7 @@ import type { LogSignal } from "../site/load.ts";
 import { Load } from "../site/load.ts";
 import type { Site } from "../site/site.ts";
 import { CatchUp } from "./catch-up.ts";
+import { firingAlerts } from "./firing.ts";
 import type { LineMeasure, Measured, SampleMeasure } from "./measured.ts";
 import { StoreView } from "./store-view.ts";
 
@@ -40,7 +41,8 @@ export async function measure(site: Site, fault: Fault, options: MeasureOptions)
     const scrapes = site.parts.counter.scrapes.slice(load.scrapesBefore);
     const accounts = await account(new StoreView(site, load), written, scrapes, caughtUp, healed);
     site.assertRunning();
-    return { ...accounts, catchUpRate: caughtUp.rate, sampleAge: caughtUp.sampleAge, notes };
+    const firing = await firingAlerts(site);
+    return { ...accounts, catchUpRate: caughtUp.rate, sampleAge: caughtUp.sampleAge, firing, notes };
   } finally {
     // When something was thrown, that is the reason; else it has ended before.
     await load.stop().catch(() => undefined);

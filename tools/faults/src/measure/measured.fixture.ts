@@ -35,6 +35,7 @@ export function measuredWith(
     samples: { ...samples, ...metrics },
     catchUpRate: undefined,
     sampleAge: undefined,
+    firing: [],
     notes: [],
     ...rest,
   };

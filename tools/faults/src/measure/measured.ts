@@ -26,6 +26,8 @@ export interface Measured {
   readonly catchUpRate: number | undefined;
   /** The age in seconds of the newest sample, at most, while lines still caught up and metrics had. */
   readonly sampleAge: number | undefined;
+  /** The alerts about delivery whose expression yields something at the end; they look back for 15 minutes. */
+  readonly firing: readonly string[];
   /** What happened besides. */
   readonly notes: readonly string[];
 }

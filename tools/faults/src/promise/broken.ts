@@ -1,4 +1,5 @@
 import type { LineMeasure, Measured, SampleMeasure } from "../measure/measured.ts";
+import { slowAlerts } from "../measure/firing.ts";
 import { logSignals } from "../site/load.ts";
 import type { Exception, LinePromise, Promises, SamplePromise } from "./promises.ts";
 
@@ -27,7 +28,26 @@ export function brokenPromises(
     ),
     ...ofSamples(measured.samples, promises.metrics ?? {}, circumstances).map((text) => `metrics: ${text}`),
     ...ofRate(measured, circumstances),
+    ...silentAlerts(measured, promises),
   ];
+}
+
+/** Alerts that are named for what happened and do not fire. */
+function silentAlerts({ lines, samples, firing }: Measured, promises: Promises): readonly string[] {
+  const happened = logSignals.flatMap((signal) => {
+    const { lost, doubled, outOfOrder } = lines[signal];
+    const promise = promises[signal] ?? {};
+    return [
+      ...(lost > 0 ? [promise.lost] : []),
+      ...(doubled > 0 ? [promise.doubled] : []),
+      ...(outOfOrder > 0 ? [promise.outOfOrder] : []),
+    ];
+  });
+  const lostSamples = samples.lost.length > 0 ? [promises.metrics?.lost] : [];
+  const named = new Set([...happened, ...lostSamples].flatMap((exception) => exception?.alert ?? []));
+  return [...named]
+    .filter((alert) => !firing.includes(alert) && !slowAlerts.includes(alert))
+    .map((alert) => `${alert} is named for this and does not fire`);
 }
 
 function ofLines(

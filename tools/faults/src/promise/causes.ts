@@ -12,6 +12,7 @@ type Most = Exception["atMost"];
 export function readAgain(atMost: Most): Exception {
   return {
     atMost,
+    alert: "AlloyRestarted",
     cause:
       "A killed agent reads again what it had read since its positions were last saved, which is every ten seconds, and " +
       "for files twice that (`loki/source/internal/positions`, `tailer.tail`).",
@@ -22,6 +23,7 @@ export function readAgain(atMost: Most): Exception {
 export function lostFromMemory(atMost: Most): Exception {
   return {
     atMost,
+    alert: "AlloyRestarted",
     cause:
       "Positions are saved when a line is handed on, and the last second of lines may not have reached the queue on disk " +
       "yet: a record waits for its continuation, a batch for 200 ms (`multilineStage.Run`, `batchprocessor`).",
@@ -38,10 +40,13 @@ export function sentAgain(atMost: Most): Exception {
 }
 
 /** What a store had answered and not yet written when it was killed. */
-export function notYetOnDisk(store: string, atMost: Most): Exception {
+export function notYetOnDisk(store: "VictoriaLogs" | "VictoriaMetrics"): Exception {
   return {
-    atMost,
-    cause: `${store} answers from memory and writes to its disk every five seconds (\`-inmemoryDataFlushInterval\`).`,
+    atMost: () => (store === "VictoriaLogs" ? 12 : 15),
+    ...(store === "VictoriaLogs" ? { alert: "LogsStoreRestarted" } : {}),
+    cause:
+      `${store} answers from memory. What is five seconds old (\`-inmemoryDataFlushInterval\`) is written, for which it ` +
+      "looks every five seconds, and rows wait one or two more before that (`inmemoryPartsFlusher`).",
   };
 }
 
@@ -49,6 +54,7 @@ export function notYetOnDisk(store: string, atMost: Most): Exception {
 export function notSentAfterStart(atMost: Most): Exception {
   return {
     atMost,
+    alert: "AlloyRestarted",
     cause:
       "After a start, samples are sent that are newer than the start: what was scraped before and not sent stays in the " +
       "write-ahead log (Prometheus, `wlog.Watcher`).",
@@ -57,5 +63,5 @@ export function notSentAfterStart(atMost: Most): Exception {
 
 /** Scrapes that nobody made. */
 export function notScraped(atMost: Most): Exception {
-  return { atMost, cause: "An agent that is away scrapes nothing." };
+  return { atMost, alert: "AlloyRestarted", cause: "An agent that is away scrapes nothing." };
 }

@@ -13,7 +13,7 @@ const fault: Fault = {
 const lost = measuredWith(
   { lost: 7, stored: 29_993 },
   {},
-  { catchUpRate: 5.25, notes: ["it was started again"] },
+  { catchUpRate: 5.25, firing: ["LinesLost"], notes: ["it was started again"] },
 );
 const rows: readonly Row[] = [
   { fault, outcome: "measured", measured: lost, broken: ["journal: 1 lost, at most 0 is promised"] },
@@ -35,6 +35,7 @@ test.each([
   "| hub-away | 10 | 10 | 10 | 0 | 0 | 5.0 | 6.0 | – |",
   "- **hub-away**: 7 lines of the file lost. It holds them in memory. `LinesLost` fires.",
   "- **hub-away**: promise broken: journal: 1 lost, at most 0 is promised",
+  "- **hub-away**: LinesLost",
   "- **hub-away**: it was started again",
   "- **disk-full**: left out: no right to mount",
   "- **fallen**: failed: no start",
@@ -53,7 +54,8 @@ test("a row on a terminal has its figures, and below them what is broken", () =>
   expect(rows.map(rowText)).toEqual([
     "hub-away: file 30000 written, 7 lost, 0 doubled, 0 altered, 0 out of order, 2.0 s; " +
       "journal 30000 written, 0 lost, 0 doubled, 0 altered, 0 out of order, 2.0 s; " +
-      "metrics 10 scraped, 10 stored, 0 lost, gap 5.0 s, 6.0 s\n" +
+      "metrics 10 scraped, 10 stored, 0 lost, gap 5.0 s, 6.0 s; 5.3 times the live rate\n" +
+      "    fires: LinesLost\n" +
       "    PROMISE BROKEN: journal: 1 lost, at most 0 is promised\n" +
       "    it was started again",
     "disk-full: left out: no right to mount",

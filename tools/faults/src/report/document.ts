@@ -1,4 +1,4 @@
-import type { LineMeasure, SampleMeasure } from "../measure/measured.ts";
+import type { LineMeasure, Measured, SampleMeasure } from "../measure/measured.ts";
 import type { Row } from "../matrix.ts";
 import type { Exception } from "../promise/promises.ts";
 import { logSignals } from "../site/load.ts";
@@ -31,6 +31,7 @@ export function faultDocument(rows: readonly Row[], origin: Origin): string {
     "## Samples",
     sampleTable(rows).join("\n"),
     ...section("## Numbers that are not zero", rows.flatMap(explanations)),
+    ...section("## Alerts whose expression holds at the end", rows.flatMap(alerts)),
     ...section("## What happened besides", rows.flatMap(remarks)),
     "## Faults",
     rows.map(({ fault }) => `- **${fault.name}**: ${fault.meaning}`).join("\n"),
@@ -82,6 +83,11 @@ function explained(what: string, count: number, exception: Exception | undefined
   return [`${what}. ${cause} ${alert === undefined ? "No alert fires." : `\`${alert}\` fires.`}`];
 }
 
+function alerts(row: Row): readonly string[] {
+  if (!isMeasured(row) || row.measured.firing.length === 0) return [];
+  return [`**${row.fault.name}**: ${row.measured.firing.join(", ")}`];
+}
+
 function remarks(row: Row): readonly string[] {
   const texts = isMeasured(row) ? row.measured.notes : [`${row.outcome}: ${row.reason}`];
   return texts.map((text) => `**${row.fault.name}**: ${text}`);
@@ -96,6 +102,11 @@ export function rowText(row: Row): string {
   return [`${fault.name}: ${lines.join("; ")}; metrics ${sampleText(measured.samples)}`, ...notes].join(
     "\n    ",
   );
+}
+
+function rateText({ catchUpRate, sampleAge }: Measured): string {
+  const rate = catchUpRate === undefined ? "" : `; ${catchUpRate.toFixed(1)} times the live rate`;
+  return rate + (sampleAge === undefined ? "" : `, samples up to ${sampleAge.toFixed(1)} s old`);
 }
 
 function lineText({ written, lost, doubled, altered, outOfOrder, catchUp }: LineMeasure): string {
