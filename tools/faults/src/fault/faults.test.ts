@@ -13,6 +13,8 @@ test("each fault has a name of its own, which is a word of the command line, and
   }
 });
 
+const alerts = alertNames();
+
 const exceptions = faults.flatMap(({ name, promises }) =>
   Object.entries(promises).flatMap(([signal, promise]) =>
     Object.entries(promise as Readonly<Record<string, Exception>>).map(
@@ -27,7 +29,7 @@ test.each(exceptions)(
     expect(exception.atMost(20)).toBeGreaterThan(0);
     expect(exception.atMost(20)).toBeLessThan(Number.POSITIVE_INFINITY);
     expect(exception.cause).toMatch(/^[A-Z].*\.$/);
-    if (exception.alert !== undefined) expect(alertNames()).toContain(exception.alert);
+    if (exception.alert !== undefined) expect(alerts).toContain(exception.alert);
   },
 );
 

@@ -98,10 +98,13 @@ export function rowText(row: Row): string {
   if (!isMeasured(row)) return `${row.fault.name}: ${row.outcome}: ${row.reason}`;
   const { fault, measured, broken } = row;
   const lines = logSignals.map((signal) => `${signal} ${lineText(measured.lines[signal])}`);
-  const notes = [...broken.map((text) => `PROMISE BROKEN: ${text}`), ...measured.notes];
-  return [`${fault.name}: ${lines.join("; ")}; metrics ${sampleText(measured.samples)}`, ...notes].join(
-    "\n    ",
-  );
+  const figures = `${lines.join("; ")}; metrics ${sampleText(measured.samples)}${rateText(measured)}`;
+  return [
+    `${fault.name}: ${figures}`,
+    ...(measured.firing.length === 0 ? [] : [`fires: ${measured.firing.join(", ")}`]),
+    ...broken.map((text) => `PROMISE BROKEN: ${text}`),
+    ...measured.notes,
+  ].join("\n    ");
 }
 
 function rateText({ catchUpRate, sampleAge }: Measured): string {
