@@ -42,11 +42,11 @@ export function sentAgain(atMost: Most): Exception {
 /** What a store had answered and not yet written when it was killed. */
 export function notYetOnDisk(store: "VictoriaLogs" | "VictoriaMetrics"): Exception {
   return {
-    atMost: () => (store === "VictoriaLogs" ? 12 : 15),
+    atMost: () => (store === "VictoriaLogs" ? 4 : 6),
     ...(store === "VictoriaLogs" ? { alert: "LogsStoreRestarted" } : {}),
     cause:
-      `${store} answers from memory. What is five seconds old (\`-inmemoryDataFlushInterval\`) is written, for which it ` +
-      "looks every five seconds, and rows wait one or two more before that (`inmemoryPartsFlusher`).",
+      `${store} answers from memory. Rows wait for a second there, two in VictoriaMetrics; then for another ` +
+      "(`-inmemoryDataFlushInterval`), and for the next look, which is every second (`inmemoryPartsFlusher`).",
   };
 }
 
