@@ -118,5 +118,10 @@ function lineText({ written, lost, doubled, altered, outOfOrder, catchUp }: Line
 }
 
 function sampleText({ scraped, stored, lost, longestGap, catchUp }: SampleMeasure): string {
-  return `${scraped} scraped, ${stored} stored, ${lost.length} lost, gap ${longestGap.toFixed(1)} s, ${catchUp?.toFixed(1) ?? "never"} s`;
+  return `${scraped} scraped, ${stored} stored, ${lostText(lost)} lost, gap ${longestGap.toFixed(1)} s, ${catchUp?.toFixed(1) ?? "never"} s`;
+}
+
+/** `0`, or `3 (numbers 4, 5, 6)`: at the end of the time they may be late, in its middle they are lost. */
+function lostText(lost: readonly number[]): string {
+  return lost.length === 0 ? "0" : `${lost.length} (numbers ${lost.join(", ")})`;
 }
