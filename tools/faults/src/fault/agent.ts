@@ -1,4 +1,5 @@
-import { lostFromMemory, notScraped, notSentAfterStart, readAgain } from "../promise/causes.ts";
+import { betweenParts, lostFromMemory, notScraped, notSentAfterStart, readAgain } from "../promise/causes.ts";
+import { ofLines } from "../promise/promises.ts";
 import type { Fault } from "./fault.ts";
 import { endAndStart, killAndStart, repeatedly } from "./fault.ts";
 
@@ -6,7 +7,10 @@ export const agentFaults: readonly Fault[] = [
   {
     name: "agent-restarted",
     meaning: "The agent ends by SIGTERM and starts, three times, with the hub there.",
-    promises: { metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 15) } },
+    promises: {
+      ...ofLines({ lost: betweenParts(() => 0.3) }),
+      metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 30) },
+    },
     happen: (stage) =>
       repeatedly(3, stage, () => endAndStart(stage, stage.site.node, stage.site.parts.agent)),
   },
@@ -16,7 +20,7 @@ export const agentFaults: readonly Fault[] = [
     promises: {
       file: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 60) },
       journal: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 30) },
-      metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 15) },
+      metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 30) },
     },
     happen: (stage) => repeatedly(3, stage, () => killAndStart(stage.site.node, stage.site.parts.agent)),
   },

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SmallDisk } from "@stackmon/harness";
+import { hubStarts } from "../promise/causes.ts";
 import type { Fault, Stage } from "./fault.ts";
 import { whileHubIsAway } from "./hub.ts";
 
@@ -30,7 +31,7 @@ export const diskFaults: readonly Fault[] = [
     name: "node-disk-full-hub-away",
     meaning: "In the middle of the hub's outage the disk with the agent's data is full for a quarter of it.",
     onSmallDisks: true,
-    promises: {},
+    promises: { metrics: hubStarts },
     happen: (stage) => whileHubIsAway(stage, () => fullFor({ ...stage, outage: stage.outage / 4 }, "node")),
   },
   {

@@ -1,5 +1,12 @@
 import { reloadAlloy } from "@stackmon/harness";
-import { lostFromMemory, notSentAfterStart, readAgain, sentAgain } from "../promise/causes.ts";
+import {
+  betweenParts,
+  hubStarts,
+  keptForHub,
+  lostFromMemory,
+  readAgain,
+  sentAgain,
+} from "../promise/causes.ts";
 import { ofLines } from "../promise/promises.ts";
 import type { Fault, Stage } from "./fault.ts";
 import { endAndStart, inTheMiddle, killAndStart, repeatedly } from "./fault.ts";
@@ -15,22 +22,20 @@ export async function whileHubIsAway(stage: Stage, what: () => unknown): Promise
   await site.hub.restart(hub);
 }
 
+/** Each start leaves out what came before it. */
+const hubStartsThrice = { lost: keptForHub(() => 60), gap: keptForHub(() => 60) };
+
 export const hubFaults: readonly Fault[] = [
   {
     name: "hub-away",
     meaning: "The hub's Alloy is ended for the outage; the agent runs on.",
-    promises: {},
+    promises: { metrics: hubStarts },
     happen: (stage) => whileHubIsAway(stage, () => undefined),
   },
   {
     name: "hub-away-agent-restarted",
     meaning: "In the middle of the hub's outage the agent ends by SIGTERM and starts.",
-    promises: {
-      metrics: {
-        lost: notSentAfterStart((outage) => outage / 2 + 5),
-        gap: notSentAfterStart((outage) => outage / 2 + 15),
-      },
-    },
+    promises: { ...ofLines({ lost: betweenParts(() => 0.1) }), metrics: hubStarts },
     happen: (stage) =>
       whileHubIsAway(stage, () => endAndStart(stage, stage.site.node, stage.site.parts.agent)),
   },
@@ -40,17 +45,14 @@ export const hubFaults: readonly Fault[] = [
     promises: {
       file: { lost: lostFromMemory(() => 1.5), doubled: readAgain((outage) => outage / 2 + 20) },
       journal: { lost: lostFromMemory(() => 1.5), doubled: readAgain((outage) => outage / 2 + 10) },
-      metrics: {
-        lost: notSentAfterStart((outage) => outage / 2 + 5),
-        gap: notSentAfterStart((outage) => outage / 2 + 15),
-      },
+      metrics: hubStarts,
     },
     happen: (stage) => whileHubIsAway(stage, () => killAndStart(stage.site.node, stage.site.parts.agent)),
   },
   {
     name: "hub-away-agent-reloaded",
     meaning: "In the middle of the hub's outage the agent reads its configuration again.",
-    promises: {},
+    promises: { metrics: hubStarts },
     happen: (stage) =>
       whileHubIsAway(stage, async () => {
         const answer = await reloadAlloy(`http://${stage.site.node.address}:12345`);
@@ -60,19 +62,13 @@ export const hubFaults: readonly Fault[] = [
   {
     name: "hub-killed",
     meaning: "The hub's Alloy ends by SIGKILL and starts, three times.",
-    promises: {
-      ...ofLines({ doubled: sentAgain(() => 6) }),
-      metrics: { lost: notSentAfterStart(() => 18), gap: notSentAfterStart(() => 10) },
-    },
+    promises: { ...ofLines({ doubled: sentAgain(() => 6) }), metrics: hubStartsThrice },
     happen: (stage) => repeatedly(3, stage, () => killAndStart(stage.site.hub, stage.site.parts.hub)),
   },
   {
     name: "hub-restarted",
     meaning: "The hub's Alloy ends by SIGTERM and starts, three times.",
-    promises: {
-      ...ofLines({ doubled: sentAgain(() => 6) }),
-      metrics: { lost: notSentAfterStart(() => 18), gap: notSentAfterStart(() => 10) },
-    },
+    promises: { ...ofLines({ doubled: sentAgain(() => 6) }), metrics: hubStartsThrice },
     happen: (stage) => repeatedly(3, stage, () => endAndStart(stage, stage.site.hub, stage.site.parts.hub)),
   },
 ];

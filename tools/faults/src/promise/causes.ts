@@ -1,4 +1,4 @@
-import type { Exception } from "./promises.ts";
+import type { Exception, SamplePromise } from "./promises.ts";
 
 /**
  * Why something is lost or stored twice: each cause with its place in the programs. Alloy is v1.19.0, OpenTelemetry's modules
@@ -60,6 +60,34 @@ export function notSentAfterStart(atMost: Most): Exception {
       "write-ahead log (Prometheus, `wlog.Watcher`).",
   };
 }
+
+/** What a hub is sent for the time before its start. */
+export function keptForHub(atMost: Most): Exception {
+  return {
+    atMost,
+    alert: "MetricsGap",
+    cause:
+      "Agents keep samples for a hub that is away and send them when it is back; the hub takes them and sends on only what " +
+      "is newer than its own start (Prometheus v0.313.2, `tsdb/wlog/watcher.go`, `readSegment`).",
+  };
+}
+
+/** Lines between two parts of an agent that ends. */
+export function betweenParts(atMost: Most): Exception {
+  return {
+    atMost,
+    alert: "AlloyRestarted",
+    cause:
+      "Parts of an Alloy end side by side, and an entry that one has taken and not handed on is dropped, though its " +
+      "position is saved (`loki/process/process.go`, `handleIn`; `otelcol/receiver/loki/loki.go`, `Run`).",
+  };
+}
+
+/** Samples, when a hub starts after an outage. */
+export const hubStarts: SamplePromise = {
+  lost: keptForHub((outage) => outage + 30),
+  gap: keptForHub((outage) => outage + 30),
+};
 
 /** Scrapes that nobody made. */
 export function notScraped(atMost: Most): Exception {
