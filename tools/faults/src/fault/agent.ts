@@ -18,8 +18,8 @@ export const agentFaults: readonly Fault[] = [
     name: "agent-killed",
     meaning: "The agent ends by SIGKILL and starts, three times, with the hub there.",
     promises: {
-      file: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 60) },
-      journal: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 30) },
+      file: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 75) },
+      journal: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 45) },
       metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 30) },
     },
     happen: (stage) => repeatedly(3, stage, () => killAndStart(stage.site.node, stage.site.parts.agent)),

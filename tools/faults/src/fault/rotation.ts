@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { rotateByCopyTruncate, rotateByRename } from "@stackmon/harness";
-import { hubStarts } from "../promise/causes.ts";
+import { emptiedUnread, hubStarts } from "../promise/causes.ts";
 import type { Fault, Stage } from "./fault.ts";
 import { whileHubIsAway } from "./hub.ts";
 
@@ -30,7 +30,7 @@ export const rotationFaults: readonly Fault[] = [
     name: "file-truncated",
     meaning:
       "During the hub's outage the log file is copied and emptied, three times, as logrotate's `copytruncate` does.",
-    promises: { metrics: hubStarts },
+    promises: { file: { lost: emptiedUnread(() => 2) }, metrics: hubStarts },
     happen: (stage) =>
       whileHubIsAway(stage, () => threeTimes(stage, () => rotateByCopyTruncate(stage.site.logFile))),
   },

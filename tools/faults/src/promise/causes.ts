@@ -50,6 +50,17 @@ export function notYetOnDisk(store: "VictoriaLogs" | "VictoriaMetrics"): Excepti
   };
 }
 
+/** What a file held that was emptied before it was read. */
+export function emptiedUnread(atMost: Most): Exception {
+  return {
+    atMost,
+    cause:
+      "What an agent has not read of a file when it is emptied is gone. It looks four times a second, and it takes a file " +
+      "for emptied when that is shorter than what it has read: one that has grown beyond is read on from there " +
+      "(`loki/source/file/internal/tail/block.go`, `blockUntilEvent`).",
+  };
+}
+
 /** Samples that were scraped and not yet sent when an Alloy ended. */
 export function notSentAfterStart(atMost: Most): Exception {
   return {
