@@ -10,7 +10,7 @@ const options = {
   outage: 3_000,
   around: 1_000,
   perSecond: 100,
-  scrapeInterval: 1,
+  scrapeInterval: 5,
   parallel: 4,
   freshSites: false,
 } as const;

@@ -45,6 +45,12 @@ const cases: readonly (readonly [promises: Promises, broken: Measured, kept: Mea
     "metrics: 17.6 seconds of the longest gap, at most 17.5 is promised",
   ],
   [{}, measuredWith({}, { catchUp: undefined }), measuredWith(), "metrics: never caught up"],
+  [
+    { metrics: { stopped: allowed(1) } },
+    measuredWith({}, { catchUp: undefined, doubled: 1 }),
+    measuredWith({}, { catchUp: undefined }),
+    "metrics: 1 doubled, at most 0 is promised",
+  ],
 ];
 
 describe("a promise is broken by what is beyond it, and kept by the most that it allows", () => {

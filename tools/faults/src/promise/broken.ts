@@ -77,7 +77,7 @@ function ofSamples(
     ...above("doubled", doubled, 0),
     ...above("altered", altered, 0),
     ...above("seconds of the longest gap", longestGap, usualGap + (promise.gap?.atMost(outage) ?? 0)),
-    ...(catchUp === undefined ? ["never caught up"] : []),
+    ...(catchUp === undefined && promise.stopped === undefined ? ["never caught up"] : []),
   ];
 }
 

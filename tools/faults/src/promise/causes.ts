@@ -50,6 +50,28 @@ export function notYetOnDisk(store: "VictoriaLogs" | "VictoriaMetrics"): Excepti
   };
 }
 
+/** What a queue was given while its disk was full. */
+export function queueOnFullDisk(atMost: Most): Exception {
+  return {
+    atMost,
+    cause:
+      "A queue that cannot be written drops what it is given, and goes on with the next batch (`batchprocessor`, `sendItems`; " +
+      "`exporterhelper`, `persistentQueue.putInternal`).",
+  };
+}
+
+/** What the stores lose when their disk is full. */
+export function storeOnFullDisk(atMost: Most): Exception {
+  return {
+    atMost,
+    alert: "LogsStoreRestarted",
+    cause:
+      "A store whose disk others have filled to the last byte panics when it writes what is in its memory " +
+      "(`lib/filestream`, `cannot flush buffered data`). Its own limit, ten megabytes, keeps it from filling the disk itself. " +
+      "Samples did not come any more until the hub's Alloy, whose write-ahead log was on the same disk, was started again.",
+  };
+}
+
 /** What a file held that was emptied before it was read. */
 export function emptiedUnread(atMost: Most): Exception {
   return {

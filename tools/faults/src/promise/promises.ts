@@ -23,6 +23,8 @@ export interface SamplePromise {
   readonly lost?: Exception;
   /** The gap between two samples, beyond the scrape interval and a half. */
   readonly gap?: Exception;
+  /** That none come any more, until something is started again. */
+  readonly stopped?: Exception;
 }
 
 export interface Promises {

@@ -30,7 +30,10 @@ export function faultDocument(rows: readonly Row[], origin: Origin): string {
     lineTable(rows).join("\n"),
     "## Samples",
     sampleTable(rows).join("\n"),
-    ...section("## Numbers that are not zero", rows.flatMap(explanations)),
+    ...section(
+      "## Numbers that are not zero",
+      rows.flatMap((row) => explanations(row, 1.5 * scrapeInterval)),
+    ),
     ...section("## Alerts whose expression holds at the end", rows.flatMap(alerts)),
     ...section("## What happened besides", rows.flatMap(remarks)),
     "## Faults",
@@ -56,7 +59,7 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [title, lines.map((line) => `- ${line}`).join("\n")];
 }
 
-function explanations(row: Row): readonly string[] {
+function explanations(row: Row, usualGap: number): readonly string[] {
   if (!isMeasured(row)) return [];
   const { fault, measured, broken } = row;
   const ofLines = logSignals.flatMap((signal) => {
@@ -71,7 +74,11 @@ function explanations(row: Row): readonly string[] {
   const { lost, longestGap } = measured.samples;
   const ofSamples = [
     ...explained(`${lost.length} samples lost`, lost.length, fault.promises.metrics?.lost),
-    ...explained(`${longestGap.toFixed(1)} s without a sample`, longestGap, fault.promises.metrics?.gap),
+    ...explained(
+      `${longestGap.toFixed(1)} s without a sample`,
+      Math.max(0, longestGap - usualGap),
+      fault.promises.metrics?.gap,
+    ),
   ];
   const texts = [...ofLines, ...ofSamples, ...broken.map((text) => `promise broken: ${text}`)];
   return texts.map((text) => `**${fault.name}**: ${text}`);

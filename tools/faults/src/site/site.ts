@@ -112,15 +112,11 @@ export class Site {
     this.#parts = { agent, hub, logsStore, metricsStore, links, disks, counter };
   }
 
-  /** Starts what has ended of itself, as systemd would by the units' `Restart=`; yields its names. */
-  async revive(): Promise<readonly string[]> {
-    const revived: string[] = [];
-    for (const machine of [this.hub, this.node])
-      for (const each of machine.processes)
-        if (each.ending !== undefined) {
-          revived.push(`${each.name} (${each.ending})`);
-          await machine.restart(each);
-        }
+  /** Starts what has ended of itself on a machine, as systemd would by the units' `Restart=`; yields its names. */
+  async revive(machine: Machine): Promise<readonly string[]> {
+    const ended = machine.processes.filter(({ ending }) => ending !== undefined);
+    const revived = ended.map(({ name, ending }) => `${name} (${ending ?? ""})`);
+    for (const each of ended) await machine.restart(each);
     return revived;
   }
 
