@@ -68,7 +68,7 @@ export function storeOnFullDisk(atMost: Most): Exception {
     cause:
       "A store whose disk others have filled to the last byte panics when it writes what is in its memory " +
       "(`lib/filestream`, `cannot flush buffered data`). Its own limit, ten megabytes, keeps it from filling the disk itself. " +
-      "Samples did not come any more until the hub's Alloy, whose write-ahead log was on the same disk, was started again.",
+      "In one of two runs no sample came any more after that; why is not known.",
   };
 }
 
