@@ -6,15 +6,14 @@ import {
   counter,
   dividedBy,
   gauge,
-  increase,
   maxBy,
   maxOverTime,
   minOverTime,
   minus,
-  sumBy,
 } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
+import { countedAny } from "../../rule/counted-any.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
 
 /** What delivery cannot promise: the windows in which lines or samples may be missing or doubled, and what leads there. */
@@ -63,10 +62,7 @@ const notQueued: MetricAlert = {
     "The queue on its disk could not be written, most likely because the disk is full. The files and the journal " +
     "still hold the lines.",
   board: boardUids.pipeline,
-  expression: above(
-    sumBy(["host"], increase(counter("otelcol_exporter_enqueue_failed_log_records_total", alloy), "15m")),
-    0,
-  ),
+  expression: countedAny(counter("otelcol_exporter_enqueue_failed_log_records_total", alloy)),
 };
 
 /** Not `changes`, for which a series of VictoriaMetrics has changed when it is new. */

@@ -34,10 +34,17 @@ const queue: readonly RuleTestCase[] = [
   },
   {
     title: "the disk is full for a while",
-    series: [series("otelcol_exporter_enqueue_failed_log_records_total", alloy, "0x20 3000x60")],
+    series: [
+      series("otelcol_exporter_enqueue_failed_log_records_total", alloy, "0x20 3000x60"),
+      series(
+        "otelcol_exporter_enqueue_failed_log_records_total",
+        { ...alloy, host: "node-2" },
+        "_x20 3000x60",
+      ),
+    ],
     expect: [
       { at: "19m", alert: "LogLinesNotQueued", firing: [] },
-      { at: "25m", alert: "LogLinesNotQueued", firing },
+      { at: "25m", alert: "LogLinesNotQueued", firing: [{ host: "node-1" }, { host: "node-2" }] },
       { at: "50m", alert: "LogLinesNotQueued", firing: [] },
     ],
   },
