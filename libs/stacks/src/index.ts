@@ -95,7 +95,7 @@ export { stackDiagnostics } from "./stack-file/diagnostic-code.ts";
 export type { StackDiagnosticCode } from "./stack-file/diagnostic-code.ts";
 export { alloyUi, storePort } from "./stack-file/defaults.ts";
 export { gateEndpoint, gateEndpoints, hasGate, nodeMetricsPorts } from "./stack-file/gate-port.ts";
-export type { GatedStack } from "./stack-file/gate-port.ts";
+export type { GateEndpoint, GatedStack } from "./stack-file/gate-port.ts";
 export {
   decompressedBytes,
   gateConnections,

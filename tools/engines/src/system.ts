@@ -5,6 +5,8 @@ export const SYSTEM_PACKAGES: Readonly<Record<string, string>> = {
   gcc: "cgo, for Alloy's journal source and VictoriaMetrics' zstd",
   "libc6-dev": "C headers for cgo",
   "libsystemd-dev": "header of Alloy's journal source",
+  nginx: "the hub's gate",
+  openssl: "certificates of tests",
   "systemd-journal-remote": "tests write a real journal with it",
 };
 

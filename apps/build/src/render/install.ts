@@ -1,4 +1,5 @@
-import type { Stack } from "@stackmon/stacks";
+import { hasGate, type Stack } from "@stackmon/stacks";
+import { gateInstallStep } from "./gate/readme-section.ts";
 import { grafanaPlugins } from "./grafana.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
@@ -17,6 +18,7 @@ export function installSteps(role: Role, stack: Stack): string {
     settings(role),
     ...(role === "hub" ? [] : logAccess(stack)),
     ...(runsAlloy(role, stack) ? [alloy()] : []),
+    ...(role === "hub" && hasGate(stack) ? [gateInstallStep] : []),
     ...(runsStores(role) ? [stores(stack), grafana()] : []),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");

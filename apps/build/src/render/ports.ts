@@ -1,9 +1,13 @@
 import {
   alloyUi,
+  gateEndpoint,
+  hasGate,
   hostPort,
   isLoopback,
+  nodeMetricsPorts,
   services,
   splitHostPort,
+  type GatedStack,
   type Hub,
   type Stack,
 } from "@stackmon/stacks";
@@ -17,7 +21,7 @@ export interface Connection {
   readonly destination: string;
   readonly address: string;
   readonly port: number;
-  readonly protocol: "HTTP" | "gRPC";
+  readonly protocol: "HTTP" | "HTTPS, client certificate" | "gRPC" | "syslog, UDP";
   readonly purpose: string;
   /** Whether it comes to this bundle's machine from another one, so that its firewall has to let it in. */
   readonly inbound: boolean;
@@ -28,6 +32,7 @@ export function connections(role: Role, stack: Stack): readonly Connection[] {
   return [
     ...(role === "hub" ? [] : scrapes(stack)),
     ...(role === "single" || stack.hub === "none" ? [] : deliveries(role, stack, stack.hub)),
+    ...(role === "hub" && hasGate(stack) ? gateConnections(stack) : []),
     ...writes(role, stack),
     ...(runsStores(role) && stack.stores.logs.kind === "loki" ? [lokiGrpc()] : []),
     ...(runsStores(role) ? grafanaConnections(stack) : []),
@@ -43,7 +48,26 @@ function scrapes(stack: Stack): readonly Connection[] {
   );
 }
 
-function deliveries(role: Role, { delivery }: Stack, hub: Hub): readonly Connection[] {
+function deliveries(role: Role, stack: Stack, hub: Hub): readonly Connection[] {
+  const all = plainDeliveries(role, stack, hub);
+  if (!hasGate(stack)) return all;
+  return all.map((one) => ({ ...one, destination: "hub's gate", protocol: "HTTPS, client certificate" }));
+}
+
+/** Behind the gate, on the loopback address: one receiver of metrics for each node. */
+function gateConnections(stack: GatedStack): readonly Connection[] {
+  const behind = ({ address, port }: Endpoint, purpose: string): Connection =>
+    connection("hub's gate", "hub Alloy", { address, port }, purpose);
+  const ports = [...nodeMetricsPorts(stack)];
+  return [
+    ...(stack.delivery.logs === "push" ? [] : [behind(gateEndpoint("otlp"), "logs, OTLP over HTTP")]),
+    behind(gateEndpoint("push"), "logs, Loki push"),
+    ...ports.map(([host, port]) => behind({ address: "127.0.0.1", port }, `metrics of ${host}`)),
+    { ...behind(gateEndpoint("refusals"), "what the gate refuses"), protocol: "syslog, UDP" },
+  ];
+}
+
+function plainDeliveries(role: Role, { delivery }: Stack, hub: Hub): readonly Connection[] {
   const address = role === "hub" ? hub.listenAddress : hub.address;
   const inbound = role === "hub" && !isLoopback(address);
   const source = role === "hub" ? "agents" : "Alloy";

@@ -1,7 +1,8 @@
-import type { Stack } from "@stackmon/stacks";
+import { hasGate, type Stack } from "@stackmon/stacks";
 import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { grafanaPlugins } from "./grafana.ts";
+import { gateSection } from "./gate/readme-section.ts";
 import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
 import { connections, target, type Connection } from "./ports.ts";
@@ -27,9 +28,14 @@ export function readme(source: ReadmeSource): string {
     "The manifest names the version and the commit that this bundle was built from. `sha256sum -c SHA256SUMS` in this\nfolder checks every file.\n",
     installSteps(role, stack),
     portsSection(connections(role, stack), role === "hub" && runsAlloy(role, stack)),
+    ...(hasGate(stack) ? gateSection(role, stack) : []),
     variablesSection(source.variables),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
-    versionsSection(source.programs, runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : []),
+    versionsSection(
+      source.programs,
+      runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : [],
+      isGate(role, stack),
+    ),
   ].join("\n");
 }
 
@@ -53,6 +59,10 @@ is no Alloy here: the agents on ${nodes} parse their logs and write to the store
 writes both to the stores, from which Grafana shows them.`;
 }
 
+function isGate(role: Role, stack: Stack): boolean {
+  return role === "hub" && hasGate(stack);
+}
+
 function isQueued({ delivery }: Stack): boolean {
   return delivery.logs === "queue";
 }
@@ -74,7 +84,7 @@ function portsSection(all: readonly Connection[], receives: boolean): string {
     one.source,
     one.destination,
     target(one),
-    `TCP (${one.protocol})`,
+    one.protocol === "syslog, UDP" ? one.protocol : `TCP (${one.protocol})`,
     one.purpose,
     one.inbound ? "**yes**" : "no",
   ]);
@@ -90,6 +100,8 @@ function portsSection(all: readonly Connection[], receives: boolean): string {
 
 /** Grafana asks for a login; Alloy's receivers and the stores take what comes. */
 function whoIsAsked(inbound: readonly Connection[]): string {
+  if (inbound.some(({ destination }) => destination === "hub's gate"))
+    return "the gate asks for a certificate, Grafana for a login";
   const logins = inbound.filter(({ destination }) => destination === "Grafana");
   if (logins.length === inbound.length) return "Grafana asks for a login";
   return `none ${logins.length === 0 ? "of them" : "but Grafana's"} asks who is there`;

@@ -2,31 +2,31 @@ const KiB = 1024;
 const MiB = 1024 * KiB;
 
 /** What one request of a sender may be, by the receiver it goes to. Bytes on the wire, compressed or not. */
-export const requestBytes = {
+export const requestBytes: Readonly<Record<"otlp" | "metrics" | "push", number>> = {
   /** An agent's queue makes requests of 8 MiB at most before gzip, which makes no request longer by more than this. */
   otlp: 8 * MiB + 64 * KiB,
   /** Alloy sends 2,000 samples at once: a quarter of a megabyte with long labels. Snappy expands 21 times at most. */
   metrics: 2 * MiB,
   /** Alloy sends 1 MiB at once, or one line: 1 MiB is the longest that a stack file allows, with fields beside it. */
   push: 4 * MiB,
-} as const;
+};
 
 /** What a request may become when it is decompressed. */
-export const decompressedBytes = {
+export const decompressedBytes: Readonly<Record<"otlp" | "push", number>> = {
   /** Twice what agents make: `otelcol.receiver.otlp` answers 400 to what is longer. */
   otlp: 16 * MiB,
   push: 16 * MiB,
-} as const;
+};
 
 /** What one OTLP request may hold, beyond which the hub cuts or drops: see `docs/hub-gate.md`. */
-export const lineBudget = {
+export const lineBudget: Readonly<Record<"fields" | "fieldBytes" | "labelBytes", number>> = {
   /** Fields of a line. The longest recorded line of a Stacks program has 12, and up to 4 of its origin. */
   fields: 64,
   /** Bytes of a field's value. */
   fieldBytes: 16 * KiB,
   /** Bytes of a label's value: a source file's path has 60, a host at most 200. */
   labelBytes: 200,
-} as const;
+};
 
 /** How much one node may ask of the gate at once. */
 export const nodeRates = {

@@ -2,8 +2,6 @@ import { splitHostPort } from "./address.ts";
 import { alloyUi } from "./defaults.ts";
 import type { Hub, Stack } from "./stack.ts";
 
-const address = "127.0.0.1";
-
 /** A stack whose hub has a gate before its receivers. */
 export type GatedStack = Stack & { readonly hub: Hub };
 
@@ -12,14 +10,22 @@ export function hasGate(stack: Stack): stack is GatedStack {
   return stack.hub !== "none" && stack.hub.tls === "mutual";
 }
 
+/** A place behind the gate, on the loopback address. */
+export interface GateEndpoint {
+  readonly name: "otlp" | "push" | "refusals";
+  readonly what: string;
+  readonly address: string;
+  readonly port: number;
+}
+
+const address = "127.0.0.1";
+
 /** Where the hub's programs reach each other behind its gate: the same on every hub. */
-export const gateEndpoints = [
+export const gateEndpoints: readonly GateEndpoint[] = [
   { name: "otlp", what: "the gate's way to the receiver of agents' logs", address, port: 14318 },
   { name: "push", what: "the gate's way to the logs receiver", address, port: 13500 },
   { name: "refusals", what: "the receiver of the gate's refusals", address, port: 15140 },
-] as const;
-
-type GateEndpoint = (typeof gateEndpoints)[number];
+];
 
 /** The one of that name. */
 export function gateEndpoint(name: GateEndpoint["name"]): GateEndpoint {
