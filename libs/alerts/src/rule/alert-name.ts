@@ -19,6 +19,8 @@ export const alertNames = [
   "LogLinesDropped",
   "LogLinesRefused",
   "LogLinesOutsideWindow",
+  "HubRefusesRequests",
+  "HubRefusesNode",
 ] as const;
 
 export type AlertName = (typeof alertNames)[number];

@@ -4,7 +4,7 @@ import * as loki from "@stackmon/alloy-river/loki";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { GatedStack } from "@stackmon/stacks";
 import { gateEndpoint, hostPort, labels } from "@stackmon/stacks";
-import { knownServices } from "../part/known-labels.ts";
+import { knownServices, knownValues } from "../part/known-labels.ts";
 import { answerForStore, otlpLimits } from "../part/otlp.ts";
 import type { Part } from "../part/part.ts";
 import { trimLines } from "../part/trim-lines.ts";
@@ -50,19 +50,30 @@ export function receiveLines(stack: GatedStack, refused: Expression<LogsReceiver
   };
 }
 
+/**
+ * Marked first, and cleared by what holds: where a statement fails for a value of another type, the mark stays. Then
+ * labels of a value that the stack does not have go, so that no node makes streams at will.
+ */
 function marks(stack: GatedStack): readonly string[] {
-  const service = `resource.attributes["${labels.service}"]`;
-  const host = `resource.attributes["${labels.host}"]`;
+  const label = (name: string): string => `resource.attributes["${name}"]`;
+  const matches = (name: string, pattern: string): string =>
+    `IsMatch(${label(name)}, "^(?:${ottlText(pattern)})$")`;
+  const others = knownValues(stack).filter(({ name }) => name !== labels.service);
   return [
-    `set(${reason}, "labels") where ${service} == nil or not IsMatch(${service}, "^(?:${ottlRegExp(knownServices(stack))})$")`,
-    `set(${reason}, "host") where ${host} == nil or ${host} != ${sender}`,
-    `set(resource.attributes["${mark.node}"], ${sender}) where ${reason} != nil`,
+    `set(${reason}, "host")`,
+    `set(${reason}, "labels") where ${label(labels.host)} != nil and ${label(labels.host)} == ${sender}`,
+    `delete_key(resource.attributes, "${mark.reason}") where ${reason} == "labels" and ${matches(labels.service, knownServices(stack))}`,
+    `set(${label(mark.node)}, ${sender}) where ${reason} != nil`,
+    ...others.map(
+      ({ name, pattern }) =>
+        `delete_key(resource.attributes, "${name}") where ${label(name)} != nil and not ${matches(name, pattern)}`,
+    ),
   ];
 }
 
-/** In OTTL's quotes a backslash is written twice. */
-function ottlRegExp(source: string): string {
-  return source.replaceAll("\\", "\\\\");
+/** In OTTL's quotes a backslash is written twice, and a quote behind one. */
+function ottlText(text: string): string {
+  return text.replaceAll(/[\\"]/g, "\\$&");
 }
 
 /** Only what is marked, as lines without text that bear node and reason as labels. */

@@ -3,9 +3,11 @@ import * as loki from "@stackmon/alloy-river/loki";
 import type { GatedStack } from "@stackmon/stacks";
 import { decompressedBytes, escapeRegExp, gateEndpoint, labels } from "@stackmon/stacks";
 import type { Rule } from "../part/identity.ts";
-import { knownServices, streamLabels } from "../part/known-labels.ts";
+import { knownServices, knownValues, streamLabels } from "../part/known-labels.ts";
 import type { Part } from "../part/part.ts";
 import { grpc } from "../part/receive.ts";
+import type { Stage } from "../part/stacks-lines.ts";
+import { linesThat } from "../part/stacks-lines.ts";
 import { countedLabels, dropRefused, refusedLabel } from "./refused.ts";
 
 /** What `loki.source.api` makes of the header X-Scope-OrgID, which the gate sets to the node. */
@@ -22,7 +24,7 @@ export function receivePushes(stack: GatedStack, forwardTo: Expression<LogsRecei
   const process = loki.process("gate", {
     forwardTo: [forwardTo],
     // Without the sender, which would become the tenant at the store.
-    stage: [dropRefused(), loki.stage.labelKeep({ values: streamLabels(stack) })],
+    stage: [dropRefused(), loki.stage.labelKeep({ values: streamLabels(stack) }), ...dropUnknown(stack)],
   });
   const own = loki.relabel("gate", { forwardTo: [process.receiver], rule: markRules(stack) });
   const receive = loki.source.api("agents", {
@@ -33,6 +35,17 @@ export function receivePushes(stack: GatedStack, forwardTo: Expression<LogsRecei
     maxSendMessageSize: `${decompressedBytes.push}B`,
   });
   return { refused: process.receiver, blocks: [receive, own, process], variables: [] };
+}
+
+/** Labels of a value that the stack does not have go, so that no node makes streams at will. */
+function dropUnknown(stack: GatedStack): readonly Stage[] {
+  return knownValues(stack)
+    .filter(({ name }) => name !== labels.service)
+    .map(({ name, pattern }) =>
+      linesThat({ matchers: [`${name}!=""`, `${name}!~${JSON.stringify(pattern)}`] }, [
+        loki.stage.labelDrop({ values: [name] }),
+      ]),
+    );
 }
 
 /** `host` where sender and host differ, else `labels` where the service is none of the stack's, else nothing. */

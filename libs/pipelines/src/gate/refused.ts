@@ -1,4 +1,3 @@
-import type { Expression, LogsReceiver } from "@stackmon/alloy-river";
 import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import type { Stage } from "../part/stacks-lines.ts";
@@ -23,9 +22,4 @@ export function dropRefused(): Stage {
       ],
     }),
   );
-}
-
-/** Where lines go to that are all refused. */
-export interface Refused {
-  readonly receiver: Expression<LogsReceiver>;
 }
