@@ -63,6 +63,17 @@ describe("each role holds what its machine runs", () => {
     ]);
   });
 
+  test("hub with a gate: nginx's configuration and a unit beside the others", () => {
+    const added = paths("gated", "hub").filter((path) => !paths("victoria", "hub").includes(path));
+    expect(added).toEqual([
+      "gate/nginx.conf",
+      "runbooks/HubRefusesNode.md",
+      "runbooks/HubRefusesRequests.md",
+      "systemd/stackmon-gate.service",
+    ]);
+    expect(paths("gated", "agent").filter((path) => /gate/.test(path))).toEqual([]);
+  });
+
   test("hub of a stack without one: everything but Alloy", () => {
     expect(paths("direct", "hub")).toEqual([
       "README.md",

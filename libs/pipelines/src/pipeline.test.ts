@@ -119,6 +119,40 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
   ],
   ["files", "hub", [], ["Sha2Hash"]],
   [
+    "gated",
+    "agent",
+    [
+      '"https://10.0.0.10:4318"',
+      '"https://10.0.0.10:9091/api/v1/metrics/write"',
+      'coalesce(sys.env("STACKMON_TLS_KEY_FILE"), "/etc/stackmon/tls/node.key")',
+      'reload_interval = "10m"',
+    ],
+    ["http://10.0.0.10", "insecure"],
+  ],
+  [
+    "gated",
+    "hub",
+    [
+      'endpoint               = "127.0.0.1:14318"',
+      "include_metadata       = true",
+      "listen_port    = 13500",
+      "listen_port    = 24995",
+      'otelcol.client.metadata["x-stackmon-host"][0]',
+      "node-1;node-1|a\\.example\\.org;a\\.example\\.org",
+      "^(?:stacks-node|stacks-signer|bitcoin-node|chrony)$",
+      "prometheus\\.relabel\\.node_a_example_org_26456",
+      'address        = "127.0.0.1:15140"',
+    ],
+    ["STACKMON_HUB_LISTEN_ADDRESS", ":4318", "listen_port    = 9091"],
+  ],
+  [
+    "gatedPush",
+    "agent",
+    ['"https://10.0.0.10:3500/loki/api/v1/push"', "tls_config"],
+    ["otelcol"],
+  ],
+  ["gatedPush", "hub", ['loki.process "gate"', "listen_port    = 13500"], ["otelcol", "14318"]],
+  [
     "direct",
     "agent",
     [

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -101,7 +110,9 @@ export class GatedStack {
   /** The component behind the gate that keeps of a node's samples those of its own. */
   relabelOf(host: string): string {
     const config = readFileSync(join(this.hub.bundle, "alloy/hub.alloy"), "utf8");
-    const name = new RegExp(`prometheus\\.relabel "(node_${host.replaceAll("-", "_")}_\\d+)"`).exec(config)?.[1];
+    const name = new RegExp(`prometheus\\.relabel "(node_${host.replaceAll("-", "_")}_\\d+)"`).exec(
+      config,
+    )?.[1];
     if (name === undefined) throw new Error(`no receiver for ${host}`);
     return `prometheus.relabel.${name}`;
   }

@@ -49,6 +49,8 @@ async function sentAll(): Promise<void> {
   const series = parseExposition(await fetchText(`http://${address}/metrics`));
   const sum = (name: string): number =>
     series.filter((each) => each.name === name).reduce((all, { value }) => all + value, 0);
-  const pending = sum("vmagent_remotewrite_pending_data_bytes") + sum("vmagent_remotewrite_pending_inmemory_blocks");
-  if (pending > 0 || sum("vmagent_remotewrite_blocks_sent_total") === 0) throw new Error(`${pending} pending`);
+  const pending =
+    sum("vmagent_remotewrite_pending_data_bytes") + sum("vmagent_remotewrite_pending_inmemory_blocks");
+  if (pending > 0 || sum("vmagent_remotewrite_blocks_sent_total") === 0)
+    throw new Error(`${pending} pending`);
 }

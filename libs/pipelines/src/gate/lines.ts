@@ -10,8 +10,8 @@ import type { Part } from "../part/part.ts";
 import { trimLines } from "../part/trim-lines.ts";
 import { countedLabels, refusedLabel } from "./refused.ts";
 
-/** What the gate calls the node whose certificate a request came with. */
-const sender = `otelcol.client.metadata["x-stackmon-host"]`;
+/** What the gate calls the node whose certificate a request came with; a list, although its page says text. */
+const sender = `otelcol.client.metadata["x-stackmon-host"][0]`;
 
 /** Attributes that mark what is refused; with a dot, which no label has. */
 const mark = { reason: "gate.reason", node: "gate.node" } as const;

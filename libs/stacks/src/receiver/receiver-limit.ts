@@ -36,8 +36,11 @@ export const nodeRates = {
    */
   requestsPerSecond: 50,
   burst: 100,
-  /** Requests in work at a time. After an outage `prometheus.remote_write` has up to 50 shards, logs have one. */
-  concurrent: 64,
+  /**
+   * Requests in work at a time. After an outage `prometheus.remote_write` has up to 50 shards; a queue of logs has one
+   * consumer, and what is parsed of a request of 8 MiB can take ten times its length of the hub's memory.
+   */
+  concurrent: { otlp: 4, push: 8, metrics: 64 },
 } as const;
 
 /** How long the gate waits, in seconds. */

@@ -77,7 +77,6 @@ limit_req zone=requests burst=${nodeRates.burst} nodelay;
 limit_req_status 429;
 limit_req_log_level notice;
 limit_conn_zone $node$server_port zone=concurrent:1m;
-limit_conn concurrent ${nodeRates.concurrent};
 limit_conn_status 429;
 limit_conn_log_level notice;
 
@@ -123,11 +122,13 @@ proxy_read_timeout ${patience.answer}s;
 proxy_next_upstream off;
 `;
 
-function server({ listenAddress }: Hub, { title, port, path, upstream, maxBytes }: GateReceiver): string {
+function server({ listenAddress }: Hub, receiver: GateReceiver): string {
+  const { title, port, path, upstream, maxBytes, concurrent, compressed } = receiver;
   return `# ${title}
 server {
   listen ${hostPort(listenAddress, port)} ssl;
   client_max_body_size ${maxBytes};
+  limit_conn concurrent ${concurrent};
   # 5xx, which agents send again: lines wait for the new certificate, where 4xx would lose them.
   error_page 495 496 =503 @certificate;
   location @certificate {
@@ -138,7 +139,7 @@ server {
     if ($node = "") {
       return 403 "no node of this stack: $ssl_client_s_dn\\n";
     }
-    limit_except POST {
+${compressed ? "" : uncompressed}    limit_except POST {
       deny all;
     }
     proxy_pass http://${upstream};
@@ -149,6 +150,11 @@ server {
 }
 `;
 }
+
+const uncompressed = `    if ($http_content_encoding) {
+      return 415 "send it without Content-Encoding\\n";
+    }
+`;
 
 function indent(text: string): string {
   return text.replaceAll(/^(?=.)/gm, "  ");

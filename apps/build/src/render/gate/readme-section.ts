@@ -95,7 +95,12 @@ function limits(): string {
       ["a request of queued logs", `${requestBytes.otlp} bytes`, "413"],
       ["a push of logs", `${requestBytes.push} bytes`, "413"],
       ["requests of a node at a receiver", `${requestsPerSecond} a second, ${burst} at once`, "429"],
-      ["requests of a node in work", String(concurrent), "429"],
+      [
+        "requests of a node in work",
+        `${concurrent.metrics} of metrics, ${concurrent.otlp} of queued logs, ${concurrent.push} pushes`,
+        "429",
+      ],
+      ["a push with Content-Encoding", "none", "415"],
       ["TLS handshake and header", `${patience.header} s`, "408, closed"],
       ["between two pieces of a body", `${patience.body} s`, "408, closed"],
     ],

@@ -1,5 +1,5 @@
 import type { GatedStack } from "@stackmon/stacks";
-import { gateEndpoint, hostPort, requestBytes } from "@stackmon/stacks";
+import { gateEndpoint, hostPort, nodeRates, requestBytes } from "@stackmon/stacks";
 
 /** One receiver of the hub as the gate has it. */
 export interface GateReceiver {
@@ -11,6 +11,10 @@ export interface GateReceiver {
   /** Where Alloy listens, as `proxy_pass` takes it. */
   readonly upstream: string;
   readonly maxBytes: number;
+  /** Requests of one node in work at a time. */
+  readonly concurrent: number;
+  /** Whether a request may be compressed. */
+  readonly compressed: boolean;
 }
 
 /** Yields the receivers that a hub has, by what the stack delivers. */
@@ -21,6 +25,8 @@ export function gateReceivers({ hub, delivery }: GatedStack): readonly GateRecei
     path: "/api/v1/metrics/write",
     upstream: "$metrics_receiver",
     maxBytes: requestBytes.metrics,
+    concurrent: nodeRates.concurrent.metrics,
+    compressed: true,
   };
   const pushed: GateReceiver = {
     title: "Logs: Loki push.",
@@ -28,6 +34,9 @@ export function gateReceivers({ hub, delivery }: GatedStack): readonly GateRecei
     path: "/loki/api/v1/push",
     upstream: behind("push"),
     maxBytes: requestBytes.push,
+    concurrent: nodeRates.concurrent.push,
+    // Alloy v1.19 bounds what Snappy becomes, and not what gzip does: 3 MB made 3 GB of memory and a 204.
+    compressed: false,
   };
   const queued: GateReceiver = {
     title: "Logs of agents: OTLP over HTTP.",
@@ -35,6 +44,8 @@ export function gateReceivers({ hub, delivery }: GatedStack): readonly GateRecei
     path: "/v1/logs",
     upstream: behind("otlp"),
     maxBytes: requestBytes.otlp,
+    concurrent: nodeRates.concurrent.otlp,
+    compressed: true,
   };
   return delivery.logs === "push" ? [metrics, pushed] : [metrics, queued, pushed];
 }
