@@ -35,7 +35,11 @@ function stackText(): string {
   return stringify({
     name: "gated",
     scrapeInterval: "5s",
-    services: { "stacks-node": {}, "stacks-signer": { unit: "none", logs: ["/var/log/stacks/signer.log"] } },
+    journal: { enabled: false },
+    services: {
+      "stacks-node": { unit: "none", logs: ["/var/log/stacks/node.log"] },
+      "stacks-signer": { unit: "none", logs: ["/var/log/stacks/signer.log"] },
+    },
     nodes: [{ host: "node-1" }, { host: "node-2" }],
     hub: { address: hubAddress, tls: "mutual" },
   });
@@ -77,7 +81,6 @@ export class GatedStack {
     await this.node.startAlloy({
       STACKMON_HOST: "node-1",
       STACKMON_ROOT: this.node.folder,
-      STACKMON_JOURNAL_PATH: join(this.node.folder, "journal"),
       STACKMON_TLS_CA_FILE: this.ca.certFile,
       STACKMON_TLS_CERT_FILE: this.node1.certFile,
       STACKMON_TLS_KEY_FILE: this.node1.keyFile,
