@@ -1,6 +1,7 @@
 import type { Stack } from "@stackmon/stacks";
 import type { AlertGroup } from "./rule/alert.ts";
 import { chainGroup } from "./group/chain/rules.ts";
+import { deliveryGroup } from "./group/delivery/rules.ts";
 import { gateGroup } from "./group/gate/rules.ts";
 import { logPipelineGroup } from "./group/log-pipeline/rules.ts";
 import { logsGroup } from "./group/logs/rules.ts";
@@ -23,6 +24,7 @@ export function alertRules(stack: Stack): readonly AlertGroup[] {
     signerGroup(stack),
     logsGroup(stack),
     logPipelineGroup(stack),
+    deliveryGroup(stack),
     gateGroup(stack),
   ];
   return groups.filter(({ alerts }) => alerts.length > 0);

@@ -4,6 +4,7 @@ import { check } from "@stackmon/alloy-river/check";
 import type { StackName } from "./cases.fixture.ts";
 import { cases, made, stackFiles } from "./cases.fixture.ts";
 import { agent } from "./agent/agent.ts";
+import { lineQueues } from "@stackmon/stacks";
 import { hub } from "./hub/hub.ts";
 import { pipeline } from "./pipeline.ts";
 import { stackOf } from "./stack-of.fixture.ts";
@@ -86,10 +87,10 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'coalesce(sys.env("STACKMON_HUB_LOGS_URL"), "http://10.0.0.10:3500/loki/api/v1/push")',
       "max_backoff_retries = 0",
     ],
-    ["otelcol", 'loki.process "stacks"'],
+    ["otelcol.exporter", 'loki.process "stacks"'],
   ],
-  ["push", "hub", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol"]],
-  ["push", "single", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol"]],
+  ["push", "hub", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol.exporter"]],
+  ["push", "single", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol.exporter"]],
   [
     "labels",
     "agent",
@@ -183,6 +184,15 @@ test("what a service does not have is neither scraped nor read", () => {
     "STACKMON_HUB_OTLP_ENDPOINT",
   ]);
   expect(bare.ok && bare.text).not.toMatch(/"services"|loki\.source/);
+});
+
+test("boards and alerts know the queues by their names", () => {
+  const ids = (name: "defaults" | "direct"): string[] =>
+    [...made(name, "agent").text.matchAll(/^otelcol\.exporter\.otlphttp "(\w+)"/gm)].map(
+      ([, label]) => `otelcol.exporter.otlphttp.${label}`,
+    );
+  expect([...ids("defaults"), ...ids("direct")]).toEqual(lineQueues);
+  expect(made("defaults", "hub").text).not.toMatch(/otlphttp "(hub|store)"/);
 });
 
 test("what the check refuses is no pipeline", () => {

@@ -37,11 +37,18 @@ const storePaths: Readonly<Record<LogsStore["kind"], string>> = {
 };
 
 /**
- * What VictoriaLogs adds to each line although the request does not hold it.
+ * What VictoriaLogs would add to each line although the request does not hold it, and what `otelcol.receiver.loki` adds
+ * for the way back to Loki, which nothing here takes.
  *
- * *Source:* VictoriaLogs v1.51, `app/vlinsert/opentelemetry/pb.go`.
+ * *Source:* VictoriaLogs v1.51, `app/vlinsert/opentelemetry/pb.go`; Alloy v1.19.0, `otelcol/receiver/loki/loki.go`.
  */
-const addedFields = ["severity_number", "severity_text", "scope.name", "scope.version"];
+const addedFields = [
+  "severity_number",
+  "severity_text",
+  "scope.name",
+  "scope.version",
+  "loki.attribute.labels",
+];
 
 /** The store of logs. */
 export function otlpStore({ stores: { logs } }: Stack): OtlpDestination {
@@ -88,7 +95,7 @@ export const longestRequest: number = 8 * 1024 ** 2;
 /** Writes to the store what comes, and answers when the store has. */
 export function answerForStore(stack: Stack): LogsExport {
   const store = otlpStore(stack);
-  const send = otelcol.exporter.otlphttp("store", {
+  const send = otelcol.exporter.otlphttp("through", {
     ...otlpClient(store),
     sendingQueue: { enabled: false },
     retryOnFailure: { enabled: false },

@@ -52,6 +52,11 @@ export function victoriaStore(store: VictoriaStore, nodes: number): StoreRenderi
         "Per cent of the machine's memory for caches; the program's own 60 leaves no room for what runs beside it.",
         "A machine for the stores alone may allow more.",
       ),
+      flag(
+        "inmemoryDataFlushInterval",
+        "1s",
+        "What is answered and not yet written is lost when the program is killed; the program's own 5s would lose more.",
+      ),
       ...(store.kind === "victoria-metrics" ? budget(flag, nodes) : []),
     ],
     unit: {

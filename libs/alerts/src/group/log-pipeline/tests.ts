@@ -43,6 +43,26 @@ const losses: readonly RuleTestCase[] = [
     expect: [{ at: "26m", alert: "LogLinesDropped", firing: [] }],
   },
   {
+    title: "a request of a queue is refused, and before that the hub has told an agent to try again",
+    series: [
+      series(
+        "otelcol_exporter_send_failed_log_records_total",
+        { ...alloy, component_id: "otelcol.exporter.otlphttp.hub" },
+        "0x20 40x60",
+      ),
+      series(
+        "otelcol_exporter_send_failed_log_records_total",
+        { ...alloy, host: "hub-1", component_id: "otelcol.exporter.otlphttp.through" },
+        "0x10 40x70",
+      ),
+    ],
+    expect: [
+      { at: "19m", alert: "LogLinesRefused", firing: [] },
+      { at: "25m", alert: "LogLinesRefused", firing },
+      { at: "50m", alert: "LogLinesRefused", firing: [] },
+    ],
+  },
+  {
     title: "a push is refused",
     series: [
       series("loki_write_dropped_entries_total", { ...alloy, reason: "ingester_error" }, "0x20 40x60"),
