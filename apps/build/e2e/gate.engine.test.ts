@@ -310,7 +310,8 @@ describe("what is hostile is refused, and counted", () => {
     });
     const kept = await series('bomb{host="node-2"}');
     expect(kept).toBeGreaterThan(1000);
-    expect(kept).toBeLessThanOrEqual(40_000);
+    // The store's limiter is a Bloom filter: it takes some new series for known ones.
+    expect(kept).toBeLessThanOrEqual(40_000 * 1.01);
     expect(await series("wide")).toBe(0);
   }, 180_000);
 });
@@ -347,7 +348,7 @@ describe("a flood and those who stand still hold up nobody else", () => {
     expect(Math.max(...open)).toBeGreaterThan(9_000);
     await expectRefusal(before, { reason: "too-slow" });
     // Nobody is waited for who does not begin with TLS.
-    const silent = connectPlain(ports.otlp, hubAddress);
+    const silent = connectPlain(ports.otlp, hubAddress).on("error", () => undefined);
     const opened = Date.now();
     await new Promise((resolve) => silent.resume().once("close", resolve));
     expect(Date.now() - opened).toBeLessThan(25_000);
