@@ -108,6 +108,12 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
     expect([...names].filter((name) => !known.has(name ?? ""))).toEqual([]);
     const sent = await stored("otelcol_exporter_sent_log_records_total");
     expect(sent.map(({ host }) => host)).toContain("node-1");
+    for (const each of sent)
+      expect(Object.keys(each).filter((label) => /otel|server|exporter|path/.test(label))).toEqual([]);
+    const queues = await stored("otelcol_exporter_queue_capacity");
+    expect(queues.map(({ host, component_id }) => `${host} ${component_id}`)).toEqual([
+      `node-1 otelcol.exporter.otlphttp.${deployment.shape === "separated" ? "hub" : "store"}`,
+    ]);
     // Of one a hub, which loki.write otherwise calls by where it writes to.
     for (const { host, endpoint } of await stored("loki_write_sent_entries_total")) {
       expect(host).not.toMatch(/:/);

@@ -33,6 +33,7 @@ export function observeSelf(
       keepCatalogued("alloy", ofNodes.length === 0 ? relabelled : undefined),
       ...ofNodes,
       ...endpointRules(rules),
+      ...queueRules,
       { regex: "component_path", action: "labeldrop" },
     ],
   });
@@ -52,6 +53,15 @@ export function observeSelf(
     variables: [],
   };
 }
+
+/** A queue counts each kind of data, of which there is one here, and names the library that counts. */
+const queueRules: readonly Rule[] = [
+  { sourceLabels: ["data_type"], regex: "metrics|traces", action: "drop" },
+  {
+    regex: "data_type|exporter|otel_scope_(?:name|schema_url|version)|server_(?:address|port)|url_path",
+    action: "labeldrop",
+  },
+];
 
 /** What `loki.write` calls the host is where it writes to: `endpoint`, beside this machine's `host`. */
 function endpointRules(rules: readonly Rule[]): readonly Rule[] {
