@@ -163,7 +163,7 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { hub: { tls: "yes" } },
     { hub: { tls: "mutual" } },
-    "stack/unknown-value: hub.tls › saw yes, wanted none or mutual: none, mutual; write none",
+    'stack/unknown-value: hub.tls › saw "yes", wanted none or mutual; write one of none, mutual',
   ],
   [
     { grafana: { url: "grafana.example.org" } },
