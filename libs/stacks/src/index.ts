@@ -110,7 +110,7 @@ export {
 export { refusalReasons } from "./receiver/refusal.ts";
 export type { RefusalReason } from "./receiver/refusal.ts";
 export { durationSeconds } from "./stack-file/duration.ts";
-export { hostPort, isLoopback, splitHostPort } from "./stack-file/address.ts";
+export { hostPort, isHostName, isLoopback, isUnspecified, splitHostPort } from "./stack-file/address.ts";
 export type { Draft, StackFile } from "./stack-file/stack-file.ts";
 export type {
   Duration,

@@ -24,6 +24,7 @@ export const alertNames = [
   "AlloyRestarted",
   "LogsStoreRestarted",
   "MetricsGap",
+  "AlloyConfigNotLoaded",
   "HubRefusesRequests",
   "HubRefusesNode",
 ] as const;

@@ -26,6 +26,14 @@ export const gateInstallStep: string =
   ) +
   "\nnginx's package may start a server of its own on port 80: `systemctl disable --now nginx` where nobody needs it.\n";
 
+/** Yields the step that has nginx read the new configuration and certificates, before anything changes. */
+export function gateValidateStep(next: string): string {
+  return (
+    "Have nginx read the gate's new configuration, and the certificates:\n\n" +
+    shell(`/usr/sbin/nginx -t -q -e stderr -p "$(mktemp -d)/" -c ${next}/gate/nginx.conf`)
+  );
+}
+
 /** Yields the README's sections on certificates and, on the hub, on what its gate does. */
 export function gateSection(role: Role, stack: GatedStack): readonly string[] {
   if (role === "single") return [];

@@ -101,6 +101,8 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
       description: "Loki",
       documentation: "https://grafana.com/docs/loki/latest/",
       command: ["/usr/bin/loki", `-config.file=${installFolder}/stores/loki.yaml`, "-config.expand-env=true"],
+      // Without it Loki warns at every start that it cannot list the machine's interfaces.
+      addressFamilies: ["AF_NETLINK"],
     },
     config: { name: "loki.yaml", text: config },
   };
