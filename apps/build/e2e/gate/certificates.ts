@@ -28,10 +28,8 @@ export class TestCa {
     this.folder = folder;
     this.certFile = join(folder, "ca.crt");
     openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", this.#file("ca.key"));
-    openssl(
-      ...["req", "-x509", "-new", "-key", this.#file("ca.key"), "-days", "30"],
-      ...["-subj", `/CN=${name}`, "-out", this.certFile],
-    );
+    const request = ["req", "-x509", "-new", "-key", this.#file("ca.key"), "-days", "30"];
+    openssl(...request, "-subj", `/CN=${name}`, "-out", this.certFile);
   }
 
   get cert(): string {
@@ -48,10 +46,9 @@ export class TestCa {
     writeFileSync(extensions, `extendedKeyUsage=clientAuth,serverAuth\n${names}`);
     openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", keyFile);
     openssl("req", "-new", "-key", keyFile, "-subj", `/CN=${commonName}`, "-out", request);
-    openssl(
-      ...["x509", "-req", "-in", request, "-CA", this.certFile, "-CAkey", this.#file("ca.key")],
-      ...["-CAcreateserial", "-days", String(days), "-extfile", extensions, "-out", certFile],
-    );
+    const authority = ["-CA", this.certFile, "-CAkey", this.#file("ca.key"), "-CAcreateserial"];
+    const leaf = ["-days", String(days), "-extfile", extensions, "-out", certFile];
+    openssl("x509", "-req", "-in", request, ...authority, ...leaf);
     return {
       certFile,
       keyFile,

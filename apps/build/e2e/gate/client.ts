@@ -35,7 +35,12 @@ export function post(
   return new Promise((resolve, reject) => {
     const sent = httpsRequest(
       {
-        ...{ host: address, port, path, method: "POST", agent: false, ca },
+        host: address,
+        port,
+        path,
+        method: "POST",
+        agent: false,
+        ca,
         ...credentials,
         headers: { ...json, ...headers },
       },

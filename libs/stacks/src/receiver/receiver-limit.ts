@@ -18,7 +18,7 @@ export const decompressedBytes: Readonly<Record<"otlp" | "push", number>> = {
   push: 16 * MiB,
 };
 
-/** What one OTLP request may hold, beyond which the hub cuts or drops: see `docs/hub-gate.md`. */
+/** What one OTLP request may hold, beyond which the hub cuts. */
 export const lineBudget: Readonly<Record<"fields" | "fieldBytes" | "labelBytes", number>> = {
   /** Fields of a line. The longest recorded line of a Stacks program has 12, and up to 4 of its origin. */
   fields: 64,

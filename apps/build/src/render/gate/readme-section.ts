@@ -81,7 +81,7 @@ ${table(["node", "certificate", "port on 127.0.0.1"], rows)}
 ${limits()}
 What is refused is counted by node and reason (\`stacks_log_gate_requests_refused_total\`, \`stacks_log_gate_lines_refused_total\`; of
 samples, \`alloy_prometheus_relabel_metrics_processed\` minus \`_written\` by \`node\`), and each refused request is a line of
-\`service="hub-gate"\`, up to ten a second. The alert is HubRefusesNode.
+\`service="hub-gate"\`, up to ten a second. The alerts are HubRefusesRequests and HubRefusesNode.
 
 ${table(
   ["reason", "meaning"],
