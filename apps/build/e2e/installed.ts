@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { SystemdMachine } from "@stackmon/harness";
-import { buildBundles } from "./build-bundles.ts";
+import { buildBundles, enginePath } from "./bundles.ts";
 import { installSteps, section, type Step } from "./readme-steps.ts";
-import { enginePath } from "./stack.ts";
 
 export interface InstalledOptions {
   readonly role: "agent" | "hub" | "single";
@@ -32,7 +31,7 @@ export class Installed {
   /** Builds the bundle and boots the machine; nothing is installed yet. */
   static async boot({ role, stack, stores, alloy }: InstalledOptions): Promise<Installed> {
     const folder = mkdtempSync(join(tmpdir(), "stackmon-install-"));
-    const archive = buildBundles(folder, stack)(role);
+    const archive = buildBundles(stack, folder)[role];
     const releases = Object.entries(stores).map(([name, release]) => [`/srv/${release}`, enginePath(name)]);
     const files = {
       [`/srv/${basename(archive)}`]: archive,

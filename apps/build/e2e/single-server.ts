@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Machine, writeJournal, type RunningProcess } from "@stackmon/harness";
-import { buildBundles } from "./build-bundles.ts";
-import { enginePath } from "./stack.ts";
+import { buildBundles, enginePath } from "./bundles.ts";
 
 const storePorts = { "victoria-metrics": 8428, prometheus: 9090, "victoria-logs": 9428, loki: 3100 } as const;
 const readyPaths = {
@@ -45,7 +44,7 @@ nodes: [{ host: node-1 }]
 services: { stacks-node: { logs: [/var/log/stacks/node.log] } }
 stores: { metrics: { kind: ${metrics} }, logs: { kind: ${logs} } }
 `;
-    await this.machine.install(buildBundles(this.#folder, stack)("single"));
+    await this.machine.install(buildBundles(stack, this.#folder).single);
     mkdirSync(join(this.machine.folder, "var/log/stacks"), { recursive: true });
     this.log("INFO [1.000000] [src/main.rs:1] [main] started");
     await writeJournal(join(this.machine.folder, "journal"), []);

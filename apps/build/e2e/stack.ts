@@ -1,21 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { engine, isEngineName } from "@stackmon/engines";
 import type { SeenSockets, TextServer } from "@stackmon/harness";
 import { Machine, serveText, SocketWatch, writeJournal } from "@stackmon/harness";
-import type { ServiceName } from "@stackmon/stacks";
-import { exposition } from "@stackmon/stacks";
+import { exposition, services } from "@stackmon/stacks";
 import { stringify } from "yaml";
-import { buildBundles } from "./build-bundles.ts";
 import type { Connection } from "../src/network/connection.ts";
 import type { NetworkFile } from "../src/network/network-file.ts";
-
-/** The pinned program that a unit names. */
-export function enginePath(name: string): string {
-  if (!isEngineName(name)) throw new Error(`a unit starts ${name}, which is no program of tools/engines`);
-  return engine(name);
-}
+import { buildBundles, enginePath } from "./bundles.ts";
 
 /** The architecture document's line; its own time is of 2009. */
 export const documentedLine =
@@ -55,12 +47,6 @@ export function stackFile({ metrics, logs, shape }: Deployment): string {
   });
 }
 
-const ports: Readonly<Record<ServiceName, number>> = {
-  "stacks-node": 9153,
-  "stacks-signer": 30001,
-  "bitcoin-node": 9332,
-};
-
 /** Where each store says that it is ready, and its port. */
 const readiness = {
   "victoria-metrics": ":8428/health",
@@ -89,10 +75,10 @@ export class RunningStack {
 
   /** Builds the bundles, installs them and starts exporters, stores, hub and agent, in this order. */
   async start(): Promise<void> {
-    const archive = buildBundles(this.folder, stackFile(this.deployment));
     const { shape, metrics, logs } = this.deployment;
-    await this.hub.install(archive(shape === "single" ? "single" : "hub"));
-    if (shape !== "single") await this.node.install(archive("agent"));
+    const archives = buildBundles(stackFile(this.deployment), this.folder);
+    await this.hub.install(archives[shape === "single" ? "single" : "hub"]);
+    if (shape !== "single") await this.node.install(archives.agent);
     await this.#startExporters();
     await Promise.all([
       ...[metrics, logs].map((store) =>
@@ -141,9 +127,10 @@ export class RunningStack {
   }
 
   async #startExporters(): Promise<void> {
-    const services = Object.entries(ports) as readonly (readonly [ServiceName, number])[];
     this.#exporters = await Promise.all(
-      services.map(([service, port]) => serveText(nodeAddress, port, () => exposition(service))),
+      Object.values(services).map(({ name, metricsPort }) =>
+        serveText(nodeAddress, metricsPort, () => exposition(name)),
+      ),
     );
   }
 

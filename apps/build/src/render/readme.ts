@@ -45,6 +45,7 @@ export function readme(source: ReadmeSource): string {
 
 const titles: Readonly<Record<Role, string>> = { agent: "Agent", hub: "Hub", single: "Single server" };
 
+/** The agent's names no node: a node more changes no file that the others have installed. */
 function purpose(role: Role, stack: Stack): string {
   const nodes = stack.nodes.map(({ host }) => code(host)).join(", ");
   const direct = stack.hub === "none";
@@ -53,7 +54,7 @@ function purpose(role: Role, stack: Stack): string {
 parses logs and writes both to stores on the same server, from which Grafana shows them.${waits(stack)}`;
   }
   if (role === "agent") {
-    return `For each machine that runs Stacks services (${nodes}): Grafana Alloy scrapes their metrics, reads their logs and
+    return `For each machine that runs Stacks services, one of \`env/nodes/\`: Grafana Alloy scrapes their metrics, reads their logs and
 ${direct ? "parses them, and writes both to the stores: this stack has no hub" : sends(stack)}.${waits(stack)}`;
   }
   return direct
