@@ -68,7 +68,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "disable_message_parsing=1",
       'prometheus.scrape "alloy"',
       'coalesce(sys.env("STACKMON_LOGS_STORE_ADDRESS"), "127.0.0.1:9428")',
-      'endpoint              = string.format("[%s]:4318", coalesce(sys.env("STACKMON_HUB_LISTEN_ADDRESS"), "127.0.0.1"))',
+      'endpoint               = string.format("[%s]:4318", coalesce(sys.env("STACKMON_HUB_LISTEN_ADDRESS"), "127.0.0.1"))',
       'coalesce(sys.env("STACKMON_LOGS_STORE_OTLP_ENDPOINT"), "http://127.0.0.1:9428/insert/opentelemetry")',
       "max_backoff_retries = 0",
     ],
@@ -97,7 +97,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     ['"network"', 'coalesce(sys.env("STACKMON_LABEL_REGION"), "eu")', 'sys.env("STACKMON_LABEL_RACK")'],
     ["STACKMON_LABEL_NETWORK"],
   ],
-  ["labels", "hub", ['"network"'], ["region"]],
+  ["labels", "hub", ['"network"', '"source_file", "network", "region", "rack"])'], ["STACKMON_LABEL"]],
   [
     "classic",
     "hub",
