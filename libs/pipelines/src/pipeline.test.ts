@@ -146,8 +146,8 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     ],
     ["STACKMON_HUB_LISTEN_ADDRESS", ":4318", "listen_port    = 9091"],
   ],
-  ["gatedPush", "agent", ['"https://10.0.0.10:3500/loki/api/v1/push"', "tls_config"], ["otelcol"]],
-  ["gatedPush", "hub", ['loki.process "gate"', "listen_port    = 13500"], ["otelcol", "14318"]],
+  ["gatedPush", "agent", ['"https://10.0.0.10:3500/loki/api/v1/push"', "tls_config"], ["otelcol.exporter"]],
+  ["gatedPush", "hub", ['loki.process "gate"', "listen_port    = 13500"], ["otelcol.exporter", "14318"]],
   [
     "direct",
     "agent",
