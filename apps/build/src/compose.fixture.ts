@@ -22,6 +22,10 @@ stores:
   logs: { kind: loki, retention: 14d }
 grafana: { address: 10.0.0.10 }
 `,
+  gated: `
+nodes: [{ host: node-1 }, { host: a.example.org }]
+hub: { address: 10.0.0.10, tls: mutual }
+`,
   direct: `
 nodes: [{ host: node-1 }, { host: node-2 }]
 hub: none

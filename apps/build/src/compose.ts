@@ -2,12 +2,13 @@ import { stringify } from "yaml";
 import { grafanaAlerting, logRules, prometheusRules } from "@stackmon/alerts";
 import { dashboardProvider, dashboards, dataSources } from "@stackmon/dashboards";
 import { labelVariableName, type Variable } from "@stackmon/pipelines";
-import type { Stack } from "@stackmon/stacks";
+import { hasGate, type Stack } from "@stackmon/stacks";
 import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
 import { networkFile } from "./network/network-file.ts";
 import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
+import { gateFiles } from "./render/gate/files.ts";
 import { grafanaDropIn } from "./render/grafana.ts";
 import { nodeEnv } from "./render/node-env.ts";
 import { readme } from "./render/readme.ts";
@@ -126,6 +127,7 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
           (node) => [`env/nodes/${node.host}.env`, nodeEnv(stack, node, labelVariableName)] as const,
         )
       : []),
+    ...(role === "hub" && hasGate(stack) ? gateFiles(stack) : []),
     ...stores.flatMap(storeFiles),
     ...(runsStores(role) ? [grafanaFile(stack), ...shared] : []),
   ];

@@ -3,6 +3,7 @@ import type { AlertGroup } from "./rule/alert.ts";
 import { alloyGroup } from "./group/alloy/rules.ts";
 import { chainGroup } from "./group/chain/rules.ts";
 import { deliveryGroup } from "./group/delivery/rules.ts";
+import { gateGroup } from "./group/gate/rules.ts";
 import { logPipelineGroup } from "./group/log-pipeline/rules.ts";
 import { logsGroup } from "./group/logs/rules.ts";
 import { signerGroup } from "./group/signer/rules.ts";
@@ -26,6 +27,7 @@ export function alertRules(stack: Stack): readonly AlertGroup[] {
     logPipelineGroup(stack),
     deliveryGroup(stack),
     alloyGroup(),
+    gateGroup(stack),
   ];
   return groups.filter(({ alerts }) => alerts.length > 0);
 }

@@ -3,6 +3,7 @@ import { alertRules } from "./alert-rules.ts";
 import { alloyTests } from "./group/alloy/tests.ts";
 import { chainTests } from "./group/chain/tests.ts";
 import { deliveryTests } from "./group/delivery/tests.ts";
+import { gateTests } from "./group/gate/tests.ts";
 import { logPipelineTests } from "./group/log-pipeline/tests.ts";
 import { signerTests } from "./group/signer/tests.ts";
 import { targetsTests } from "./group/targets/tests.ts";
@@ -18,5 +19,6 @@ export function ruleTestCases(stack: Stack): readonly RuleTestCase[] {
     ...(groups.has("stackmon-log-pipeline") ? logPipelineTests(stack) : []),
     ...(groups.has("stackmon-delivery") ? deliveryTests(stack) : []),
     ...(groups.has("stackmon-alloy") ? alloyTests() : []),
+    ...(groups.has("stackmon-gate") ? gateTests : []),
   ];
 }

@@ -1,5 +1,6 @@
 import {
   alloyUi,
+  hasGate,
   hostPort,
   isHostName,
   isLoopback,
@@ -8,6 +9,7 @@ import {
   type Hub,
   type Stack,
 } from "@stackmon/stacks";
+import { behindGate, toGate } from "./gate.ts";
 import { grafanaPlugins } from "../render/grafana.ts";
 import { runsAlloy, runsStores, type Role } from "../render/role.ts";
 import { lokiGrpcEndpoint } from "../render/store/loki.ts";
@@ -46,6 +48,12 @@ function scrapes(stack: Stack): readonly Connection[] {
 }
 
 function deliveries(role: Role, stack: Stack, hub: Hub): readonly Connection[] {
+  if (!hasGate(stack)) return plainDeliveries(role, stack, hub);
+  const own = role === "hub" ? behindGate(stack) : [];
+  return [...plainDeliveries(role, stack, hub).flatMap(toGate), ...own];
+}
+
+function plainDeliveries(role: Role, stack: Stack, hub: Hub): readonly Connection[] {
   const address = role === "hub" ? hub.listenAddress : hub.address;
   const source = role === "hub" ? "agents" : "Alloy";
   const metrics = { address, port: hub.metricsPort };

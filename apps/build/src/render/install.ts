@@ -1,4 +1,5 @@
-import type { Stack } from "@stackmon/stacks";
+import { hasGate, type Stack } from "@stackmon/stacks";
+import { gateInstallStep, gateValidateStep } from "./gate/readme-section.ts";
 import { grafanaPlugins } from "./grafana.ts";
 import { fileModes } from "./file-modes.ts";
 import { logAccess } from "./log-access.ts";
@@ -20,9 +21,11 @@ export function installSteps(role: Role, stack: Stack, stability: string | undef
     settings(role),
     ...(role === "hub" ? [] : logAccess(stack)),
     ...(stability === undefined ? [] : [validate(role, stability)]),
+    ...(role === "hub" && hasGate(stack) ? [gateValidateStep(next)] : []),
     swap,
     ...(runsStores(role) ? [stores(stack)] : []),
     ...(stability === undefined ? [] : [alloy()]),
+    ...(role === "hub" && hasGate(stack) ? [gateInstallStep] : []),
     ...(runsStores(role) ? [grafana()] : []),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");

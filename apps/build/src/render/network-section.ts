@@ -35,10 +35,16 @@ function summary(inbound: readonly Connection[]): string {
   return `Open ${open} on this machine, to those sources alone: ${whoIsAsked(inbound)}.`;
 }
 
-/** Grafana asks for a login; Alloy's receivers and the stores take what comes. */
+/** Grafana asks for a login, a gate for a certificate; Alloy's receivers and the stores take what comes. */
 function whoIsAsked(inbound: readonly Connection[]): string {
   const asking = inbound.filter(({ authentication }) => authentication !== "none");
-  if (asking.length === inbound.length) return "Grafana asks for a login";
+  if (asking.length === inbound.length) {
+    const asked = new Set(asking.map(({ authentication }) => authentication));
+    return [
+      ...(asked.has("client certificate") ? ["the gate asks for a certificate"] : []),
+      ...(asked.has("login") ? ["Grafana asks for a login"] : []),
+    ].join(", ");
+  }
   return `none ${asking.length === 0 ? "of them" : "but Grafana's"} asks who is there`;
 }
 

@@ -1,9 +1,10 @@
 import type { Stability } from "@stackmon/alloy-river";
-import type { Stack } from "@stackmon/stacks";
+import { hasGate, type Stack } from "@stackmon/stacks";
 import { connections } from "../network/connections.ts";
 import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { grafanaPlugins } from "./grafana.ts";
+import { gateSection } from "./gate/readme-section.ts";
 import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
 import { networkSection } from "./network-section.ts";
@@ -31,9 +32,14 @@ export function readme(source: ReadmeSource): string {
     "The manifest names the version and the commit that this bundle was built from. `sha256sum -c SHA256SUMS` in this\nfolder checks every file.\n",
     installSteps(role, stack, source.stability),
     networkSection(connections(role, stack)),
+    ...(hasGate(stack) ? gateSection(role, stack) : []),
     variablesSection(source.variables),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
-    versionsSection(source.programs, runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : []),
+    versionsSection(
+      source.programs,
+      runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : [],
+      isGate(role, stack),
+    ),
   ].join("\n");
 }
 
@@ -56,6 +62,10 @@ ${direct ? "parses them, and writes both to the stores: this stack has no hub" :
 is no Alloy here: the agents on ${nodes} parse their logs and write to the stores themselves.`
     : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents${isQueued(stack) ? "" : ", parses the logs"} and
 writes both to the stores, from which Grafana shows them.`;
+}
+
+function isGate(role: Role, stack: Stack): boolean {
+  return role === "hub" && hasGate(stack);
 }
 
 function isQueued({ delivery }: Stack): boolean {

@@ -25,6 +25,8 @@ export const alertNames = [
   "LogsStoreRestarted",
   "MetricsGap",
   "AlloyConfigNotLoaded",
+  "HubRefusesRequests",
+  "HubRefusesNode",
 ] as const;
 
 export type AlertName = (typeof alertNames)[number];

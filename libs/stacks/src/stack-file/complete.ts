@@ -78,6 +78,7 @@ function completeHub(entry: Draft<HubEntry>): Hub {
     metricsPort: entry.metricsPort ?? defaults.hub.metricsPort,
     logsPort: entry.logsPort ?? defaults.hub.logsPort,
     otlpPort: entry.otlpPort ?? defaults.hub.otlpPort,
+    tls: entry.tls ?? defaults.hub.tls,
   };
 }
 

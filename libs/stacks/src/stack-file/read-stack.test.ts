@@ -39,6 +39,7 @@ describe("a file that says only who its nodes are", () => {
         metricsPort: 9091,
         logsPort: 3500,
         otlpPort: 4318,
+        tls: "none",
       },
       stores: {
         metrics: { kind: "victoria-metrics", address: "127.0.0.1", port: 8428, retentionDays: 30 },

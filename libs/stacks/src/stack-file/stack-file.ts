@@ -56,6 +56,7 @@ export interface HubEntry {
   readonly metricsPort?: number;
   readonly logsPort?: number;
   readonly otlpPort?: number;
+  readonly tls?: "none" | "mutual";
 }
 
 interface StoreEntry<Kind extends string> {

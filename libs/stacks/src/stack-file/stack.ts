@@ -74,6 +74,11 @@ export interface Hub {
   readonly logsPort: number;
   /** OTLP/HTTP receiver, for the queues of agents; default 4318. */
   readonly otlpPort: number;
+  /**
+   * `none`, the default: plain HTTP, and whoever reaches the receivers may write. `mutual`: a gate before them asks for a
+   * certificate of the stack's CA, and each node may write as itself alone.
+   */
+  readonly tls: "none" | "mutual";
 }
 
 interface Store<Kind extends string> {

@@ -1,4 +1,4 @@
-import { hostPort, type LogsStore, type MetricsStore } from "@stackmon/stacks";
+import { hostPort, seriesBudget, type LogsStore, type MetricsStore } from "@stackmon/stacks";
 
 import { installFolder, otherDisk } from "../systemd.ts";
 import type { StoreRendering } from "./store.ts";
@@ -49,7 +49,7 @@ const howToOpen =
  *
  * *Source:* VictoriaMetrics v1.150.0, lib/envflag: `-envflag.enable`, `-envflag.prefix`.
  */
-export function victoriaStore(store: VictoriaStore): StoreRendering {
+export function victoriaStore(store: VictoriaStore, nodes: number): StoreRendering {
   const { title, prefix, documentation, keys } = programs[store.kind];
   const flag = (name: string, value: string, ...comment: string[]) => ({
     name: `${prefix}${name}`,
@@ -83,6 +83,7 @@ export function victoriaStore(store: VictoriaStore): StoreRendering {
         "1s",
         "What is answered and not yet written is lost when the program is killed; the program's own 5s would lose more.",
       ),
+      ...(store.kind === "victoria-metrics" ? budget(flag, nodes) : []),
       ...Object.entries(keys).map(([name, paths]) => flag(name, closed, `${paths} ${howToOpen}`)),
     ],
     unit: {
@@ -92,4 +93,25 @@ export function victoriaStore(store: VictoriaStore): StoreRendering {
       command: [`/usr/bin/${store.kind}`, "-envflag.enable", `-envflag.prefix=${prefix}`],
     },
   };
+}
+
+type Flag = (name: string, value: string, ...comment: string[]) => StoreRendering["environment"][number];
+
+/**
+ * Bounds what one sender can do to the store. Upstream counts for the whole store, not for a sender; what it drops, it
+ * counts in `vm_rows_ignored_total` and `vm_hourly_series_limit_rows_dropped_total`.
+ *
+ * *Source:* VictoriaMetrics v1.150.0, `-maxLabelsPerTimeseries`, `-maxLabelValueLen`, `-storage.maxHourlySeries`.
+ */
+function budget(flag: Flag, nodes: number): StoreRendering["environment"] {
+  const { labels, labelBytes, hourlyPerNode } = seriesBudget;
+  return [
+    flag("maxLabelsPerTimeseries", String(labels), "A series with more labels is dropped."),
+    flag("maxLabelValueLen", String(labelBytes), "A series with a longer value of a label is dropped."),
+    flag(
+      "storage_maxHourlySeries",
+      String(hourlyPerNode * nodes),
+      `Series that may come within an hour: ${hourlyPerNode} for each node. Samples of any more are dropped.`,
+    ),
+  ];
 }
