@@ -5,6 +5,7 @@ import { retentionPattern } from "./retention.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { rootUrlPattern } from "./root-url.ts";
 import { maxLineSizePattern, queueSizePattern } from "./size.ts";
+import { passwordFiles } from "./store-access.ts";
 import { drop, limit, sampling, serviceName } from "./thinning-schema.ts";
 
 /*
@@ -114,7 +115,12 @@ const service = (name: keyof typeof services): JsonSchema => ({
 
 type Kind = keyof typeof storePort;
 
-const store = (kinds: readonly [Kind, Kind], keeps: string, retention: string): JsonSchema => ({
+const store = (
+  kinds: readonly [Kind, Kind],
+  keeps: string,
+  retention: string,
+  passwordFile: string,
+): JsonSchema => ({
   title: "a mapping of a store's settings",
   description: `Where ${keeps} are kept.`,
   type: "object",
@@ -143,6 +149,23 @@ const store = (kinds: readonly [Kind, Kind], keeps: string, retention: string): 
       pattern: retentionPattern,
       default: retention,
       examples: [retention],
+    },
+    tls: {
+      title: "true, false or mutual",
+      description:
+        "true: the store speaks TLS, with the hub's certificate in /etc/stackmon/tls. mutual: it also asks for a client certificate of the same authority, which Prometheus and Loki can.",
+      enum: [true, false, "mutual"],
+      default: defaults.stores.tls,
+      examples: [true, "mutual"],
+    },
+    login: {
+      title: "a name of letters, digits, dots and dashes, or none",
+      description: `Name that the store asks for; the password is in ${passwordFile}. Loki asks for none.`,
+      type: "string",
+      pattern: "^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$",
+      maxLength: 60,
+      default: defaults.stores.login,
+      examples: ["stackmon"],
     },
   },
   examples: [{ kind: kinds[0], retention }],
@@ -293,8 +316,18 @@ export const stackFileSchema: JsonSchema = {
       type: "object",
       additionalProperties: false,
       properties: {
-        metrics: store(["victoria-metrics", "prometheus"], "metrics", defaults.stores.metrics.retention),
-        logs: store(["victoria-logs", "loki"], "logs", defaults.stores.logs.retention),
+        metrics: store(
+          ["victoria-metrics", "prometheus"],
+          "metrics",
+          defaults.stores.metrics.retention,
+          passwordFiles.metrics,
+        ),
+        logs: store(
+          ["victoria-logs", "loki"],
+          "logs",
+          defaults.stores.logs.retention,
+          passwordFiles.logs,
+        ),
       },
       examples: [{ metrics: { retention: "90d" } }],
     },
