@@ -126,8 +126,40 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'max_age       = "48h"',
       "http://10.0.0.20:9428/insert/opentelemetry",
     ],
-    ["STACKMON_HUB", "bitcoind.service", "STACKMON_BITCOIN_NODE_ADDRESS", "STACKMON_LOGS_STORE_ADDRESS"],
+    [
+      "STACKMON_HUB",
+      "bitcoind.service",
+      "STACKMON_BITCOIN_NODE_ADDRESS",
+      "STACKMON_LOGS_STORE_ADDRESS",
+      "tls",
+      "password",
+    ],
   ],
+  [
+    "login",
+    "hub",
+    [
+      '"https://127.0.0.1:8428/api/v1/write"',
+      '"https://127.0.0.1:9428/insert/opentelemetry"',
+      "auth     = otelcol.auth.basic.store.handler",
+      'scheme          = "https"',
+      'username      = "writer"',
+      'coalesce(sys.env("STACKMON_METRICS_STORE_PASSWORD_FILE"), "/etc/stackmon/secrets/metrics-store.password")',
+    ],
+    ["STACKMON_TLS_CERT_FILE", "password      =", "hub.crt"],
+  ],
+  ["login", "agent", ['"http://10.0.0.10:4318"'], ["tls", "password", "https://"]],
+  [
+    "mutual",
+    "agent",
+    [
+      '"https://10.0.0.20:9090/api/v1/write"',
+      'cert_file = coalesce(sys.env("STACKMON_TLS_CERT_FILE"), "/etc/stackmon/tls/node.crt")',
+      'reload_interval = "1m"',
+    ],
+    ["basic", "password", "hub.crt"],
+  ],
+  ["mutual", "single", ['"/etc/stackmon/tls/hub.key"', 'scheme          = "https"'], ["node.crt"]],
 ];
 
 test.each(meanings)("%s %s says what it must, and no more", (name, role, wanted, unwanted) => {

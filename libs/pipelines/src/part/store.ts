@@ -1,8 +1,10 @@
 import type { Appendable, Expression, LogsReceiver, Stability } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
-import type { Hub, LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
-import { hostPort } from "@stackmon/stacks";
+import type { Hub, Stack } from "@stackmon/stacks";
+import { hostPort, storeUrl } from "@stackmon/stacks";
+import type { Access, Owner } from "./access.ts";
+import { accessToLogs, accessToMetrics, accessVariables, httpAccess } from "./access.ts";
 import { otlpHub, otlpStore } from "./otlp.ts";
 import type { OtlpDestination } from "./otlp.ts";
 import type { Part } from "./part.ts";
@@ -27,13 +29,16 @@ const logsPaths = {
 
 /** Writes to the stack's stores, logs from memory: on a hub, for those who push to it. */
 export function pushToStores(stack: Stack): Destination {
-  return both(writeMetrics("store", storeVariable("METRICS", stack.stores.metrics)), pushToStore(stack));
+  return both(writeToStore(accessToMetrics(stack, "hub")), pushToStore(accessToLogs(stack, "hub")));
 }
 
 /** Writes to the stack's stores, as its delivery says. */
-export function deliverToStores(stack: Stack): Destination {
-  const logs = isQueued(stack) ? queueTo("store", stack, otlpStore(stack)) : pushToStore(stack);
-  return both(writeMetrics("store", storeVariable("METRICS", stack.stores.metrics)), logs);
+export function deliverToStores(stack: Stack, owner: Owner): Destination {
+  const logs = accessToLogs(stack, owner);
+  return both(
+    writeToStore(accessToMetrics(stack, owner)),
+    isQueued(stack) ? queueTo("store", stack, otlpStore(logs)) : pushToStore(logs),
+  );
 }
 
 /** Writes to the hub's receivers, as the stack's delivery says. */
@@ -61,12 +66,11 @@ export function stabilityOf(stack: Stack): Stability {
   return isQueued(stack) ? "public-preview" : "generally-available";
 }
 
-function storeVariable(signal: "METRICS" | "LOGS", store: MetricsStore | LogsStore): Variable {
-  const path = { ...metricsPaths, ...logsPaths }[store.kind];
+function storeVariable({ signal, store }: Access): Variable {
   return {
-    name: `STACKMON_${signal}_STORE_URL`,
-    default: `http://${hostPort(store.address, store.port)}${path}`,
-    meaning: `Where ${signal.toLowerCase()} are written: the ${store.kind} store.`,
+    name: `STACKMON_${signal.toUpperCase()}_STORE_URL`,
+    default: `${storeUrl(store)}${{ ...metricsPaths, ...logsPaths }[store.kind]}`,
+    meaning: `Where ${signal} are written: the ${store.kind} store.`,
   };
 }
 
@@ -89,25 +93,37 @@ function both(metrics: MetricsPart, logs: LogsPart): Destination {
 /** Samples wait on disk for so long, while Alloy runs; by default upstream deletes them after 8 hours. */
 const longestOutage = "24h";
 
-function writeMetrics(label: string, url: Variable): MetricsPart {
+function writeToStore(access: Access): MetricsPart {
+  const written = writeMetrics("store", storeVariable(access), httpAccess(access));
+  return { ...written, variables: [...written.variables, ...accessVariables(access)] };
+}
+
+type ClientOptions = ReturnType<typeof httpAccess>;
+
+function writeMetrics(label: string, url: Variable, client: ClientOptions = {}): MetricsPart {
   const write = prometheus.remoteWrite(label, {
-    endpoint: [{ url: valueOf(url) }],
+    endpoint: [{ url: valueOf(url), ...client }],
     wal: { maxKeepaliveTime: longestOutage },
   });
   return { metrics: write.receiver, blocks: [write], variables: [url] };
 }
 
-function pushToStore({ stores }: Stack): LogsPart {
-  return pushLogs("store", storeVariable("LOGS", stores.logs));
+function pushToStore(access: Access): LogsPart {
+  const pushed = pushLogs("store", storeVariable(access), httpAccess(access));
+  return { ...pushed, variables: [...pushed.variables, ...accessVariables(access)] };
 }
 
 /** A writer that retries for as long as it takes: upstream's 10 retries give up after 8.5 minutes. */
-function pushLogs(label: string, url: Variable): LogsPart {
-  const write = loki.write(label, { endpoint: [{ url: valueOf(url), maxBackoffRetries: 0 }] });
+function pushLogs(label: string, url: Variable, client: ClientOptions = {}): LogsPart {
+  const write = loki.write(label, { endpoint: [{ url: valueOf(url), maxBackoffRetries: 0, ...client }] });
   return { logs: write.receiver, blocks: [write], variables: [url] };
 }
 
 function queueTo(label: string, stack: Stack, destination: OtlpDestination): LogsPart {
   const queue = queueLogs(label, stack, destination);
-  return { logs: queue.receiver, blocks: queue.blocks, variables: [destination.endpoint] };
+  return {
+    logs: queue.receiver,
+    blocks: [...queue.blocks, ...destination.access.blocks],
+    variables: [destination.endpoint, ...destination.access.variables],
+  };
 }
