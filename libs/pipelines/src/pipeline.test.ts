@@ -155,7 +155,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     [
       '"https://10.0.0.20:9090/api/v1/write"',
       'cert_file = coalesce(sys.env("STACKMON_TLS_CERT_FILE"), "/etc/stackmon/tls/node.crt")',
-      'reload_interval = "1m"',
+      'reload_interval = "10s"',
     ],
     ["basic", "password", "hub.crt"],
   ],

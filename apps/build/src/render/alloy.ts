@@ -1,7 +1,7 @@
 import { alloyUi, hostPort } from "@stackmon/stacks";
 
 import { envFile } from "./env-file.ts";
-import { installFolder } from "./systemd.ts";
+import { installFolder, secretsGroup } from "./systemd.ts";
 
 /**
  * Yields `env/alloy.env`: the two variables that the official package's unit reads.
@@ -28,13 +28,17 @@ export function alloyEnv(role: string, stability: string): string {
   );
 }
 
-/** Yields the drop-in that points the official alloy.service at this bundle and at the machine's own values. */
-export function alloyDropIn(): string {
+/**
+ * Yields the drop-in that points the official alloy.service at this bundle and at the machine's own values.
+ *
+ * @param readsSecrets Whether it reads keys or passwords that it shares with the stores of its machine.
+ */
+export function alloyDropIn(readsSecrets: boolean): string {
   return `# The official package runs Alloy as user alloy, a member of adm and systemd-journal.
 [Service]
 EnvironmentFile=${installFolder}/env/alloy.env
 EnvironmentFile=-${installFolder}/stackmon.env
-NoNewPrivileges=yes
+${readsSecrets ? `SupplementaryGroups=${secretsGroup}\n` : ""}NoNewPrivileges=yes
 ProtectSystem=strict
 ReadWritePaths=/var/lib/alloy
 ProtectHome=read-only

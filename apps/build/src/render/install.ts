@@ -3,6 +3,7 @@ import { grafanaPlugins } from "./grafana.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
 import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { secretsStep } from "./secrets.ts";
 import { storesOf } from "./store/stores.ts";
 
 /** Yields the install steps of a bundle, with coreutils, tar and systemctl alone. */
@@ -15,6 +16,7 @@ export function installSteps(role: Role, stack: Stack): string {
         `tar -xzf stackmon-${role}-*.tar.gz --strip-components=1 --no-same-owner -C /etc/stackmon`,
       ),
     settings(role),
+    ...secretsStep(role, stack),
     ...(role === "hub" ? [] : logAccess(stack)),
     ...(runsAlloy(role, stack) ? [alloy()] : []),
     ...(runsStores(role) ? [stores(stack), grafana()] : []),

@@ -2,9 +2,12 @@ import {
   alloyUi,
   hostPort,
   isLoopback,
+  needsPassword,
   services,
   splitHostPort,
   type Hub,
+  type LogsStore,
+  type MetricsStore,
   type Stack,
 } from "@stackmon/stacks";
 import { runsAlloy, runsStores, type Role } from "./role.ts";
@@ -17,8 +20,10 @@ export interface Connection {
   readonly destination: string;
   readonly address: string;
   readonly port: number;
-  readonly protocol: "HTTP" | "gRPC";
+  readonly protocol: "HTTP" | "HTTPS" | "gRPC";
   readonly purpose: string;
+  /** What is asked for at the other end; none where it takes what comes. */
+  readonly asks: "nothing" | "a login" | "a client certificate";
   /** Whether it comes to this bundle's machine from another one, so that its firewall has to let it in. */
   readonly inbound: boolean;
 }
@@ -72,8 +77,8 @@ function writes(role: Role, stack: Stack): readonly Connection[] {
   const inbound = ({ address }: Endpoint): boolean => direct && role === "hub" && !isLoopback(address);
   const source = direct && role === "hub" ? "agents" : "Alloy";
   return [
-    connection(source, metricsStore.title, metrics, "store metrics", inbound(metrics)),
-    connection(source, logsStore.title, logs, "store logs", inbound(logs)),
+    toStore(metrics, connection(source, metricsStore.title, metrics, "store metrics", inbound(metrics))),
+    toStore(logs, connection(source, logsStore.title, logs, "store logs", inbound(logs))),
   ];
 }
 
@@ -81,9 +86,12 @@ function grafanaConnections(stack: Stack): readonly Connection[] {
   const { stores, grafana } = stack;
   const [metricsStore, logsStore] = storesOf(stack);
   return [
-    connection("Grafana", metricsStore.title, stores.metrics, "query metrics"),
-    connection("Grafana", logsStore.title, stores.logs, "query logs"),
-    connection("browsers", "Grafana", grafana, "dashboards and alerts", !isLoopback(grafana.address)),
+    toStore(stores.metrics, connection("Grafana", metricsStore.title, stores.metrics, "query metrics")),
+    toStore(stores.logs, connection("Grafana", logsStore.title, stores.logs, "query logs")),
+    {
+      ...connection("browsers", "Grafana", grafana, "dashboards and alerts", !isLoopback(grafana.address)),
+      asks: "a login",
+    },
   ];
 }
 
@@ -106,7 +114,16 @@ function connection(
   purpose: string,
   inbound = false,
 ): Connection {
-  return { source, destination, address, port, protocol: "HTTP", purpose, inbound };
+  return { source, destination, address, port, protocol: "HTTP", purpose, asks: "nothing", inbound };
+}
+
+/** The connection as the store speaks it. */
+function toStore(store: MetricsStore | LogsStore, plain: Connection): Connection {
+  return {
+    ...plain,
+    protocol: store.tls === false ? "HTTP" : "HTTPS",
+    asks: store.tls === "mutual" ? "a client certificate" : needsPassword(store) ? "a login" : "nothing",
+  };
 }
 
 /** Yields where a connection leads, as `host:port`. */

@@ -6,6 +6,7 @@ import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
 import { connections, target, type Connection } from "./ports.ts";
 import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { secretsSection } from "./secrets.ts";
 import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
 
@@ -28,6 +29,7 @@ export function readme(source: ReadmeSource): string {
     installSteps(role, stack),
     portsSection(connections(role, stack), role === "hub" && runsAlloy(role, stack)),
     variablesSection(source.variables),
+    ...secretsSection(role, stack),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
     versionsSection(source.programs, runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : []),
   ].join("\n");
@@ -88,11 +90,13 @@ function portsSection(all: readonly Connection[], receives: boolean): string {
   return `## Ports\n\n${summary}\n\n${table(header, rows)}${receives ? receiversGrpc : ""}`;
 }
 
-/** Grafana asks for a login; Alloy's receivers and the stores take what comes. */
+/** Which of them ask who is there, and for what; Alloy's receivers take what comes. */
 function whoIsAsked(inbound: readonly Connection[]): string {
-  const logins = inbound.filter(({ destination }) => destination === "Grafana");
-  if (logins.length === inbound.length) return "Grafana asks for a login";
-  return `none ${logins.length === 0 ? "of them" : "but Grafana's"} asks who is there`;
+  const asking = inbound.filter(({ asks }) => asks !== "nothing");
+  if (asking.length === 0) return "none of them asks who is there";
+  const each = new Set(asking.map(({ destination, asks }) => `${destination} asks for ${asks}`));
+  const others = asking.length === inbound.length ? "" : ", and the others take what comes";
+  return `${[...each].join(", ")}${others}`;
 }
 
 /** Upstream cannot turn them off; the pipeline binds them to the loopback address. */

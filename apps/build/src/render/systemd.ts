@@ -11,6 +11,9 @@ export function otherDisk(name: string): string {
   return `To use another disk, leave this and mount the disk at /var/lib/private/${name}: systemd hands that folder to the store's dynamic user.`;
 }
 
+/** Whose members read the private keys and passwords of a server with stores. */
+export const secretsGroup = "stackmon";
+
 /** A service of ours. Everything that may differ between machines is in the environment files. */
 export interface ServiceUnit {
   readonly description: string;
@@ -19,6 +22,8 @@ export interface ServiceUnit {
   readonly name: string;
   /** The program and its arguments; `${VARIABLE}` is replaced by systemd. */
   readonly command: readonly [program: string, ...args: string[]];
+  /** Whether it reads private keys or passwords. */
+  readonly readsSecrets: boolean;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface ServiceUnit {
  *
  * *Source:* systemd.exec(5), "DynamicUser=", "Sandboxing".
  */
-export function serviceUnit({ description, documentation, name, command }: ServiceUnit): string {
+export function serviceUnit({ description, documentation, name, command, readsSecrets }: ServiceUnit): string {
   return `[Unit]
 Description=${description}
 Documentation=${documentation}
@@ -46,7 +51,7 @@ RestartSec=5s
 TimeoutStopSec=60s
 LimitNOFILE=65536
 DynamicUser=yes
-StateDirectory=${name}
+${readsSecrets ? `SupplementaryGroups=${secretsGroup}\n` : ""}StateDirectory=${name}
 StateDirectoryMode=0750
 UMask=0027
 NoNewPrivileges=yes

@@ -63,7 +63,7 @@ export function otlpAccess(access: Access): OtlpAccess {
   const login = needsPassword(store) ? basicAuth(store.login, passwordVariable(signal)) : undefined;
   return {
     client: {
-      ...(tls === undefined ? {} : { tls: { ...tls, reloadInterval: "1m" } }),
+      ...(tls === undefined ? {} : { tls: { ...tls, reloadInterval: "10s" } }),
       ...(login === undefined ? {} : { auth: login.handler }),
     },
     blocks: login === undefined ? [] : [login],
