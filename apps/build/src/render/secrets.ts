@@ -1,6 +1,6 @@
 import { needsPassword, passwordFiles, tlsFiles, type Stack } from "@stackmon/stacks";
 import { code, shell } from "./markdown.ts";
-import { runsStores, type Role } from "./role.ts";
+import { runsAlloy, runsStores, type Role } from "./role.ts";
 import { hasSecrets } from "./store/access.ts";
 import { hashedWebConfig, webConfigName } from "./store/prometheus-web.ts";
 import { installFolder, secretsGroup } from "./systemd.ts";
@@ -31,7 +31,8 @@ export function secretsStep(role: Role, stack: Stack): readonly string[] {
 
 function stepText(onServer: boolean, stack: Stack): string {
   const made = usesTls(stack) ? " The folder `certs` is what `stackmon certs` has made." : "";
-  const password = passwords(stack).length === 0 ? "" : " A password is one line of a file, the same on every machine.";
+  const password =
+    passwords(stack).length === 0 ? "" : " A password is one line of a file, the same on every machine.";
   return onServer
     ? `Install keys and passwords; the programs read them as members of group ${code(secretsGroup)}.${made}${password}`
     : `Install what the stores ask for; user ${code("alloy")} reads it. Replace HOST by the node's name.${made}${password}`;
@@ -87,8 +88,13 @@ function hashedPassword({ stores: { metrics } }: Stack): readonly string[] {
 export function secretsSection(role: Role, stack: Stack): readonly string[] {
   if (!readsSecrets(role, stack)) return [];
   const restarts = [
-    ...(runsStores(role) ? ["`systemctl restart grafana-server`, which reads all of them at its start alone"] : []),
-    ...(usesTls(stack) ? [`after a new ${code("ca.crt")} also ${restartOf(role, stack)}`] : []),
+    ...(runsStores(role)
+      ? ["`systemctl restart grafana-server`, which reads all of them at its start alone"]
+      : []),
+    ...restartOfLoki(role, stack),
+    ...(usesTls(stack) && runsAlloy(role, stack)
+      ? ["after a new `ca.crt` also `systemctl restart alloy`, which reads it at its start alone"]
+      : []),
   ];
   const parts = [
     `Replace a file by another one and rename it into place. ${readAnew(stack)}${restarts.length === 0 ? "" : ` Then ${restarts.join("; ")}.`}`,
@@ -105,9 +111,15 @@ function readAnew(stack: Stack): string {
   return `Stores and Alloy read ${what.join(", ")}, without a restart.`;
 }
 
-function restartOf(role: Role, { stores: { logs } }: Stack): string {
-  const loki = runsStores(role) && logs.kind === "loki" && logs.tls === "mutual" ? " and loki" : "";
-  return `${code("systemctl restart alloy")}${loki}, which read it at their start alone`;
+/**
+ * Go asks for the certificate anew only of clients that give a server's name, where files are named at the start too.
+ *
+ * *Source:* grafana/dskit, server/server.go, `ServeTLS`; Go, crypto/tls, `getCertificate`.
+ */
+function restartOfLoki(role: Role, { stores: { logs } }: Stack): readonly string[] {
+  return runsStores(role) && logs.kind === "loki" && logs.tls !== false
+    ? ["`systemctl restart loki`, which shows the certificate of its start to whom asks an address"]
+    : [];
 }
 
 /** *Source:* Alloy v1.19.0, `otelcol.exporter.otlphttp`, `prometheus.remote_write`: 401 is no answer to try again after. */

@@ -34,7 +34,13 @@ export interface ServiceUnit {
  *
  * *Source:* systemd.exec(5), "DynamicUser=", "Sandboxing".
  */
-export function serviceUnit({ description, documentation, name, command, readsSecrets }: ServiceUnit): string {
+export function serviceUnit({
+  description,
+  documentation,
+  name,
+  command,
+  readsSecrets,
+}: ServiceUnit): string {
   return `[Unit]
 Description=${description}
 Documentation=${documentation}

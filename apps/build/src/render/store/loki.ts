@@ -5,7 +5,9 @@ import { asksWhoIsThere } from "./access.ts";
 import type { StoreRendering } from "./store.ts";
 
 /** Loki replaces variables before it reads the YAML, in comments too: one without a name there stops it. */
-const config = (tls: string): string => `# One process on one disk; the values of variables come from stores/loki.env and stackmon.env.
+const config = (
+  tls: string,
+): string => `# One process on one disk; the values of variables come from stores/loki.env and stackmon.env.
 auth_enabled: false
 analytics:
   reporting_enabled: false
@@ -63,7 +65,6 @@ limits_config:
   max_query_length: 0s
 `;
 
-/** Loki reads a certificate anew at each connection, and the authority of its clients at its start. */
 const serverTls = `  http_tls_config:
     cert_file: \${LOKI_TLS_CERT_FILE}
     key_file: \${LOKI_TLS_KEY_FILE}

@@ -42,7 +42,11 @@ function access(store: VictoriaStore, flag: Flag): readonly EnvironmentEntry[] {
     ...(needsPassword(store)
       ? [
           flag("httpAuth_username", store.login, "Name that the store asks for."),
-          flag("httpAuth_password", `file://${password}`, "Where the password is; never the password itself."),
+          flag(
+            "httpAuth_password",
+            `file://${password}`,
+            "Where the password is; never the password itself.",
+          ),
         ]
       : []),
   ];
@@ -79,7 +83,13 @@ export function victoriaStore(store: VictoriaStore): StoreRendering {
         "A machine for the stores alone may allow more.",
       ),
       ...(store.kind === "victoria-metrics"
-        ? [flag("search_maxMemoryPerQuery", "128MiB", "A query that needs more is refused; upstream sets no limit.")]
+        ? [
+            flag(
+              "search_maxMemoryPerQuery",
+              "128MiB",
+              "A query that needs more is refused; upstream sets no limit.",
+            ),
+          ]
         : []),
       ...access(store, flag),
     ],
