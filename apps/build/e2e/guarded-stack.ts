@@ -53,12 +53,13 @@ export class GuardedStack {
   readonly stranger: Authority;
   readonly stores: Machine;
   readonly node: Machine;
-  readonly passwords: Readonly<Record<Signal, string>> = {
+  readonly passwords: Record<Signal, string> = {
     metrics: "Metrics-s3cret-4711",
     logs: "Logs-s3cret-0815",
   };
   readonly #services = new Map<Signal, RunningProcess>();
   #exporter: TextServer | undefined;
+  #agent: RunningProcess | undefined;
   #written = 0;
 
   constructor(metrics: Guard, logs: Guard) {
@@ -117,7 +118,20 @@ export class GuardedStack {
   /** The agent reads the log file of its own machine. */
   async startAgent(): Promise<RunningProcess> {
     this.#exporter ??= await serveText(nodeAddress, 9153, () => exposition("stacks-node"));
-    return this.node.startAlloy({ STACKMON_HOST: "node-1", STACKMON_ROOT: this.node.folder });
+    this.write(1);
+    this.#agent = await this.node.startAlloy({ STACKMON_HOST: "node-1", STACKMON_ROOT: this.node.folder });
+    return this.#agent;
+  }
+
+  get agent(): RunningProcess {
+    if (this.#agent === undefined) throw new Error("the agent was not started");
+    return this.#agent;
+  }
+
+  /** Another password from now on, on every machine. */
+  changePassword(signal: Signal, password: string): void {
+    this.passwords[signal] = password;
+    this.setPassword(signal, password);
   }
 
   url(signal: Signal, path: string): string {

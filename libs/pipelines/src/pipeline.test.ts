@@ -88,8 +88,8 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     ],
     ["otelcol", 'loki.process "stacks"'],
   ],
-  ["push", "hub", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol"]],
-  ["push", "single", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol"]],
+  ["push", "hub", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol."]],
+  ["push", "single", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol."]],
   [
     "labels",
     "agent",

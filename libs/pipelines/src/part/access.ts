@@ -71,8 +71,17 @@ export function otlpAccess(access: Access): OtlpAccess {
   };
 }
 
+/**
+ * Upstream makes the part of a server too, which has to be given users: an empty file has none.
+ *
+ * *Source:* Alloy v1.19.0, `internal/component/otelcol/auth/auth.go`, `Update`; `basicauthextension`,
+ * `newServerAuthExtension`.
+ */
 function basicAuth(username: string, password: Variable): otelcol.AuthBasic {
-  return otelcol.auth.basic("store", { clientAuth: { username, passwordFile: valueOf(password) } });
+  return otelcol.auth.basic("store", {
+    clientAuth: { username, passwordFile: valueOf(password) },
+    htpasswd: { file: "/dev/null" },
+  });
 }
 
 /** Under the same names in every component. */

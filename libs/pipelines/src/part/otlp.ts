@@ -75,7 +75,8 @@ export const longestRequest: number = 8 * 1024 ** 2;
 export function passOnLogs(stack: Stack, hub: Hub): Part {
   const listen = listenVariable(hub);
   const store = otlpStore(accessToLogs(stack, "hub"));
-  const send = otelcol.exporter.otlphttp("store", {
+  // Not of the name that a queue has: what fails here is not lost, an agent sends it again.
+  const send = otelcol.exporter.otlphttp("passed", {
     ...otlpClient(store),
     sendingQueue: { enabled: false },
     retryOnFailure: { enabled: false },

@@ -184,6 +184,27 @@ export const alloyMetrics = {
     note: "Pipelines retry for ever where the store cannot be reached: what is given up, the store has refused.",
     source: "alloy internal/component/common/loki/client/metrics.go",
   },
+  otelcol_exporter_send_failed_log_records_total: {
+    type: "counter",
+    unit: "count",
+    help: "Lines that were not sent, by exporter; those of a queue on disk are given up.",
+    labels: {
+      exporter: [
+        "otlp_http/otelcol.exporter.otlphttp.hub",
+        "otlp_http/otelcol.exporter.otlphttp.store",
+        "otlp_http/otelcol.exporter.otlphttp.passed",
+      ],
+      component_id: ["otelcol.exporter.otlphttp.hub"],
+      otel_scope_name: ["go.opentelemetry.io/collector/exporter/exporterhelper"],
+      otel_scope_schema_url: [""],
+      otel_scope_version: [""],
+    },
+    openLabels: ["component_id", "otel_scope_name", "otel_scope_schema_url", "otel_scope_version"],
+    status: "conditional",
+    condition: "Once lines were sent from a queue.",
+    note: "Lines that wait in a queue are not counted; what fails to be passed on by a hub, an agent sends again.",
+    source: "opentelemetry-collector exporter/exporterhelper/internal/obs_report_sender.go",
+  },
   loki_write_sent_entries_total: {
     type: "counter",
     unit: "count",

@@ -17,7 +17,7 @@ describe("the catalogue holds what the sources register", () => {
     ["stacks-signer", { gauge: 4, counter: 6, histogram: 4 }, { live: 13, dead: 1 }],
     // 46 of the exporter, and 13 of the Python client library.
     ["bitcoin-node", { gauge: 52, counter: 7 }, { live: 59 }],
-    ["alloy", { counter: 14, histogram: 1 }, { live: 2, conditional: 13 }],
+    ["alloy", { counter: 15, histogram: 1 }, { live: 2, conditional: 14 }],
     ["victoria-logs", { counter: 1 }, { live: 1 }],
     ["loki", { counter: 1 }, { conditional: 1 }],
     ["any", { gauge: 5 }, { live: 5 }],

@@ -53,6 +53,27 @@ const losses: readonly RuleTestCase[] = [
       { at: "50m", alert: "LogLinesRefused", firing: [] },
     ],
   },
+  {
+    title: "a queue on disk gives lines up, and before that a hub fails to pass some on, which come again",
+    series: [
+      series("loki_write_dropped_entries_total", { ...alloy, reason: "ingester_error" }, "0x80"),
+      series(
+        "otelcol_exporter_send_failed_log_records_total",
+        { ...alloy, exporter: "otlp_http/otelcol.exporter.otlphttp.passed" },
+        "0x5 9x80",
+      ),
+      series(
+        "otelcol_exporter_send_failed_log_records_total",
+        { ...alloy, exporter: "otlp_http/otelcol.exporter.otlphttp.store" },
+        "0x20 40x60",
+      ),
+    ],
+    expect: [
+      { at: "15m", alert: "LogLinesRefused", firing: [] },
+      { at: "25m", alert: "LogLinesRefused", firing },
+      { at: "50m", alert: "LogLinesRefused", firing: [] },
+    ],
+  },
 ];
 
 const outside: Readonly<Record<Stack["stores"]["logs"]["kind"], RuleTestCase>> = {
