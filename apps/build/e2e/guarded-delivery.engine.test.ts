@@ -109,8 +109,8 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
     },
   );
 
-  const exporter = "otlp_http/otelcol.exporter.otlphttp.store";
-  const refusals = `sum(otelcol_exporter_send_failed_log_records_total{exporter="${exporter}"})`;
+  const queue = "otelcol.exporter.otlphttp.store";
+  const refusals = `sum(otelcol_exporter_send_failed_log_records_total{component_id="${queue}"})`;
   const withLogin = signals.filter((signal) => stack.guards[signal].login !== undefined);
 
   test.each(withLogin.filter((signal) => signal === "logs"))(

@@ -39,6 +39,10 @@ describe("help", () => {
     ["bundle"],
     ["verify"],
     ["test"],
+    ["certs"],
+    ["certs", "init"],
+    ["certs", "renew"],
+    ["certs", "list"],
     ["alloy"],
     ["alloy", "fmt"],
     ["alloy", "check"],
@@ -60,6 +64,11 @@ describe("help", () => {
       ["check", "--help"],
     ],
     [["alloy"], ["alloy", "--help"]],
+    [["certs"], ["certs", "--help"]],
+    [
+      ["certs", "help", "list"],
+      ["certs", "list", "--help"],
+    ],
     [
       ["help", "alloy", "fmt"],
       ["alloy", "fmt", "--help"],

@@ -1,6 +1,7 @@
 import { buildApplication, buildRouteMap, help, run, version, type Application } from "@stricli/core";
 import { alloyRoutes } from "./command/alloy/index.ts";
 import { bundleCommand } from "./command/bundle.ts";
+import { certsRoutes } from "./command/certs/index.ts";
 import { checkCommand } from "./command/check.ts";
 import { initCommand } from "./command/init.ts";
 import { testCommand } from "./command/test.ts";
@@ -28,10 +29,10 @@ export async function cli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   return (process.exitCode ?? 0) === 0 ? code : 2;
 }
 
-/** No arguments ask for the help, and so does `help [command]`; of the commands below `alloy` as well. */
+/** No arguments ask for the help, and so does `help [command]`; of the commands below others as well. */
 function asksForHelp(args: readonly string[]): readonly string[] {
   const [first, ...rest] = args;
-  if (first === "alloy") return [first, ...asksForHelp(rest)];
+  if (first === "alloy" || first === "certs") return [first, ...asksForHelp(rest)];
   return first === undefined || first === "help" ? [...rest, "--help"] : args;
 }
 
@@ -43,6 +44,7 @@ function application(): Application<Context> {
       bundle: bundleCommand,
       verify: verifyCommand,
       test: testCommand,
+      certs: certsRoutes,
       alloy: alloyRoutes,
     },
     docs: {
@@ -56,6 +58,7 @@ EXAMPLES
   stackmon bundle --stack stack.yaml --out dist/bundles
   stackmon verify dist/bundles/*.tar.gz
   stackmon test hub.scenarios.yaml
+  stackmon certs init --stack stack.yaml
   stackmon alloy check config.alloy
 
 Exit codes: 0 done, 1 diagnostics, 2 wrong usage or a bug.`,

@@ -68,7 +68,7 @@ describe("each role holds what its machine runs", () => {
       "README.md",
       "env/stackmon.env.example",
       // Nobody scrapes the store there.
-      ...victoriaStores.filter((path) => !path.includes("LogLinesOutsideWindow")),
+      ...victoriaStores.filter((path) => !/LogLinesOutsideWindow|LogsStoreRestarted/.test(path)),
       "systemd/grafana-server.service.d/stackmon.conf",
       "systemd/victoria-logs.service",
       "systemd/victoria-metrics.service",

@@ -12,6 +12,9 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Relative paths of arguments start here. */
   readonly cwd: string;
+  readonly now: () => Date;
+  /** Bytes that nobody can guess. */
+  readonly randomBytes: (size: number) => Uint8Array;
 }
 
 /** What a command runs with. */

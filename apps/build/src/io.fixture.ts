@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Io } from "./context.ts";
 import { cli } from "./cli.ts";
 
@@ -16,7 +17,15 @@ export async function call(args: readonly string[], cwd: string, more: Partial<I
       written[name] += text;
     },
   });
-  const io = { stdout: stream("stdout"), stderr: stream("stderr"), stdin: given(""), env: {}, cwd };
+  const io = {
+    stdout: stream("stdout"),
+    stderr: stream("stderr"),
+    stdin: given(""),
+    env: {},
+    cwd,
+    now: () => new Date(),
+    randomBytes,
+  };
   const code = await cli(args, { ...io, ...more });
   return { code, ...written };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { cli } from "./cli.ts";
 
 const { stdout, stderr, env } = process;
@@ -13,4 +14,12 @@ async function stdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-process.exitCode = await cli(process.argv.slice(2), { stdout, stderr, stdin, env, cwd: process.cwd() });
+process.exitCode = await cli(process.argv.slice(2), {
+  stdout,
+  stderr,
+  stdin,
+  env,
+  cwd: process.cwd(),
+  now: () => new Date(),
+  randomBytes,
+});

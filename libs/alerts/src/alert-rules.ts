@@ -1,6 +1,7 @@
 import type { Stack } from "@stackmon/stacks";
 import type { AlertGroup } from "./rule/alert.ts";
 import { chainGroup } from "./group/chain/rules.ts";
+import { deliveryGroup } from "./group/delivery/rules.ts";
 import { logPipelineGroup } from "./group/log-pipeline/rules.ts";
 import { logsGroup } from "./group/logs/rules.ts";
 import { signerGroup } from "./group/signer/rules.ts";
@@ -22,6 +23,7 @@ export function alertRules(stack: Stack): readonly AlertGroup[] {
     signerGroup(stack),
     logsGroup(stack),
     logPipelineGroup(stack),
+    deliveryGroup(stack),
   ];
   return groups.filter(({ alerts }) => alerts.length > 0);
 }

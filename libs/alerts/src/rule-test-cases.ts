@@ -1,6 +1,7 @@
 import type { Stack } from "@stackmon/stacks";
 import { alertRules } from "./alert-rules.ts";
 import { chainTests } from "./group/chain/tests.ts";
+import { deliveryTests } from "./group/delivery/tests.ts";
 import { logPipelineTests } from "./group/log-pipeline/tests.ts";
 import { signerTests } from "./group/signer/tests.ts";
 import { targetsTests } from "./group/targets/tests.ts";
@@ -14,5 +15,6 @@ export function ruleTestCases(stack: Stack): readonly RuleTestCase[] {
     ...(groups.has("stackmon-chain") ? chainTests() : []),
     ...(groups.has("stackmon-signer") ? signerTests() : []),
     ...(groups.has("stackmon-log-pipeline") ? logPipelineTests(stack) : []),
+    ...(groups.has("stackmon-delivery") ? deliveryTests(stack) : []),
   ];
 }

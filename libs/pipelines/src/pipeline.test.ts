@@ -4,6 +4,7 @@ import { check } from "@stackmon/alloy-river/check";
 import type { StackName } from "./cases.fixture.ts";
 import { cases, made, stackFiles } from "./cases.fixture.ts";
 import { agent } from "./agent/agent.ts";
+import { lineQueues } from "@stackmon/stacks";
 import { hub } from "./hub/hub.ts";
 import { pipeline } from "./pipeline.ts";
 import { stackOf } from "./stack-of.fixture.ts";
@@ -86,10 +87,10 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'coalesce(sys.env("STACKMON_HUB_LOGS_URL"), "http://10.0.0.10:3500/loki/api/v1/push")',
       "max_backoff_retries = 0",
     ],
-    ["otelcol", 'loki.process "stacks"'],
+    ["otelcol.exporter", 'loki.process "stacks"'],
   ],
-  ["push", "hub", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol."]],
-  ["push", "single", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol."]],
+  ["push", "hub", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol.exporter"]],
+  ["push", "single", ["max_backoff_retries = 0", 'loki.process "stacks"'], ["otelcol.exporter"]],
   [
     "labels",
     "agent",
@@ -126,40 +127,8 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'max_age       = "48h"',
       "http://10.0.0.20:9428/insert/opentelemetry",
     ],
-    [
-      "STACKMON_HUB",
-      "bitcoind.service",
-      "STACKMON_BITCOIN_NODE_ADDRESS",
-      "STACKMON_LOGS_STORE_ADDRESS",
-      "tls",
-      "password",
-    ],
+    ["STACKMON_HUB", "bitcoind.service", "STACKMON_BITCOIN_NODE_ADDRESS", "STACKMON_LOGS_STORE_ADDRESS"],
   ],
-  [
-    "login",
-    "hub",
-    [
-      '"https://127.0.0.1:8428/api/v1/write"',
-      '"https://127.0.0.1:9428/insert/opentelemetry"',
-      "auth     = otelcol.auth.basic.store.handler",
-      'scheme          = "https"',
-      'username      = "writer"',
-      'coalesce(sys.env("STACKMON_METRICS_STORE_PASSWORD_FILE"), "/etc/stackmon/secrets/metrics-store.password")',
-    ],
-    ["STACKMON_TLS_CERT_FILE", "password      =", "hub.crt"],
-  ],
-  ["login", "agent", ['"http://10.0.0.10:4318"'], ["tls", "password", "https://"]],
-  [
-    "mutual",
-    "agent",
-    [
-      '"https://10.0.0.20:9090/api/v1/write"',
-      'cert_file = coalesce(sys.env("STACKMON_TLS_CERT_FILE"), "/etc/stackmon/tls/node.crt")',
-      'reload_interval = "10s"',
-    ],
-    ["basic", "password", "hub.crt"],
-  ],
-  ["mutual", "single", ['"/etc/stackmon/tls/hub.key"', 'scheme          = "https"'], ["node.crt"]],
 ];
 
 test.each(meanings)("%s %s says what it must, and no more", (name, role, wanted, unwanted) => {
@@ -186,6 +155,15 @@ test("what a service does not have is neither scraped nor read", () => {
     "STACKMON_HUB_OTLP_ENDPOINT",
   ]);
   expect(bare.ok && bare.text).not.toMatch(/"services"|loki\.source/);
+});
+
+test("boards and alerts know the queues by their names", () => {
+  const ids = (name: "defaults" | "direct"): string[] =>
+    [...made(name, "agent").text.matchAll(/^otelcol\.exporter\.otlphttp "(\w+)"/gm)].map(
+      ([, label]) => `otelcol.exporter.otlphttp.${label}`,
+    );
+  expect([...ids("defaults"), ...ids("direct")]).toEqual(lineQueues);
+  expect(made("defaults", "hub").text).not.toMatch(/otlphttp "(hub|store)"/);
 });
 
 test("what the check refuses is no pipeline", () => {

@@ -8,6 +8,7 @@ export { serviceOfUnit, unitStem } from "./service/unit.ts";
 export { labels } from "./label/label.ts";
 export type { LabelName } from "./label/label.ts";
 
+export { lineQueues } from "./metric/line-queue.ts";
 export { metric, metrics } from "./metric/catalogue.ts";
 export type {
   CommonLabel,

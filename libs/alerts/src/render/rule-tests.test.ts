@@ -39,7 +39,13 @@ it("names the group for vmalert-tool alone", () => {
     (test) => test.alert_rule_test,
   );
   expect(new Set(forVmalert.map(({ groupname }) => groupname))).toEqual(
-    new Set(["stackmon-targets", "stackmon-chain", "stackmon-signer", "stackmon-log-pipeline"]),
+    new Set([
+      "stackmon-targets",
+      "stackmon-chain",
+      "stackmon-signer",
+      "stackmon-log-pipeline",
+      "stackmon-delivery",
+    ]),
   );
 });
 

@@ -19,6 +19,11 @@ export const alertNames = [
   "LogLinesDropped",
   "LogLinesRefused",
   "LogLinesOutsideWindow",
+  "LogQueueFilling",
+  "LogLinesNotQueued",
+  "AlloyRestarted",
+  "LogsStoreRestarted",
+  "MetricsGap",
 ] as const;
 
 export type AlertName = (typeof alertNames)[number];

@@ -1,9 +1,7 @@
 import { commented, string } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Hub, LogsStore, Stack } from "@stackmon/stacks";
-import { hostPort, storeUrl } from "@stackmon/stacks";
-import type { Access, OtlpAccess } from "./access.ts";
-import { accessToLogs, otlpAccess } from "./access.ts";
+import { hostPort } from "@stackmon/stacks";
 import type { Part } from "./part.ts";
 import type { Variable } from "./variable.ts";
 import { listenVariable, valueOf } from "./variable.ts";
@@ -13,7 +11,6 @@ export interface OtlpDestination {
   /** URL before `/v1/logs`. */
   readonly endpoint: Variable;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly access: OtlpAccess;
 }
 
 /** The hub, which answers when the store has. */
@@ -24,7 +21,6 @@ export function otlpHub({ address, otlpPort }: Hub): OtlpDestination {
       default: `http://${hostPort(address, otlpPort)}`,
       meaning: "Where the hub receives logs, OTLP over HTTP: the URL before /v1/logs.",
     },
-    access: { client: {}, blocks: [], variables: [] },
   };
 }
 
@@ -34,23 +30,28 @@ const storePaths: Readonly<Record<LogsStore["kind"], string>> = {
 };
 
 /**
- * What VictoriaLogs adds to each line although the request does not hold it.
+ * What VictoriaLogs would add to each line although the request does not hold it, and what `otelcol.receiver.loki` adds
+ * for the way back to Loki, which nothing here takes.
  *
- * *Source:* VictoriaLogs v1.51, `app/vlinsert/opentelemetry/pb.go`.
+ * *Source:* VictoriaLogs v1.51, `app/vlinsert/opentelemetry/pb.go`; Alloy v1.19.0, `otelcol/receiver/loki/loki.go`.
  */
-const addedFields = ["severity_number", "severity_text", "scope.name", "scope.version"];
+const addedFields = [
+  "severity_number",
+  "severity_text",
+  "scope.name",
+  "scope.version",
+  "loki.attribute.labels",
+];
 
 /** The store of logs. */
-export function otlpStore(access: Access<LogsStore>): OtlpDestination {
-  const { store } = access;
+export function otlpStore({ stores: { logs } }: Stack): OtlpDestination {
   return {
     endpoint: {
       name: "STACKMON_LOGS_STORE_OTLP_ENDPOINT",
-      default: `${storeUrl(store)}${storePaths[store.kind]}`,
-      meaning: `Where logs are written, OTLP over HTTP: the URL before /v1/logs of the ${store.kind} store.`,
+      default: `http://${hostPort(logs.address, logs.port)}${storePaths[logs.kind]}`,
+      meaning: `Where logs are written, OTLP over HTTP: the URL before /v1/logs of the ${logs.kind} store.`,
     },
-    ...(store.kind === "victoria-logs" ? { headers: { "VL-Ignore-Fields": addedFields.join(",") } } : {}),
-    access: otlpAccess(access),
+    ...(logs.kind === "victoria-logs" ? { headers: { "VL-Ignore-Fields": addedFields.join(",") } } : {}),
   };
 }
 
@@ -58,11 +59,8 @@ export function otlpStore(access: Access<LogsStore>): OtlpDestination {
 export function otlpClient({
   endpoint,
   headers,
-  access,
 }: OtlpDestination): Pick<otelcol.ExporterOtlphttpArguments, "client"> {
-  return {
-    client: { endpoint: valueOf(endpoint), ...access.client, ...(headers === undefined ? {} : { headers }) },
-  };
+  return { client: { endpoint: valueOf(endpoint), ...(headers === undefined ? {} : { headers }) } };
 }
 
 /** Bytes of the longest request that agents make, before compression. */
@@ -74,9 +72,8 @@ export const longestRequest: number = 8 * 1024 ** 2;
  */
 export function passOnLogs(stack: Stack, hub: Hub): Part {
   const listen = listenVariable(hub);
-  const store = otlpStore(accessToLogs(stack, "hub"));
-  // Not of the name that a queue has: what fails here is not lost, an agent sends it again.
-  const send = otelcol.exporter.otlphttp("passed", {
+  const store = otlpStore(stack);
+  const send = otelcol.exporter.otlphttp("through", {
     ...otlpClient(store),
     sendingQueue: { enabled: false },
     retryOnFailure: { enabled: false },
@@ -93,8 +90,7 @@ export function passOnLogs(stack: Stack, hub: Hub): Part {
     blocks: [
       commented("Answers an agent when the store has answered, and holds nothing itself.", receive),
       send,
-      ...store.access.blocks,
     ],
-    variables: [listen, store.endpoint, ...store.access.variables],
+    variables: [listen, store.endpoint],
   };
 }

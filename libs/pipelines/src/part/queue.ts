@@ -11,8 +11,8 @@ import { longestRequest, otlpClient } from "./otlp.ts";
  * end of this Alloy; when the queue is full, reading stops.
  *
  * Lines come one by one: without a batch before it each would be a write to the disk, at three times the cost. What a
- * batch holds, for 200 ms at most, is in memory alone; after a kill it is read again, unless its place in the file was
- * saved in that time. One consumer keeps their order.
+ * batch holds, for 50 ms at most, is in memory alone; after a kill it is read again, unless its place in the file, which
+ * is saved every ten seconds, was saved in that time. One consumer keeps the order of lines.
  *
  * *Source:* Alloy v1.19.0, `otelcol.storage.file`, `otelcol.exporter.otlphttp`.
  */
@@ -29,8 +29,8 @@ export function queueLogs(label: string, stack: Stack, destination: OtlpDestinat
       queueSize: stack.delivery.queueBytes,
       blockOnOverflow: true,
       numConsumers: 1,
-      // Lines of up to 1 MiB would make more of a batch than the hub takes.
-      batch: { flushTimeout: "100ms", sizer: "bytes", minSize: 0, maxSize: longestRequest },
+      // After an outage small batches go together; one of long lines is more than the hub takes, and is split.
+      batch: { flushTimeout: "200ms", sizer: "bytes", minSize: longestRequest / 8, maxSize: longestRequest },
     },
     retryOnFailure: { initialInterval: "500ms", maxInterval: "5s", maxElapsedTime: "0s" },
   });
@@ -38,7 +38,7 @@ export function queueLogs(label: string, stack: Stack, destination: OtlpDestinat
     keys: streamLabels(stack),
     output: { logs: [send.input] },
   });
-  const batch = otelcol.processor.batch("logs", { output: { logs: [streams.input] } });
+  const batch = otelcol.processor.batch("logs", { timeout: "50ms", output: { logs: [streams.input] } });
   const entry = otelcol.receiver.loki("logs", {
     output: { logs: [batch.input] },
   });

@@ -2,6 +2,7 @@ import { alloyMetrics } from "./alloy.ts";
 import { bitcoinExporterMetrics } from "./bitcoin-exporter.ts";
 import { lokiMetrics, victoriaLogsMetrics } from "./logs-store.ts";
 import type { Metric, MetricFacts, MetricSource } from "./metric.ts";
+import { processMetrics } from "./process.ts";
 import { pythonClientMetrics } from "./python-client.ts";
 import { scrapeMetrics } from "./scrape.ts";
 import { stacksMinerMetrics } from "./stacks-miner.ts";
@@ -17,6 +18,7 @@ type Catalogue = typeof stacksNodeMetrics &
   typeof alloyMetrics &
   typeof victoriaLogsMetrics &
   typeof lokiMetrics &
+  typeof processMetrics &
   typeof scrapeMetrics;
 
 /** Every metric that a stack can have, in the order of services. */
@@ -29,6 +31,7 @@ export const metrics: readonly Metric[] = [
   ...metricsOf("alloy", alloyMetrics),
   ...metricsOf("victoria-logs", victoriaLogsMetrics),
   ...metricsOf("loki", lokiMetrics),
+  ...metricsOf("any", processMetrics),
   ...metricsOf("any", scrapeMetrics),
 ];
 

@@ -52,14 +52,6 @@ export const pythonClientMetrics = {
     status: "live",
     source: "prometheus_client/process_collector.py",
   },
-  process_start_time_seconds: {
-    type: "gauge",
-    unit: "timestamp",
-    help: "When the exporter started.",
-    labels: {},
-    status: "live",
-    source: "prometheus_client/process_collector.py",
-  },
   process_cpu_seconds_total: {
     type: "counter",
     unit: "seconds",

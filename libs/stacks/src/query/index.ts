@@ -7,6 +7,7 @@ export {
   absent,
   absentOverTime,
   changes,
+  countOverTime,
   increase,
   maxOverTime,
   mean,

@@ -45,6 +45,16 @@ export function maxOverTime<L extends string>(gauge: Gauge<L>, window: Window): 
   return gauged("max_over_time", gauge, window);
 }
 
+/** How many samples the series has within the window, or within one of that length that ended `offset` ago. */
+export function countOverTime<L extends string>(
+  gauge: Gauge<L>,
+  window: Window,
+  { offset }: { readonly offset?: Window } = {},
+): Vector<L> {
+  const ago = offset === undefined ? "" : ` offset ${offset}`;
+  return atom(`count_over_time(${gauge.promql}[${window}]${ago})`);
+}
+
 /** The series as they were `ago`; absent where they were absent then. */
 export function offset<L extends string>(gauge: Gauge<L>, ago: Window): Vector<L> {
   return atom(`${gauge.promql} offset ${ago}`);

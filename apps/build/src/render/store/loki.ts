@@ -58,6 +58,10 @@ limits_config:
       attributes_config:
         - action: index_label
           regex: .+
+    # For the way back from OTLP to Loki, which nothing here takes.
+    log_attributes:
+      - action: drop
+        attributes: [loki.attribute.labels]
   # Streams carry the pipeline's labels, and no others.
   discover_service_name: []
   discover_log_levels: false

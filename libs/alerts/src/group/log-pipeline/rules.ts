@@ -1,4 +1,4 @@
-import { above, boardUids, counter, increase, or, rate, sumBy } from "@stackmon/stacks";
+import { above, boardUids, counter, increase, lineQueues, or, rate, sumBy } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
@@ -33,28 +33,10 @@ const dropped: MetricAlert = {
   ),
 };
 
-const refusedPushes: Vector<"host"> = sumBy(
-  ["host"],
-  increase(counter("loki_write_dropped_entries_total", { service: "alloy" }), "15m"),
-);
-
-const refusedOfQueue: Vector<"host"> = sumBy(
-  ["host"],
-  increase(
-    counter("otelcol_exporter_send_failed_log_records_total", {
-      service: "alloy",
-      exporter: ["otlp_http/otelcol.exporter.otlphttp.hub", "otlp_http/otelcol.exporter.otlphttp.store"],
-    }),
-    "15m",
-  ),
-);
-
 /**
- * A push was refused with another answer than 429 or 5xx, after which Alloy gives up: all lines of the push are lost. A
- * queue on disk gives up, too.
+ * A request was refused for what is in it, after which Alloy gives up: all its lines are lost.
  *
- * *Source:* Alloy v1.19.0 `internal/component/common/loki/client`; OpenTelemetry Collector v0.158,
- * `exporter/otlphttpexporter`, `isRetryableStatusCode`.
+ * *Source:* Alloy v1.19.0 `internal/component/common/loki/client`; OpenTelemetry Collector `exporter/otlphttpexporter`.
  */
 const refused: MetricAlert = {
   on: "metrics",
@@ -63,10 +45,28 @@ const refused: MetricAlert = {
   for: "0m",
   summary: `Log lines from ${labelOf("host")} were refused and are lost`,
   description:
-    "The hub or the store has refused a push for what is in it, and it is not sent again. The agent's or the hub's " +
+    "The hub or the store has refused a request for what is in it, and it is not sent again. The agent's or the hub's " +
     "own log says why.",
   board: boardUids.pipeline,
-  expression: or(above(refusedPushes, 0), above(refusedOfQueue, 0)),
+  expression: or<"host">(
+    above(
+      sumBy(["host"], increase(counter("loki_write_dropped_entries_total", { service: "alloy" }), "15m")),
+      0,
+    ),
+    above(
+      sumBy(
+        ["host"],
+        increase(
+          counter("otelcol_exporter_send_failed_log_records_total", {
+            service: "alloy",
+            component_id: lineQueues,
+          }),
+          "15m",
+        ),
+      ),
+      0,
+    ),
+  ),
 };
 
 /** The store answers with success and drops what is older than its retention, or far in the future. */

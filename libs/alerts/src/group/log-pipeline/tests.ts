@@ -43,9 +43,18 @@ const losses: readonly RuleTestCase[] = [
     expect: [{ at: "26m", alert: "LogLinesDropped", firing: [] }],
   },
   {
-    title: "a push is refused",
+    title: "a request of a queue is refused, and before that the hub has told an agent to try again",
     series: [
-      series("loki_write_dropped_entries_total", { ...alloy, reason: "ingester_error" }, "0x20 40x60"),
+      series(
+        "otelcol_exporter_send_failed_log_records_total",
+        { ...alloy, component_id: "otelcol.exporter.otlphttp.hub" },
+        "0x20 40x60",
+      ),
+      series(
+        "otelcol_exporter_send_failed_log_records_total",
+        { ...alloy, host: "hub-1", component_id: "otelcol.exporter.otlphttp.through" },
+        "0x10 40x70",
+      ),
     ],
     expect: [
       { at: "19m", alert: "LogLinesRefused", firing: [] },
@@ -54,22 +63,12 @@ const losses: readonly RuleTestCase[] = [
     ],
   },
   {
-    title: "a queue on disk gives lines up, and before that a hub fails to pass some on, which come again",
+    title: "a push is refused",
     series: [
-      series("loki_write_dropped_entries_total", { ...alloy, reason: "ingester_error" }, "0x80"),
-      series(
-        "otelcol_exporter_send_failed_log_records_total",
-        { ...alloy, exporter: "otlp_http/otelcol.exporter.otlphttp.passed" },
-        "0x5 9x80",
-      ),
-      series(
-        "otelcol_exporter_send_failed_log_records_total",
-        { ...alloy, exporter: "otlp_http/otelcol.exporter.otlphttp.store" },
-        "0x20 40x60",
-      ),
+      series("loki_write_dropped_entries_total", { ...alloy, reason: "ingester_error" }, "0x20 40x60"),
     ],
     expect: [
-      { at: "15m", alert: "LogLinesRefused", firing: [] },
+      { at: "19m", alert: "LogLinesRefused", firing: [] },
       { at: "25m", alert: "LogLinesRefused", firing },
       { at: "50m", alert: "LogLinesRefused", firing: [] },
     ],

@@ -5,7 +5,7 @@ import type { RowDraft } from "../../panel/row.ts";
 import { timeSeries } from "../../panel/time-series.ts";
 import * as queries from "./queries.ts";
 
-const noData = "No hub has counted a line";
+const noData = "No Alloy has counted a line";
 
 /** How many lines come, and from where? */
 export function linesRow(): RowDraft {
@@ -13,8 +13,7 @@ export function linesRow(): RowDraft {
     timeSeries({
       id: 2,
       title: "Lines by level",
-      description:
-        "Lines that the hub receives, per second, after sampling. Lines without a level have no name.",
+      description: "Lines that are read, per second, after sampling. Lines without a level have no name.",
       width: 8,
       unit: CountsPerSecond,
       thresholds: "none",
@@ -24,8 +23,7 @@ export function linesRow(): RowDraft {
     timeSeries({
       id: 3,
       title: "Lines by service",
-      description:
-        "Lines that the hub receives, per second. A mainnet node writes about 34, a signer 8 to 11.",
+      description: "Lines that are read, per second. A mainnet node writes about 34, a signer 8 to 11.",
       width: 8,
       unit: CountsPerSecond,
       thresholds: "none",

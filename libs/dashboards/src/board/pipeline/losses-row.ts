@@ -27,12 +27,17 @@ export function lossesRow(stack: Stack): RowDraft {
       id: 7,
       title: "Refused",
       description:
-        "Lines in five minutes that the hub or the store has refused, and that are lost. Alloy's own log says why.",
+        "Lines in five minutes that the hub or the store has refused, or that the queue's disk has not taken, and that " +
+        "are lost. Alloy's own log says why.",
       width: 8,
       unit: Short,
       thresholds: someIsRed,
       noData: "No Alloy has reported",
-      queries: [overRange({ expression: queries.refused, legend: "{{host}} to {{endpoint}}" })],
+      queries: [
+        overRange({ expression: queries.refused, legend: "{{host}}" }),
+        overRange({ expression: queries.notQueued, legend: "{{host}} not queued" }),
+        overRange({ expression: queries.refusedPush, legend: "{{host}} to {{endpoint}}" }),
+      ],
     }),
     timeSeries({
       id: 8,

@@ -1,4 +1,15 @@
-import { counter, histogram, increase, quantile, rate, sumBy } from "@stackmon/stacks";
+import {
+  counter,
+  dividedBy,
+  gauge,
+  histogram,
+  increase,
+  lineQueues,
+  maxBy,
+  quantile,
+  rate,
+  sumBy,
+} from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { chosenHosts } from "../../panel/variable.ts";
 
@@ -71,7 +82,30 @@ export const cut: Vector<"host"> = sumBy(
   ["host"],
   increase(counter("loki_process_truncated_fields_total", alloy), "5m"),
 );
-export const refused: Vector<"host" | "endpoint"> = sumBy(
+const queue = { ...alloy, component_id: lineQueues };
+
+export const queued: Vector<"host"> = maxBy(["host"], gauge("otelcol_exporter_queue_size", queue));
+export const queueFilled: Vector<"host"> = dividedBy(
+  queued,
+  maxBy(["host"], gauge("otelcol_exporter_queue_capacity", queue)),
+);
+export const sentFromQueue: Vector<"host"> = sumBy(
+  ["host"],
+  rate(counter("otelcol_exporter_sent_log_records_total", queue), pixel),
+);
+export const pushed: Vector<"host"> = sumBy(
+  ["host"],
+  rate(counter("loki_write_sent_entries_total", alloy), pixel),
+);
+export const refused: Vector<"host"> = sumBy(
+  ["host"],
+  increase(counter("otelcol_exporter_send_failed_log_records_total", queue), "5m"),
+);
+export const notQueued: Vector<"host"> = sumBy(
+  ["host"],
+  increase(counter("otelcol_exporter_enqueue_failed_log_records_total", queue), "5m"),
+);
+export const refusedPush: Vector<"host" | "endpoint"> = sumBy(
   ["host", "endpoint"],
   increase(counter("loki_write_dropped_entries_total", alloy), "5m"),
 );

@@ -1,0 +1,126 @@
+import {
+  above,
+  below,
+  boardUids,
+  changes,
+  countOverTime,
+  counter,
+  dividedBy,
+  gauge,
+  increase,
+  maxBy,
+  sumBy,
+} from "@stackmon/stacks";
+import type { Stack, Vector } from "@stackmon/stacks";
+import { labelOf } from "../../rule/alert.ts";
+import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
+
+/** What delivery cannot promise: the windows in which lines or samples may be missing or doubled, and what leads there. */
+export function deliveryGroup(stack: Stack): AlertGroup {
+  return {
+    name: "stackmon-delivery",
+    alerts: [
+      ...(stack.delivery.logs === "queue" ? [queueFilling, notQueued] : []),
+      alloyRestarted,
+      // Without a hub nobody scrapes the store, and Loki writes a log of its own before it answers.
+      ...(stack.hub === "none" || stack.stores.logs.kind === "loki" ? [] : [logsStoreRestarted]),
+      metricsGap,
+    ],
+  };
+}
+
+const alloy = { service: "alloy" } as const;
+
+const queueFilling: MetricAlert = {
+  on: "metrics",
+  name: "LogQueueFilling",
+  severity: "warning",
+  for: "5m",
+  summary: `The log queue on ${labelOf("host")} is half full`,
+  description:
+    "Lines wait on its disk because the hub or the store of logs does not take them. When the queue is full, reading " +
+    "stops, and what a log file's rotation or the journal then deletes is lost.",
+  board: boardUids.pipeline,
+  expression: above(
+    dividedBy(
+      maxBy(["host"], gauge("otelcol_exporter_queue_size", alloy)),
+      maxBy(["host"], gauge("otelcol_exporter_queue_capacity", alloy)),
+    ),
+    0.5,
+  ),
+};
+
+/** The disk is full, or its queue cannot be written for another reason. */
+const notQueued: MetricAlert = {
+  on: "metrics",
+  name: "LogLinesNotQueued",
+  severity: "warning",
+  for: "0m",
+  summary: `Log lines on ${labelOf("host")} could not be queued and are lost`,
+  description:
+    "The queue on its disk could not be written, most likely because the disk is full. The files and the journal " +
+    "still hold the lines.",
+  board: boardUids.pipeline,
+  expression: above(
+    sumBy(["host"], increase(counter("otelcol_exporter_enqueue_failed_log_records_total", alloy), "15m")),
+    0,
+  ),
+};
+
+function restarted(service: "alloy" | "victoria-logs"): Vector<"host"> {
+  return above(maxBy(["host"], changes(gauge("process_start_time_seconds", { service }), "15m")), 0);
+}
+
+/**
+ * After a kill lines are read again from where reading stood up to ten seconds before, and those that were on their way
+ * to the queue may be missing; an Alloy that ends by itself can lose a few between its parts.
+ *
+ * *Source:* docs/faults.md.
+ */
+const alloyRestarted: MetricAlert = {
+  on: "metrics",
+  name: "AlloyRestarted",
+  severity: "info",
+  for: "0m",
+  summary: `Alloy on ${labelOf("host")} was restarted`,
+  description:
+    "After a kill some seconds of log lines are stored twice and a few may be missing. Samples that it had not sent " +
+    "yet are lost.",
+  board: boardUids.pipeline,
+  expression: restarted("alloy"),
+};
+
+/**
+ * *Source:* VictoriaLogs v1.51, `lib/logstorage/datadb.go`: what is in memory is written every second.
+ */
+const logsStoreRestarted: MetricAlert = {
+  on: "metrics",
+  name: "LogsStoreRestarted",
+  severity: "info",
+  for: "0m",
+  summary: `The logs store on ${labelOf("host")} was restarted`,
+  description:
+    "If it was killed, or its machine went down, the lines of the last second before that are lost.",
+  board: boardUids.pipeline,
+  expression: restarted("victoria-logs"),
+};
+
+/** Compared with the hour before, so that a new machine is not missed; ten minutes let samples that waited arrive. */
+const metricsGap: MetricAlert = {
+  on: "metrics",
+  name: "MetricsGap",
+  severity: "info",
+  for: "10m",
+  summary: `Samples from ${labelOf("host")} are missing`,
+  description:
+    "Fewer samples than the hour before, and they do not come any more: its Alloy was down, or was restarted while it " +
+    "could not deliver.",
+  board: boardUids.pipeline,
+  expression: below(
+    dividedBy(
+      maxBy(["host"], countOverTime(gauge("up", alloy), "1h")),
+      maxBy(["host"], countOverTime(gauge("up", alloy), "1h", { offset: "1h" })),
+    ),
+    0.97,
+  ),
+};

@@ -1,0 +1,75 @@
+import type { Stack } from "@stackmon/stacks";
+import { series } from "../../rule/rule-test.ts";
+import type { Expectation, RuleTestCase } from "../../rule/rule-test.ts";
+
+const alloy = { job: "stacks", host: "node-1", service: "alloy" } as const;
+const firing = [{ host: "node-1" }] as const;
+
+/** What the delivery group must say, and must not. */
+export function deliveryTests({ delivery, hub, stores }: Stack): readonly RuleTestCase[] {
+  return [
+    ...(delivery.logs === "queue" ? queue : []),
+    restart("AlloyRestarted", "alloy"),
+    ...(hub === "none" || stores.logs.kind === "loki"
+      ? []
+      : [restart("LogsStoreRestarted", "victoria-logs")]),
+    gap,
+  ];
+}
+
+const queue: readonly RuleTestCase[] = [
+  {
+    title: "the queue fills to two thirds and empties, another stays at half",
+    series: [
+      series("otelcol_exporter_queue_size", alloy, "0x9 0+100x20 2000-200x9 200x20"),
+      series("otelcol_exporter_queue_capacity", alloy, "3000x60"),
+      series("otelcol_exporter_queue_size", { ...alloy, host: "node-2" }, "1500x60"),
+      series("otelcol_exporter_queue_capacity", { ...alloy, host: "node-2" }, "3000x60"),
+    ],
+    expect: [
+      { at: "28m", alert: "LogQueueFilling", firing: [] },
+      { at: "31m", alert: "LogQueueFilling", firing },
+      { at: "40m", alert: "LogQueueFilling", firing: [] },
+    ],
+  },
+  {
+    title: "the disk is full for a while",
+    series: [series("otelcol_exporter_enqueue_failed_log_records_total", alloy, "0x20 3000x60")],
+    expect: [
+      { at: "19m", alert: "LogLinesNotQueued", firing: [] },
+      { at: "25m", alert: "LogLinesNotQueued", firing },
+      { at: "50m", alert: "LogLinesNotQueued", firing: [] },
+    ],
+  },
+];
+
+function restart(alert: Expectation["alert"], service: "alloy" | "victoria-logs"): RuleTestCase {
+  return {
+    title: `${service} is restarted, and that of another machine is not`,
+    series: [
+      series("process_start_time_seconds", { ...alloy, service }, "100x20 1300x40"),
+      series("process_start_time_seconds", { ...alloy, service, host: "node-2" }, "100x60"),
+      series("process_start_time_seconds", { ...alloy, service: "bitcoin-node" }, "100x10 700x50"),
+    ],
+    expect: [
+      { at: "19m", alert, firing: [] },
+      { at: "22m", alert, firing },
+      { at: "40m", alert, firing: [] },
+    ],
+  };
+}
+
+const gap: RuleTestCase = {
+  title: "four samples of an hour are missing, of another machine one; a third is new",
+  series: [
+    series("up", alloy, "1x80 _x4 1x100"),
+    series("up", { ...alloy, host: "node-2" }, "1x80 _x1 1x100"),
+    series("up", { ...alloy, host: "node-3" }, "_x60 1x120"),
+  ],
+  expect: [
+    { at: "79m", alert: "MetricsGap", firing: [] },
+    { at: "85m", alert: "MetricsGap", firing: [] },
+    { at: "96m", alert: "MetricsGap", firing },
+    { at: "160m", alert: "MetricsGap", firing: [] },
+  ],
+};

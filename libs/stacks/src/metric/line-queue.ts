@@ -1,0 +1,8 @@
+/**
+ * `component_id` of the exporters that hold lines until they are stored: on a node with a hub, and on a machine that writes
+ * to the store itself. What a hub's own exporter has not sent, it has told an agent to send again.
+ */
+export const lineQueues: readonly ["otelcol.exporter.otlphttp.hub", "otelcol.exporter.otlphttp.store"] = [
+  "otelcol.exporter.otlphttp.hub",
+  "otelcol.exporter.otlphttp.store",
+];
