@@ -5,6 +5,7 @@ export const SYSTEM_PACKAGES: Readonly<Record<string, string>> = {
   gcc: "cgo, for Alloy's journal source and VictoriaMetrics' zstd",
   "libc6-dev": "C headers for cgo",
   "libsystemd-dev": "header of Alloy's journal source",
+  "apache2-utils": "htpasswd, which hashes Prometheus's password as READMEs say",
   openssl: "tests let it judge certificates",
   "systemd-journal-remote": "tests write a real journal with it",
 };

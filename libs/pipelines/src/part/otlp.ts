@@ -1,7 +1,9 @@
 import { commented, string } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Hub, LogsStore, Stack } from "@stackmon/stacks";
-import { hostPort } from "@stackmon/stacks";
+import { hostPort, storeUrl } from "@stackmon/stacks";
+import type { Access, OtlpAccess } from "./access.ts";
+import { accessToLogs, otlpAccess } from "./access.ts";
 import type { Part } from "./part.ts";
 import type { Variable } from "./variable.ts";
 import { listenVariable, valueOf } from "./variable.ts";
@@ -11,6 +13,7 @@ export interface OtlpDestination {
   /** URL before `/v1/logs`. */
   readonly endpoint: Variable;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly access: OtlpAccess;
 }
 
 /** The hub, which answers when the store has. */
@@ -21,6 +24,7 @@ export function otlpHub({ address, otlpPort }: Hub): OtlpDestination {
       default: `http://${hostPort(address, otlpPort)}`,
       meaning: "Where the hub receives logs, OTLP over HTTP: the URL before /v1/logs.",
     },
+    access: { client: {}, blocks: [], variables: [] },
   };
 }
 
@@ -44,14 +48,16 @@ const addedFields = [
 ];
 
 /** The store of logs. */
-export function otlpStore({ stores: { logs } }: Stack): OtlpDestination {
+export function otlpStore(access: Access<LogsStore>): OtlpDestination {
+  const { store } = access;
   return {
     endpoint: {
       name: "STACKMON_LOGS_STORE_OTLP_ENDPOINT",
-      default: `http://${hostPort(logs.address, logs.port)}${storePaths[logs.kind]}`,
-      meaning: `Where logs are written, OTLP over HTTP: the URL before /v1/logs of the ${logs.kind} store.`,
+      default: `${storeUrl(store)}${storePaths[store.kind]}`,
+      meaning: `Where logs are written, OTLP over HTTP: the URL before /v1/logs of the ${store.kind} store.`,
     },
-    ...(logs.kind === "victoria-logs" ? { headers: { "VL-Ignore-Fields": addedFields.join(",") } } : {}),
+    ...(store.kind === "victoria-logs" ? { headers: { "VL-Ignore-Fields": addedFields.join(",") } } : {}),
+    access: otlpAccess(access),
   };
 }
 
@@ -59,8 +65,11 @@ export function otlpStore({ stores: { logs } }: Stack): OtlpDestination {
 export function otlpClient({
   endpoint,
   headers,
+  access,
 }: OtlpDestination): Pick<otelcol.ExporterOtlphttpArguments, "client"> {
-  return { client: { endpoint: valueOf(endpoint), ...(headers === undefined ? {} : { headers }) } };
+  return {
+    client: { endpoint: valueOf(endpoint), ...access.client, ...(headers === undefined ? {} : { headers }) },
+  };
 }
 
 /** Bytes of the longest request that agents make, before compression. */
@@ -72,7 +81,7 @@ export const longestRequest: number = 8 * 1024 ** 2;
  */
 export function passOnLogs(stack: Stack, hub: Hub): Part {
   const listen = listenVariable(hub);
-  const store = otlpStore(stack);
+  const store = otlpStore(accessToLogs(stack, "hub"));
   const send = otelcol.exporter.otlphttp("through", {
     ...otlpClient(store),
     sendingQueue: { enabled: false },
@@ -90,7 +99,8 @@ export function passOnLogs(stack: Stack, hub: Hub): Part {
     blocks: [
       commented("Answers an agent when the store has answered, and holds nothing itself.", receive),
       send,
+      ...store.access.blocks,
     ],
-    variables: [listen, store.endpoint],
+    variables: [listen, store.endpoint, ...store.access.variables],
   };
 }

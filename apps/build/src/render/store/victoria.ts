@@ -1,6 +1,14 @@
-import { hostPort, type LogsStore, type MetricsStore } from "@stackmon/stacks";
-
+import {
+  hostPort,
+  needsPassword,
+  passwordFiles,
+  tlsFiles,
+  type LogsStore,
+  type MetricsStore,
+} from "@stackmon/stacks";
 import { otherDisk } from "../systemd.ts";
+import type { EnvironmentEntry } from "../env-file.ts";
+import { asksWhoIsThere } from "./access.ts";
 import type { StoreRendering } from "./store.ts";
 
 type VictoriaStore = Extract<MetricsStore | LogsStore, { kind: `victoria-${string}` }>;
@@ -18,6 +26,32 @@ const programs = {
   },
 } as const;
 
+type Flag = (name: string, value: string, ...comment: string[]) => EnvironmentEntry;
+
+/** Certificate and password are read anew, every second and every two, and so need no restart. */
+function access(store: VictoriaStore, flag: Flag): readonly EnvironmentEntry[] {
+  const password = passwordFiles[store.kind === "victoria-logs" ? "logs" : "metrics"];
+  return [
+    ...(store.tls === false
+      ? []
+      : [
+          flag("tls", "true", "Speaks TLS and nothing else; clients have to speak 1.3."),
+          flag("tlsCertFile", tlsFiles.hub.certificate, "The certificate that the store shows."),
+          flag("tlsKeyFile", tlsFiles.hub.key, "Its private key."),
+        ]),
+    ...(needsPassword(store)
+      ? [
+          flag("httpAuth_username", store.login, "Name that the store asks for."),
+          flag(
+            "httpAuth_password",
+            `file://${password}`,
+            "Where the password is; never the password itself.",
+          ),
+        ]
+      : []),
+  ];
+}
+
 /**
  * Yields VictoriaMetrics or VictoriaLogs with every flag in its environment file, dots of a flag as underscores.
  *
@@ -25,11 +59,7 @@ const programs = {
  */
 export function victoriaStore(store: VictoriaStore): StoreRendering {
   const { title, prefix, documentation } = programs[store.kind];
-  const flag = (name: string, value: string, ...comment: string[]) => ({
-    name: `${prefix}${name}`,
-    value,
-    comment,
-  });
+  const flag: Flag = (name, value, ...comment) => ({ name: `${prefix}${name}`, value, comment });
   return {
     kind: store.kind,
     title,
@@ -57,12 +87,24 @@ export function victoriaStore(store: VictoriaStore): StoreRendering {
         "1s",
         "What is answered and not yet written is lost when the program is killed; the program's own 5s would lose more.",
       ),
+      ...(store.kind === "victoria-metrics"
+        ? [
+            flag(
+              "search_maxMemoryPerQuery",
+              "128MiB",
+              "A query that needs more is refused; upstream sets no limit.",
+            ),
+          ]
+        : []),
+      ...access(store, flag),
     ],
     unit: {
       name: store.kind,
       description: title,
       documentation,
+      readsSecrets: asksWhoIsThere(store),
       command: [`/usr/bin/${store.kind}`, "-envflag.enable", `-envflag.prefix=${prefix}`],
     },
+    configs: [],
   };
 }
