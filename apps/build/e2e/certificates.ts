@@ -33,8 +33,19 @@ export class Authority {
     openssl("req", "-new", ...newKey(files.key), ...names, "-out", path("csr"));
     openssl(
       "x509",
-      ...["-req", "-in", path("csr"), "-CA", this.certificate, "-CAkey", this.#key],
-      ...["-copy_extensions", "copy", "-days", String(days), "-out", files.certificate],
+      "-req",
+      "-in",
+      path("csr"),
+      "-CA",
+      this.certificate,
+      "-CAkey",
+      this.#key,
+      "-copy_extensions",
+      "copy",
+      "-days",
+      String(days),
+      "-out",
+      files.certificate,
     );
     return files;
   }

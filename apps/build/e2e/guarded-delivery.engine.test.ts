@@ -35,19 +35,25 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
     });
 
   const signals = ["metrics", "logs"] as const;
-  const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+  const numbers = (count: number): readonly number[] =>
+    Array.from({ length: count }, (_, index) => index + 1);
 
-  /** Every line that was written, once each. */
-  const allStored = (): Promise<void> =>
+  /** The stored lines, once there are as many as were written. */
+  const allStored = (): Promise<readonly number[]> =>
     eventually(
       "all lines",
-      async () => expect(await stack.storedNumbers()).toEqual(numbers(stack.written)),
+      async () => {
+        const stored = await stack.storedNumbers();
+        if (stored.length < stack.written) throw new Error(`${stored.length} of ${stack.written} lines`);
+        return stored;
+      },
       { within: 60_000 },
     );
   const samplesArrive = (): Promise<void> =>
     eventually(
       "a sample of the last seconds",
-      async () => expect(await stack.values('count_over_time(up{service="stacks-node"}[5s])')).toHaveLength(1),
+      async () =>
+        expect(await stack.values('count_over_time(up{service="stacks-node"}[5s])')).toHaveLength(1),
       { within: 60_000 },
     );
 
@@ -61,14 +67,22 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
   test("lines and samples arrive", async () => {
     keepWhenFailed();
     stack.write(20);
-    await allStored();
+    expect(await allStored()).toEqual(numbers(stack.written));
     await samplesArrive();
   });
 
   const servers = [
-    ["another authority's", () => stack.stranger.issue("hub", storesAddress), /certificate signed by unknown authority/],
+    [
+      "another authority's",
+      () => stack.stranger.issue("hub", storesAddress),
+      /certificate signed by unknown authority/,
+    ],
     ["an expired", () => stack.authority.issue("hub", storesAddress, -1), /certificate has expired/],
-    ["another machine's", () => stack.authority.issue("hub", "127.0.8.9"), /certificate is valid for 127\.0\.8\.9, not/],
+    [
+      "another machine's",
+      () => stack.authority.issue("hub", "127.0.8.9"),
+      /certificate is valid for 127\.0\.8\.9, not/,
+    ],
   ] as const;
 
   test.each(servers)("stores that show %s certificate get nothing, and then all", async (_, issue, said) => {
@@ -82,7 +96,7 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
     for (const signal of signals) await stack.store(signal).stop();
     stack.certify(stack.stores, "hub", stack.authority.issue("hub", storesAddress));
     await restartStores();
-    await allStored();
+    expect(await allStored()).toEqual(numbers(stack.written));
     await samplesArrive();
   });
 
@@ -104,7 +118,7 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
       await sleep(faultMillis);
       agentSaid(/remote error: tls: (?:unknown certificate authority|expired certificate|bad certificate)/);
       stack.certify(stack.node, "node", valid);
-      await allStored();
+      expect(await allStored()).toEqual(numbers(stack.written));
       await samplesArrive();
     },
   );
@@ -123,7 +137,7 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
       await sleep(faultMillis);
       await stack.stores.restart(stack.store(signal));
       stack.write(20);
-      await allStored();
+      expect(await allStored()).toEqual(numbers(stack.written));
       expect(await stack.values(`${refusals} > 0`)).toEqual([]);
     },
   );
@@ -137,9 +151,13 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
       stack.setPassword(signal, "Logs-s3cret-wrong", [stack.node]);
       await sleep(1_000);
       stack.write(20);
-      await eventually("the lines are counted", async () => expect(await stack.values(refusals)).toEqual([20]), {
-        within: 60_000,
-      });
+      await eventually(
+        "the lines are counted",
+        async () => expect(await stack.values(refusals)).toEqual([20]),
+        {
+          within: 60_000,
+        },
+      );
       agentSaid(/401/);
       stack.setPassword(signal, right, [stack.node]);
       await sleep(1_000);

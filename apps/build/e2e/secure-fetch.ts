@@ -1,5 +1,6 @@
 import { request } from "node:https";
 import { readFileSync } from "node:fs";
+import type { TLSSocket } from "node:tls";
 import type { CertificateFiles } from "./certificates.ts";
 
 /** What a client trusts and shows. */
@@ -35,7 +36,7 @@ export function secureFetch(url: string, credentials: Credentials, body?: string
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", reject);
       answer.on("end", () => {
-        const socket = answer.socket as import("node:tls").TLSSocket;
+        const socket = answer.socket as TLSSocket;
         resolve({
           status: answer.statusCode ?? 0,
           body: Buffer.concat(chunks).toString("utf8"),
@@ -45,7 +46,7 @@ export function secureFetch(url: string, credentials: Credentials, body?: string
     });
     asked.on("socket", (socket) =>
       socket.on("secureConnect", () => {
-        const tls = socket as import("node:tls").TLSSocket;
+        const tls = socket as TLSSocket;
         serials.set(tls, tls.getPeerCertificate().serialNumber);
       }),
     );

@@ -53,7 +53,7 @@ function certificates(onServer: boolean, stack: Stack, group: string): readonly 
   const { metrics, logs } = stack.stores;
   const isMutual = metrics.tls === "mutual" || logs.tls === "mutual";
   const { certificate, key } = onServer ? tlsFiles.hub : tlsFiles.node;
-  const from = onServer ? "certs/hub" : "certs/nodes/HOST";
+  const from = `certs/${onServer ? "hub" : "nodes/HOST"}`;
   const shown = onServer || isMutual ? [certificate] : [];
   return [
     `install -m 0644 ${[tlsFiles.ca, ...shown].map((file) => `${from}/${nameOf(file)}`).join(" ")} ${installFolder}/tls/`,

@@ -26,7 +26,10 @@ export function storeAccess(store: Store, signal: keyof typeof passwordFiles): S
   };
 }
 
-function secretsOf(store: Store, signal: keyof typeof passwordFiles): Readonly<Record<string, FileReference>> {
+function secretsOf(
+  store: Store,
+  signal: keyof typeof passwordFiles,
+): Readonly<Record<string, FileReference>> {
   const { ca, hub } = tlsFiles;
   return {
     ...(store.tls === false ? {} : { tlsCACert: contentOf(ca) }),

@@ -6,6 +6,7 @@ import type { JsonSchema } from "./json-schema.ts";
 import { rootUrlPattern } from "./root-url.ts";
 import { maxLineSizePattern, queueSizePattern } from "./size.ts";
 import { passwordFiles } from "./store-access.ts";
+import { storeAccess } from "./store-access-schema.ts";
 import { drop, limit, sampling, serviceName } from "./thinning-schema.ts";
 
 /*
@@ -150,23 +151,7 @@ const store = (
       default: retention,
       examples: [retention],
     },
-    tls: {
-      title: "true, false or mutual",
-      description:
-        "true: the store speaks TLS, with the hub's certificate in /etc/stackmon/tls. mutual: it also asks for a client certificate of the same authority, which Prometheus and Loki can.",
-      enum: [true, false, "mutual"],
-      default: defaults.stores.tls,
-      examples: [true, "mutual"],
-    },
-    login: {
-      title: "a name of letters, digits, dots and dashes, or none",
-      description: `Name that the store asks for; the password is in ${passwordFile}. Loki asks for none.`,
-      type: "string",
-      pattern: "^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$",
-      maxLength: 60,
-      default: defaults.stores.login,
-      examples: ["stackmon"],
-    },
+    ...storeAccess(passwordFile),
   },
   examples: [{ kind: kinds[0], retention }],
 });
@@ -322,12 +307,7 @@ export const stackFileSchema: JsonSchema = {
           defaults.stores.metrics.retention,
           passwordFiles.metrics,
         ),
-        logs: store(
-          ["victoria-logs", "loki"],
-          "logs",
-          defaults.stores.logs.retention,
-          passwordFiles.logs,
-        ),
+        logs: store(["victoria-logs", "loki"], "logs", defaults.stores.logs.retention, passwordFiles.logs),
       },
       examples: [{ metrics: { retention: "90d" } }],
     },

@@ -5,7 +5,7 @@ import { asksWhoIsThere } from "./access.ts";
 import type { StoreRendering } from "./store.ts";
 
 /** Loki replaces variables before it reads the YAML, in comments too: one without a name there stops it. */
-const config = (
+const server = (
   tls: string,
 ): string => `# One process on one disk; the values of variables come from stores/loki.env and stackmon.env.
 auth_enabled: false
@@ -19,7 +19,9 @@ server:
   log_level: warn
   # Upstream sets no limit: each connection costs memory before it has said anything.
   http_listen_conn_limit: 512
-${tls}common:
+${tls}`;
+
+const storage = `common:
   instance_addr: \${LOKI_GRPC_ADDRESS}
   path_prefix: \${LOKI_STORAGE_PATH}
   replication_factor: 1
@@ -137,9 +139,10 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
     configs: [
       {
         name: "loki.yaml",
-        text: config(
-          (store.tls === false ? "" : serverTls) + (store.tls === "mutual" ? clientCertificates : ""),
-        ),
+        text:
+          server(
+            (store.tls === false ? "" : serverTls) + (store.tls === "mutual" ? clientCertificates : ""),
+          ) + storage,
       },
     ],
   };

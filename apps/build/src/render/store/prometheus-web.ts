@@ -5,7 +5,7 @@ import { installFolder } from "../systemd.ts";
 export const webConfigName = "prometheus-web.yaml";
 
 /** Where it is with the hash of the password, which no bundle holds; beside stores/, so that paths in it stay the same. */
-export const hashedWebConfig = `${installFolder}/secrets/${webConfigName}`;
+export const hashedWebConfig: string = `${installFolder}/secrets/${webConfigName}`;
 
 /** The file that Prometheus reads: a login makes another of it. */
 export function webConfigPath(store: MetricsStore): string {
