@@ -11,18 +11,15 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { RunningProcess, TextServer } from "@stackmon/harness";
 import { Machine, serveText } from "@stackmon/harness";
 import { exposition } from "@stackmon/stacks";
 import { stringify } from "yaml";
+import { buildBundles, enginePath } from "./bundles.ts";
 import type { CertificateFiles } from "./certificates.ts";
 import { Authority } from "./certificates.ts";
 import type { Credentials } from "./secure-fetch.ts";
 import { secureFetch, secureText } from "./secure-fetch.ts";
-import { enginePath } from "./stack.ts";
-
-const bin = fileURLToPath(new URL("../bin/stackmon.js", import.meta.url));
 
 export const storesAddress = "127.0.8.2";
 const nodeAddress = "127.0.8.1";
@@ -74,12 +71,12 @@ export class GuardedStack {
 
   /** Builds the bundles, installs them with keys and passwords, and starts the stores. */
   async startStores(): Promise<void> {
-    const bundles = this.#build();
+    const bundles = buildBundles(stringify(this.#stackFile()), this.folder);
     for (const [machine, role] of [
       [this.stores, "hub"],
       [this.node, "agent"],
     ] as const) {
-      await machine.install(join(bundles, archiveOf(bundles, role)));
+      await machine.install(bundles[role]);
       this.place(machine, "tls/ca.crt", this.authority.certificate);
     }
     this.certify(this.stores, "hub", this.authority.issue("hub", storesAddress));
@@ -98,7 +95,7 @@ export class GuardedStack {
       throw new Error(`the README has ${commands.length} of two commands for a hash`);
     const script = commands
       .join("\n")
-      .replaceAll("/etc/stackmon", this.stores.bundle)
+      .replaceAll("/etc/stackmon.new", this.stores.bundle)
       .replace("-g stackmon ", "");
     execFileSync("bash", ["-euo", "pipefail", "-c", script], { stdio: "pipe" });
   }
@@ -246,14 +243,6 @@ export class GuardedStack {
     else rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #build(): string {
-    const stack = join(this.folder, "stack.yaml");
-    const out = join(this.folder, "bundles");
-    writeFileSync(stack, stringify(this.#stackFile()));
-    execFileSync(process.execPath, [bin, "bundle", "--stack", stack, "--out", out], { stdio: "pipe" });
-    return out;
-  }
-
   #stackFile(): object {
     const address = storesAddress;
     return {
@@ -269,12 +258,6 @@ export class GuardedStack {
       stores: { metrics: { ...this.guards.metrics, address }, logs: { ...this.guards.logs, address } },
     };
   }
-}
-
-function archiveOf(bundles: string, role: string): string {
-  const found = readdirSync(bundles).find((name) => name.startsWith(`stackmon-${role}-`));
-  if (found === undefined) throw new Error(`no bundle of role ${role}`);
-  return found;
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -1,22 +1,13 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { engine, isEngineName } from "@stackmon/engines";
-import type { TextServer } from "@stackmon/harness";
-import { Machine, serveText, writeJournal } from "@stackmon/harness";
-import type { ServiceName } from "@stackmon/stacks";
-import { exposition } from "@stackmon/stacks";
+import type { SeenSockets, TextServer } from "@stackmon/harness";
+import { Machine, serveText, SocketWatch, writeJournal } from "@stackmon/harness";
+import { exposition, services } from "@stackmon/stacks";
 import { stringify } from "yaml";
-
-/** The pinned program that a unit names. */
-export function enginePath(name: string): string {
-  if (!isEngineName(name)) throw new Error(`a unit starts ${name}, which is no program of tools/engines`);
-  return engine(name);
-}
-
-const bin = fileURLToPath(new URL("../bin/stackmon.js", import.meta.url));
+import type { Connection } from "../src/network/connection.ts";
+import type { NetworkFile } from "../src/network/network-file.ts";
+import { buildBundles, enginePath } from "./bundles.ts";
 
 /** The architecture document's line; its own time is of 2009. */
 export const documentedLine =
@@ -56,12 +47,6 @@ export function stackFile({ metrics, logs, shape }: Deployment): string {
   });
 }
 
-const ports: Readonly<Record<ServiceName, number>> = {
-  "stacks-node": 9153,
-  "stacks-signer": 30001,
-  "bitcoin-node": 9332,
-};
-
 /** Where each store says that it is ready, and its port. */
 const readiness = {
   "victoria-metrics": ":8428/health",
@@ -76,6 +61,7 @@ export class RunningStack {
   readonly folder: string;
   readonly node: Machine;
   readonly hub: Machine;
+  readonly #watch = new SocketWatch(() => [...this.node.processes, ...this.hub.processes]);
   #exporters: readonly TextServer[] = [];
 
   constructor(deployment: Deployment) {
@@ -89,12 +75,10 @@ export class RunningStack {
 
   /** Builds the bundles, installs them and starts exporters, stores, hub and agent, in this order. */
   async start(): Promise<void> {
-    const bundles = this.#build();
     const { shape, metrics, logs } = this.deployment;
-    const archive = (role: string): string =>
-      join(bundles, readdirSync(bundles).find((name) => name.startsWith(`stackmon-${role}-`)) ?? role);
-    await this.hub.install(archive(shape === "single" ? "single" : "hub"));
-    if (shape !== "single") await this.node.install(archive("agent"));
+    const archives = buildBundles(stackFile(this.deployment), this.folder);
+    await this.hub.install(archives[shape === "single" ? "single" : "hub"]);
+    if (shape !== "single") await this.node.install(archives.agent);
     await this.#startExporters();
     await Promise.all([
       ...[metrics, logs].map((store) =>
@@ -115,6 +99,18 @@ export class RunningStack {
     return this.hub.address;
   }
 
+  /** What the bundle of a machine says of its network. */
+  networkOf(machine: Machine): readonly Connection[] {
+    const text = readFileSync(join(machine.bundle, "network.json"), "utf8");
+    return (JSON.parse(text) as NetworkFile).connections;
+  }
+
+  /** What each program of a machine has done on the network since its start, by the name of its unit. */
+  seenOn({ name }: Machine): ReadonlyMap<string, SeenSockets> {
+    const own = [...this.#watch.seen].filter(([process]) => process.startsWith(`${name} `));
+    return new Map(own.map(([process, seen]) => [process.slice(name.length + 1), seen]));
+  }
+
   /** Appends to the signer's log file. */
   writeSignerLog(line: string): void {
     writeFileSync(join(this.node.folder, "var/log/stacks/signer.log"), `${line}\n`, { flag: "a" });
@@ -122,6 +118,7 @@ export class RunningStack {
 
   /** Ends everything; the folder with all logs is kept when `failed`. */
   async stop(failed: boolean): Promise<void> {
+    this.#watch.stop();
     await this.node.stop();
     await this.hub.stop();
     for (const each of this.#exporters) await each.close();
@@ -129,18 +126,11 @@ export class RunningStack {
     else rmSync(this.folder, { recursive: true, force: true });
   }
 
-  #build(): string {
-    const stack = join(this.folder, "stack.yaml");
-    const out = join(this.folder, "bundles");
-    writeFileSync(stack, stackFile(this.deployment));
-    execFileSync(process.execPath, [bin, "bundle", "--stack", stack, "--out", out], { stdio: "pipe" });
-    return out;
-  }
-
   async #startExporters(): Promise<void> {
-    const services = Object.entries(ports) as readonly (readonly [ServiceName, number])[];
     this.#exporters = await Promise.all(
-      services.map(([service, port]) => serveText(nodeAddress, port, () => exposition(service))),
+      Object.values(services).map(({ name, metricsPort }) =>
+        serveText(nodeAddress, metricsPort, () => exposition(name)),
+      ),
     );
   }
 

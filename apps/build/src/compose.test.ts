@@ -29,6 +29,7 @@ const victoriaStores = [
   "grafana/provisioning/alerting/stackmon.yaml",
   "grafana/provisioning/dashboards/stackmon.yaml",
   "grafana/provisioning/datasources/stackmon.yaml",
+  "network.json",
   "rules/stackmon-logs.yaml",
   "rules/stackmon-metrics.yaml",
   ...runbooks.map(({ path }) => path).toSorted(),
@@ -45,6 +46,7 @@ describe("each role holds what its machine runs", () => {
       "env/nodes/node-1.env",
       "env/nodes/node-2.env",
       "env/stackmon.env.example",
+      "network.json",
       "systemd/alloy.service.d/stackmon.conf",
     ]);
   });

@@ -5,6 +5,7 @@ import { labelVariableName, type Variable } from "@stackmon/pipelines";
 import type { Stack } from "@stackmon/stacks";
 import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
+import { networkFile } from "./network/network-file.ts";
 import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
 import { grafanaDropIn } from "./render/grafana.ts";
@@ -117,7 +118,8 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
     ...stores.flatMap(({ environment }) => environment),
   ];
   const texts: Texts = [
-    ["README.md", readme({ role, stack, variables, programs })],
+    ["README.md", readme({ role, stack, stability: alloy?.stability, variables, programs })],
+    ["network.json", networkFile(role, stack)],
     ["env/stackmon.env.example", stackmonEnvExample(variables)],
     ...(alloy === undefined ? [] : alloyFiles(role, alloy, runsStores(role) && hasSecrets(stack))),
     ...(role !== "hub"
@@ -136,7 +138,7 @@ function alloyFiles(role: Role, { text, stability }: Alloy, sharesSecrets: boole
   return [
     [`alloy/${role}.alloy`, text],
     ["env/alloy.env", alloyEnv(role, stability)],
-    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn(sharesSecrets)],
+    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn(stability, sharesSecrets)],
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Stack } from "@stackmon/stacks";
 import type { AlertGroup } from "./rule/alert.ts";
+import { alloyGroup } from "./group/alloy/rules.ts";
 import { chainGroup } from "./group/chain/rules.ts";
 import { deliveryGroup } from "./group/delivery/rules.ts";
 import { logPipelineGroup } from "./group/log-pipeline/rules.ts";
@@ -24,6 +25,7 @@ export function alertRules(stack: Stack): readonly AlertGroup[] {
     logsGroup(stack),
     logPipelineGroup(stack),
     deliveryGroup(stack),
+    alloyGroup(),
   ];
   return groups.filter(({ alerts }) => alerts.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Stack } from "@stackmon/stacks";
 import { alertRules } from "./alert-rules.ts";
+import { alloyTests } from "./group/alloy/tests.ts";
 import { chainTests } from "./group/chain/tests.ts";
 import { deliveryTests } from "./group/delivery/tests.ts";
 import { logPipelineTests } from "./group/log-pipeline/tests.ts";
@@ -16,5 +17,6 @@ export function ruleTestCases(stack: Stack): readonly RuleTestCase[] {
     ...(groups.has("stackmon-signer") ? signerTests() : []),
     ...(groups.has("stackmon-log-pipeline") ? logPipelineTests(stack) : []),
     ...(groups.has("stackmon-delivery") ? deliveryTests(stack) : []),
+    ...(groups.has("stackmon-alloy") ? alloyTests() : []),
   ];
 }

@@ -96,7 +96,7 @@ export { stackDiagnostics } from "./stack-file/diagnostic-code.ts";
 export type { StackDiagnosticCode } from "./stack-file/diagnostic-code.ts";
 export { alloyUi, storePort } from "./stack-file/defaults.ts";
 export { durationSeconds } from "./stack-file/duration.ts";
-export { hostPort, isLoopback, splitHostPort } from "./stack-file/address.ts";
+export { hostPort, isHostName, isLoopback, isUnspecified, splitHostPort } from "./stack-file/address.ts";
 export { needsPassword, passwordFiles, storeUrl, tlsFiles } from "./stack-file/store-access.ts";
 export type { Draft, StackFile } from "./stack-file/stack-file.ts";
 export type {

@@ -8,6 +8,11 @@ export const SYSTEM_PACKAGES: Readonly<Record<string, string>> = {
   "apache2-utils": "htpasswd, which hashes Prometheus's password as READMEs say",
   openssl: "tests let it judge certificates",
   "systemd-journal-remote": "tests write a real journal with it",
+  systemd: "systemd-analyze scores the bundles' units",
+  "systemd-container": "tests install bundles on a machine with systemd",
+  curl: "tests ask programs on that machine",
+  acl: "the README's step that lets Alloy read log files",
+  nftables: "checks the README's firewall rules",
 };
 
 /** Debian package that only drawing pictures needs. */

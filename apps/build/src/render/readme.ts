@@ -1,11 +1,13 @@
+import type { Stability } from "@stackmon/alloy-river";
 import type { Stack } from "@stackmon/stacks";
+import { connections } from "../network/connections.ts";
 import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { grafanaPlugins } from "./grafana.ts";
 import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
-import { connections, target, type Connection } from "./ports.ts";
-import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { networkSection } from "./network-section.ts";
+import { runsStores, type Role } from "./role.ts";
 import { secretsSection } from "./secrets.ts";
 import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
@@ -14,6 +16,8 @@ import type { UpstreamProgram } from "./upstream.ts";
 export interface ReadmeSource {
   readonly role: Role;
   readonly stack: Stack;
+  /** What the role's Alloy may use; undefined where it runs none. */
+  readonly stability: Stability | undefined;
   /** Every variable that may be set in stackmon.env. */
   readonly variables: readonly EnvironmentEntry[];
   readonly programs: readonly UpstreamProgram[];
@@ -26,8 +30,8 @@ export function readme(source: ReadmeSource): string {
     `# ${titles[role]} of the stack ${stack.name}\n`,
     `${purpose(role, stack)}\n`,
     "The manifest names the version and the commit that this bundle was built from. `sha256sum -c SHA256SUMS` in this\nfolder checks every file.\n",
-    installSteps(role, stack),
-    portsSection(connections(role, stack), role === "hub" && runsAlloy(role, stack)),
+    installSteps(role, stack, source.stability),
+    networkSection(connections(role, stack)),
     variablesSection(source.variables),
     ...secretsSection(role, stack),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
@@ -37,6 +41,7 @@ export function readme(source: ReadmeSource): string {
 
 const titles: Readonly<Record<Role, string>> = { agent: "Agent", hub: "Hub", single: "Single server" };
 
+/** The agent's names no node: a node more changes no file that the others have installed. */
 function purpose(role: Role, stack: Stack): string {
   const nodes = stack.nodes.map(({ host }) => code(host)).join(", ");
   const direct = stack.hub === "none";
@@ -45,7 +50,7 @@ function purpose(role: Role, stack: Stack): string {
 parses logs and writes both to stores on the same server, from which Grafana shows them.${waits(stack)}`;
   }
   if (role === "agent") {
-    return `For each machine that runs Stacks services (${nodes}): Grafana Alloy scrapes their metrics, reads their logs and
+    return `For each machine that runs Stacks services, one of \`env/nodes/\`: Grafana Alloy scrapes their metrics, reads their logs and
 ${direct ? "parses them, and writes both to the stores: this stack has no hub" : sends(stack)}.${waits(stack)}`;
   }
   return direct
@@ -71,39 +76,6 @@ function waits(stack: Stack): string {
     : "";
 }
 
-function portsSection(all: readonly Connection[], receives: boolean): string {
-  const rows = all.map((one) => [
-    one.source,
-    one.destination,
-    target(one),
-    `TCP (${one.protocol})`,
-    one.purpose,
-    one.inbound ? "**yes**" : "no",
-  ]);
-  const inbound = all.filter((one) => one.inbound);
-  const open = inbound.map(({ port }) => String(port));
-  const summary =
-    open.length === 0
-      ? "No other machine connects to this one: nothing has to be opened."
-      : `Open ${[...new Set(open)].join(", ")} on this machine, to those sources alone: ${whoIsAsked(inbound)}.`;
-  const header = ["source", "destination", "address", "protocol", "purpose", "open here"];
-  return `## Ports\n\n${summary}\n\n${table(header, rows)}${receives ? receiversGrpc : ""}`;
-}
-
-/** Which of them ask who is there, and for what; Alloy's receivers take what comes. */
-function whoIsAsked(inbound: readonly Connection[]): string {
-  const asking = inbound.filter(({ asks }) => asks !== "nothing");
-  if (asking.length === 0) return "none of them asks who is there";
-  const each = new Set(asking.map(({ destination, asks }) => `${destination} asks for ${asks}`));
-  const others = asking.length === inbound.length ? "" : ", and the others take what comes";
-  return `${[...each].join(", ")}${others}`;
-}
-
-/** Upstream cannot turn them off; the pipeline binds them to the loopback address. */
-const receiversGrpc = `
-Beside each of its two receivers Alloy opens a gRPC port, on 127.0.0.1 and at whichever port is free; nothing uses them.
-`;
-
 function variablesSection(variables: readonly EnvironmentEntry[]): string {
   const rows = variables.map(({ name, value, comment = [] }) => [
     code(name),
@@ -121,5 +93,11 @@ ${table(["variable", "default", "meaning"], rows)}`;
 const storesSection = `## What runs as whom
 
 Each store runs as a dynamic user of its own (\`DynamicUser=yes\`): systemd gives it \`/var/lib/<store>\` and makes the rest of
-the machine read-only to it. Alloy runs as the official package's user \`alloy\`.
+the machine read-only to it. Alloy runs as the official package's user \`alloy\`. None has capabilities, devices or kernel
+interfaces, nor more system calls than services need; \`systemd-analyze security\` shows what is left.
+
+Profiles, deletion and upkeep are closed where the programs can close them: Alloy's by its arguments, VictoriaMetrics' and
+VictoriaLogs' by keys, Prometheus' admin and lifecycle paths by their defaults. Prometheus and Loki serve \`/debug/pprof/\` and Loki
+\`/ingester/shutdown\` to whoever reaches their port, and have no switch for it: leave them on 127.0.0.1, or put a proxy that
+asks for a login before them.
 `;

@@ -22,14 +22,14 @@ describe("an agent that writes to guarded stores itself", () => {
 
   test("has the authority and a copy of the password", () => {
     const step = guarded(true, "stackmon");
-    expect(step).toContain("certs/nodes/HOST/ca.crt /etc/stackmon/tls/");
-    expect(step).toContain("install -m 0640 -g alloy metrics-store.password /etc/stackmon/secrets/");
+    expect(step).toContain("certs/nodes/HOST/ca.crt /etc/stackmon.new/tls/");
+    expect(step).toContain("install -m 0640 -g alloy metrics-store.password /etc/stackmon.new/secrets/");
     expect(step).not.toMatch(/node\.key|urandom|htpasswd|groupadd|logs-store/);
   });
 
   test("has a certificate and a key where the store asks for one", () => {
     const step = guarded("mutual", "none");
-    expect(step).toContain("install -m 0640 -g alloy certs/nodes/HOST/node.key /etc/stackmon/tls/");
+    expect(step).toContain("install -m 0640 -g alloy certs/nodes/HOST/node.key /etc/stackmon.new/tls/");
     expect(step).not.toMatch(/password/);
   });
 });

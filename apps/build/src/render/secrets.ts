@@ -10,11 +10,19 @@ export function readsSecrets(role: Role, stack: Stack): boolean {
   return hasSecrets(stack) && (runsStores(role) || stack.hub === "none");
 }
 
+/** Where a bundle is unpacked before it is put in place. */
+export const nextFolder: string = `${installFolder}.new`;
+
+/** The group that reads keys and passwords of a machine: Alloy's own, unless stores read them too. */
+export function groupOfSecrets(role: Role, stack: Stack): string {
+  return readsSecrets(role, stack) && runsStores(role) ? secretsGroup : "alloy";
+}
+
 /** Yields the install step that puts keys and passwords where the programs of a role read them; none where they read none. */
 export function secretsStep(role: Role, stack: Stack): readonly string[] {
   if (!readsSecrets(role, stack)) return [];
   const onServer = runsStores(role);
-  const group = onServer ? secretsGroup : "alloy";
+  const group = groupOfSecrets(role, stack);
   const folders = [
     ...(usesTls(stack) ? [`${installFolder}/tls`] : []),
     ...(passwords(stack).length > 0 ? [`${installFolder}/secrets`] : []),
@@ -26,7 +34,8 @@ export function secretsStep(role: Role, stack: Stack): readonly string[] {
     ...passwords(stack).flatMap((file) => (onServer ? [newPassword(file)] : [copiedPassword(file)])),
     ...(onServer ? hashedPassword(stack) : []),
   ];
-  return [`${stepText(onServer, stack)}\n\n${shell(...commands)}`];
+  const inNext = commands.map((command) => command.replaceAll(`${installFolder}/`, `${nextFolder}/`));
+  return [`${stepText(onServer, stack)}\n\n${shell(...inNext)}`];
 }
 
 function stepText(onServer: boolean, stack: Stack): string {

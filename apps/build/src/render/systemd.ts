@@ -1,3 +1,5 @@
+import { storeSandbox, type AddressFamily } from "./sandbox.ts";
+
 /** Folder of an installed bundle; everything in a bundle refers to its neighbours under this path. */
 export const installFolder = "/etc/stackmon";
 
@@ -24,6 +26,8 @@ export interface ServiceUnit {
   readonly command: readonly [program: string, ...args: string[]];
   /** Whether it reads private keys or passwords. */
   readonly readsSecrets: boolean;
+  /** Kinds of sockets that it needs beside those of IP. */
+  readonly addressFamilies?: readonly AddressFamily[];
 }
 
 /**
@@ -40,6 +44,7 @@ export function serviceUnit({
   name,
   command,
   readsSecrets,
+  addressFamilies,
 }: ServiceUnit): string {
   return `[Unit]
 Description=${description}
@@ -58,26 +63,8 @@ TimeoutStopSec=60s
 LimitNOFILE=65536
 DynamicUser=yes
 ${readsSecrets ? `SupplementaryGroups=${secretsGroup}\n` : ""}StateDirectory=${name}
-StateDirectoryMode=0750
-UMask=0027
-NoNewPrivileges=yes
-ProtectSystem=strict
-ProtectHome=yes
-PrivateTmp=yes
-PrivateDevices=yes
-ProtectKernelTunables=yes
-ProtectKernelModules=yes
-ProtectKernelLogs=yes
-ProtectControlGroups=yes
-ProtectClock=yes
-ProtectHostname=yes
-RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-LockPersonality=yes
-CapabilityBoundingSet=
-SystemCallArchitectures=native
+StateDirectoryMode=0700
+${storeSandbox(addressFamilies).join("\n")}
 
 [Install]
 WantedBy=multi-user.target

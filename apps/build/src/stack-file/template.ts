@@ -44,6 +44,8 @@ services:
 nodes:
   - host: node-1
   #- host: node-2
+  #  # What it connects to the hub from, for the hub's firewall rules.
+  #  address: 10.0.0.2
   #  labels: { region: eu }
   #  services: [stacks-node, bitcoin-node]
 

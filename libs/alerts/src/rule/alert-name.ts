@@ -24,6 +24,7 @@ export const alertNames = [
   "AlloyRestarted",
   "LogsStoreRestarted",
   "MetricsGap",
+  "AlloyConfigNotLoaded",
 ] as const;
 
 export type AlertName = (typeof alertNames)[number];

@@ -26,6 +26,7 @@ export function observeSelf(stack: Stack, { rules }: Identity, forwardTo: Expres
     rule: [
       keepCatalogued("alloy"),
       ...endpointRules(rules),
+      ...queueRules,
       { regex: "component_path", action: "labeldrop" },
     ],
   });
@@ -45,6 +46,15 @@ export function observeSelf(stack: Stack, { rules }: Identity, forwardTo: Expres
     variables: [],
   };
 }
+
+/** A queue counts each kind of data, of which there is one here, and names the library that counts. */
+const queueRules: readonly Rule[] = [
+  { sourceLabels: ["data_type"], regex: "metrics|traces", action: "drop" },
+  {
+    regex: "data_type|exporter|otel_scope_(?:name|schema_url|version)|server_(?:address|port)|url_path",
+    action: "labeldrop",
+  },
+];
 
 /** What `loki.write` calls the host is where it writes to: `endpoint`, beside this machine's `host`. */
 function endpointRules(rules: readonly Rule[]): readonly Rule[] {

@@ -151,6 +151,14 @@ export const alloyMetrics = {
     condition: "Once a line was counted; forgotten after a day without one.",
     source: "alloy internal/component/loki/process/metric/counters.go",
   },
+  alloy_config_last_load_successful: {
+    type: "gauge",
+    unit: "count",
+    help: "Whether the configuration that was last read is the one that runs.",
+    labels: {},
+    status: "live",
+    source: "alloy internal/static/config/instrumentation/config_metrics.go",
+  },
   loki_process_dropped_lines_total: {
     type: "counter",
     unit: "count",

@@ -73,6 +73,7 @@ function completeService(name: ServiceName, entry: Draft<ServiceEntry>): StackSe
 function completeNodes(file: Draft<StackFile>, all: readonly ServiceName[]): readonly StackNode[] {
   return present(file.nodes).map(([, node]) => ({
     host: node.host ?? "",
+    ...(node.address === undefined ? {} : { address: node.address }),
     labels: labelsOf(node.labels),
     services: node.services === undefined ? all : present(node.services).map(([, service]) => service),
   }));

@@ -171,6 +171,14 @@ const node: JsonSchema = {
       maxLength: 200,
       examples: ["node-1"],
     },
+    address: {
+      title: "an IP address",
+      description:
+        "Address that this machine connects to the hub from, for the firewall rules in the hub's README; whoever it is, when left out.",
+      type: "string",
+      anyOf: [{ format: "ipv4" }, { format: "ipv6" }],
+      examples: ["10.0.0.1"],
+    },
     labels: labels("Labels of this node; they win over the stack's."),
     services: {
       title: "a list of service names",

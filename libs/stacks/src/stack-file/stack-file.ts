@@ -45,6 +45,7 @@ export interface JournalEntry {
 
 export interface NodeEntry {
   readonly host: string;
+  readonly address?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly services?: readonly ServiceName[];
 }

@@ -55,6 +55,8 @@ export interface Journal {
 export interface StackNode {
   /** The `host` label. Unique in the stack. */
   readonly host: string;
+  /** IP address that it connects to the hub from: what the hub's firewall lets in; absent when not told. */
+  readonly address?: string;
   /** Added to the stack's labels on this node; wins over them. */
   readonly labels: Readonly<Record<string, string>>;
   /** What this node runs; all services of the stack by default. */

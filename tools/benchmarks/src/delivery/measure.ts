@@ -1,13 +1,15 @@
 import {
   accountLines,
+  cpuSeconds,
   fetchText,
   FileSink,
+  highWaterMegabytes,
   LogLoad,
   settledAccount,
   victoriaLogsRows,
   type SettledAccount,
 } from "@stackmon/harness";
-import { cpuSeconds, highWaterMegabytes } from "../process-cost.ts";
+
 import { arrangements, followedFile, type ArrangementName, type Places } from "./arrangement.ts";
 import { faults, type FaultName } from "./fault.ts";
 import { Servers } from "./servers.ts";

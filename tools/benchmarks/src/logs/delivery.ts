@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { engine, type EngineName } from "@stackmon/engines";
-import { eventually, fetchText, RunningProcess } from "@stackmon/harness";
+import { cpuSeconds, eventually, fetchText, highWaterMegabytes, RunningProcess } from "@stackmon/harness";
 import { readStack, type Stack } from "@stackmon/stacks";
-import { cpuSeconds, highWaterMegabytes } from "../process-cost.ts";
+
 import type { Figures } from "../statistics.ts";
 import { arrangements, type ArrangementName, type Places } from "./arrangement.ts";
 

@@ -11,3 +11,14 @@ test("each scrape has its number and a known time", async () => {
   expect(counter.scrapes[0]).toBeGreaterThanOrEqual(before);
   await counter.close();
 });
+
+test("with labels of its own, behind what is served beside it", async () => {
+  const counter = await serveCounter("127.0.7.1", 19154, "scrapes_total", {
+    labels: { source: "a", kind: "b" },
+    beside: () => "height 9\n",
+  });
+  expect(await fetchText(counter.url)).toBe(
+    'height 9\n# TYPE scrapes_total counter\nscrapes_total{source="a",kind="b"} 1\n',
+  );
+  await counter.close();
+});

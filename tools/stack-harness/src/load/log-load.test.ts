@@ -51,6 +51,16 @@ test("a skewed clock stamps the lines, not the sink's sight of when they are due
   expect(line?.text).toContain(`[${((line?.time ?? 0) / 1000).toFixed(6)}]`);
 });
 
+test("lines of another text have numbers and times too", async () => {
+  const sink = new Kept();
+  const text = ({ source, sequence }: { source: string; sequence: number }, time: number): string =>
+    `${source} ${sequence} ${time}`;
+  await new LogLoad(sink, { source: "a", limit: 2, text }).finished();
+  expect(sink.lines.map((line) => line.text)).toEqual(
+    sink.lines.map(({ time }, index) => `a ${index + 1} ${time}`),
+  );
+});
+
 test("a sink that fails ends the load, and its stop says why", async () => {
   const sink = new Kept();
   sink.write = () => {

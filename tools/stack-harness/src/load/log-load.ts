@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type { LineSink } from "./line-sink.ts";
-import { numberedLine } from "./numbered-line.ts";
+import { numberedLine, type NumberedLine } from "./numbered-line.ts";
 import { Pace } from "./pace.ts";
 
 export interface LogLoadOptions {
@@ -12,6 +12,8 @@ export interface LogLoadOptions {
   readonly limit?: number;
   /** Milliseconds by which the clock that stamps the lines is ahead; negative: behind. Default 0. */
   readonly clockSkew?: number;
+  /** The text of a line, written at a time in milliseconds; default {@link numberedLine}, which alone can be accounted. */
+  readonly text?: (line: NumberedLine, time: number) => string;
 }
 
 /** What a load has written. */
@@ -83,11 +85,11 @@ export class LogLoad {
   }
 
   #writeDue(): void {
-    const { source, limit, clockSkew = 0 } = this.#options;
+    const { source, limit, clockSkew = 0, text = numberedLine } = this.#options;
     const sequences = this.#pace.take(now(), limit);
     const lines = sequences.map((sequence) => {
       const time = this.#pace.dueTime(sequence) + clockSkew;
-      return { text: numberedLine({ source, sequence }, time), time };
+      return { text: text({ source, sequence }, time), time };
     });
     this.#sink.write(lines);
     const [oldest] = sequences;

@@ -6,23 +6,39 @@ import {
   type LogsStore,
   type MetricsStore,
 } from "@stackmon/stacks";
-import { otherDisk } from "../systemd.ts";
 import type { EnvironmentEntry } from "../env-file.ts";
+import { installFolder, otherDisk } from "../systemd.ts";
 import { asksWhoIsThere } from "./access.ts";
 import type { StoreRendering } from "./store.ts";
 
 type VictoriaStore = Extract<MetricsStore | LogsStore, { kind: `victoria-${string}` }>;
 
+const keysOfBoth = {
+  pprofAuthKey: "/debug/pprof: profiles.",
+  flagsAuthKey: "/flags: how it was started.",
+  forceMergeAuthKey: "/internal/force_merge: costly upkeep.",
+} as const;
+
+/** A program's paths for debugging and upkeep that take a key; those that only show metrics or flush stay open. */
 const programs = {
   "victoria-metrics": {
     title: "VictoriaMetrics",
     prefix: "VM_",
     documentation: "https://docs.victoriametrics.com/victoriametrics/single-server-victoriametrics/",
+    keys: {
+      ...keysOfBoth,
+      deleteAuthKey: "/api/v1/admin/tsdb/delete_series: deletes series.",
+      snapshotAuthKey: "/snapshot: copies of the data on the same disk.",
+    },
   },
   "victoria-logs": {
     title: "VictoriaLogs",
     prefix: "VL_",
     documentation: "https://docs.victoriametrics.com/victorialogs/",
+    keys: {
+      ...keysOfBoth,
+      partitionManageAuthKey: "/internal/partition: detaches days, and copies of the data on the same disk.",
+    },
   },
 } as const;
 
@@ -53,12 +69,22 @@ function access(store: VictoriaStore, flag: Flag): readonly EnvironmentEntry[] {
 }
 
 /**
+ * A key that nobody knows: the program makes a random one where its file is missing.
+ *
+ * *Source:* VictoriaMetrics v1.150.0, lib/flagutil/password.go.
+ */
+const closed = `file://${installFolder}/keys/none`;
+
+const howToOpen =
+  "Closed by a random key while the file is missing; set a key of your own, and ask with ?authKey=.";
+
+/**
  * Yields VictoriaMetrics or VictoriaLogs with every flag in its environment file, dots of a flag as underscores.
  *
  * *Source:* VictoriaMetrics v1.150.0, lib/envflag: `-envflag.enable`, `-envflag.prefix`.
  */
 export function victoriaStore(store: VictoriaStore): StoreRendering {
-  const { title, prefix, documentation } = programs[store.kind];
+  const { title, prefix, documentation, keys } = programs[store.kind];
   const flag: Flag = (name, value, ...comment) => ({ name: `${prefix}${name}`, value, comment });
   return {
     kind: store.kind,
@@ -87,6 +113,7 @@ export function victoriaStore(store: VictoriaStore): StoreRendering {
         "1s",
         "What is answered and not yet written is lost when the program is killed; the program's own 5s would lose more.",
       ),
+      ...Object.entries(keys).map(([name, paths]) => flag(name, closed, `${paths} ${howToOpen}`)),
       ...(store.kind === "victoria-metrics"
         ? [
             flag(
