@@ -33,6 +33,13 @@ stores:
   metrics: { address: 10.0.0.20 }
   logs: { address: 10.0.0.20 }
 `,
+  guarded: `
+nodes: [{ host: node-1 }]
+hub: { address: 10.0.0.10 }
+stores:
+  metrics: { kind: prometheus, tls: true, login: stackmon }
+  logs: { kind: loki, address: 10.0.0.10, tls: mutual }
+`,
 } as const;
 
 export type StackName = keyof typeof stackFiles;

@@ -224,7 +224,7 @@ describe("the stack's choices arrive", () => {
     [
       "classic",
       "hub",
-      "Open 9191, 4318, 3500, 3000 on this machine, to those sources alone: none but Grafana's asks",
+      "Open 9191, 4318, 3500, 3000 on this machine, to those sources alone: Grafana asks for a login, and the others take what comes",
     ],
     ["classic", "single", "Open 3000 on this machine, to those sources alone: Grafana asks for a login"],
     [
@@ -233,6 +233,7 @@ describe("the stack's choices arrive", () => {
       "Open 8428, 9428 on this machine, to those sources alone: none of them asks who is there",
     ],
     ["direct", "agent", "No other machine connects"],
+    ["guarded", "hub", "to those sources alone: none of them asks who is there"],
   ])("%s, %s: README says which ports to open, and who asks for a login", (name, role, expected) => {
     expect(text(name, role, "README.md")).toContain(expected);
   });

@@ -14,6 +14,7 @@ import { nodeEnv } from "./render/node-env.ts";
 import { readme } from "./render/readme.ts";
 import { roles, runsAlloy, runsStores, type Role } from "./render/role.ts";
 import { stackmonEnvExample } from "./render/stackmon-env.ts";
+import { hasSecrets } from "./render/store/access.ts";
 import { storeFiles, storesOf } from "./render/store/stores.ts";
 import type { UpstreamProgram } from "./render/upstream.ts";
 import { readRunbooks } from "./runbook/read-runbooks.ts";
@@ -121,7 +122,7 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
     ["README.md", readme({ role, stack, stability: alloy?.stability, variables, programs })],
     ["network.json", networkFile(role, stack)],
     ["env/stackmon.env.example", stackmonEnvExample(variables)],
-    ...(alloy === undefined ? [] : alloyFiles(role, alloy)),
+    ...(alloy === undefined ? [] : alloyFiles(role, alloy, runsStores(role) && hasSecrets(stack))),
     ...(role !== "hub"
       ? stack.nodes.map(
           (node) => [`env/nodes/${node.host}.env`, nodeEnv(stack, node, labelVariableName)] as const,
@@ -135,16 +136,16 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
   return { role, programs, files: new Map(texts.map(([path, text]) => [path, encoder.encode(text)])) };
 }
 
-function alloyFiles(role: Role, { text, stability }: Alloy): Texts {
+function alloyFiles(role: Role, { text, stability }: Alloy, sharesSecrets: boolean): Texts {
   return [
     [`alloy/${role}.alloy`, text],
     ["env/alloy.env", alloyEnv(role, stability)],
-    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn(stability)],
+    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn(stability, sharesSecrets)],
   ];
 }
 
-function grafanaFile({ grafana }: Stack): Texts[number] {
-  return ["systemd/grafana-server.service.d/stackmon.conf", grafanaDropIn(grafana)];
+function grafanaFile(stack: Stack): Texts[number] {
+  return ["systemd/grafana-server.service.d/stackmon.conf", grafanaDropIn(stack.grafana, hasSecrets(stack))];
 }
 
 function environmentEntry({ name, default: value, meaning }: Variable): EnvironmentEntry {

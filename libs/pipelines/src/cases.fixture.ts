@@ -53,6 +53,19 @@ export const stackFiles = {
     journal: { units: ["chrony.service"], maxAge: "48h" },
     stores: { metrics: { address: "10.0.0.20" }, logs: { address: "10.0.0.20" } },
   },
+  login: {
+    nodes: [{ host: "node-1" }],
+    hub: { address },
+    stores: { metrics: { tls: true, login: "writer" }, logs: { tls: true, login: "writer" } },
+  },
+  mutual: {
+    nodes: [{ host: "node-1" }],
+    hub: "none",
+    stores: {
+      metrics: { kind: "prometheus", address: "10.0.0.20", tls: "mutual" },
+      logs: { kind: "loki", address: "10.0.0.20", tls: "mutual" },
+    },
+  },
 } as const satisfies Readonly<Record<string, object>>;
 
 export type StackName = keyof typeof stackFiles;
@@ -70,7 +83,7 @@ export interface Case {
 /** Every role of every stack that has it. */
 export const cases: readonly Case[] = (Object.keys(stackFiles) as StackName[]).flatMap((name) =>
   (Object.keys(roles) as Role[])
-    .filter((role) => !(name === "direct" && role === "hub"))
+    .filter((role) => !(stackOf(stackFiles[name]).hub === "none" && role === "hub"))
     .map((role) => ({ name, role, make: () => made(name, role) })),
 );
 

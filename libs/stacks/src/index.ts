@@ -111,6 +111,7 @@ export { refusalReasons } from "./receiver/refusal.ts";
 export type { RefusalReason } from "./receiver/refusal.ts";
 export { durationSeconds } from "./stack-file/duration.ts";
 export { hostPort, isHostName, isLoopback, isUnspecified, splitHostPort } from "./stack-file/address.ts";
+export { needsPassword, passwordFiles, storeUrl, tlsFiles } from "./stack-file/store-access.ts";
 export type { Draft, StackFile } from "./stack-file/stack-file.ts";
 export type {
   Duration,

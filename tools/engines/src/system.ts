@@ -6,6 +6,7 @@ export const SYSTEM_PACKAGES: Readonly<Record<string, string>> = {
   "libc6-dev": "C headers for cgo",
   "libsystemd-dev": "header of Alloy's journal source",
   nginx: "the hub's gate",
+  "apache2-utils": "htpasswd, which hashes Prometheus's password as READMEs say",
   openssl: "tests let it judge certificates",
   "systemd-journal-remote": "tests write a real journal with it",
   systemd: "systemd-analyze scores the bundles' units",

@@ -88,8 +88,9 @@ export class Machine {
   }
 
   /**
-   * Starts a service by its unit in the bundle and waits until it is ready: a URL that answers with success, or what does
-   * not throw.
+   * Starts a service by its unit in the bundle and waits until it is ready.
+   *
+   * @param ready A URL that then answers with success, or what then no longer throws.
    */
   async startService(
     name: string,
@@ -97,9 +98,9 @@ export class Machine {
     overrides: Environment = {},
   ): Promise<RunningProcess> {
     const service = this.#start(name, parseUnit(this.#read(`systemd/${name}.service`)), overrides);
-    const [awaited, attempt] =
-      typeof ready === "string" ? [` at ${ready}`, () => fetchText(ready)] : ["", ready];
-    return this.#cameUp(service, () => this.#eventually(`${service.name}${awaited}`, service, attempt));
+    const ask = typeof ready === "string" ? () => fetchText(ready) : ready;
+    const where = typeof ready === "string" ? ` at ${ready}` : "";
+    return this.#cameUp(service, () => this.#eventually(`${service.name} ready${where}`, service, ask));
   }
 
   /**
@@ -163,7 +164,7 @@ export class Machine {
     });
     const example = join(this.bundle, "env/stackmon.env.example");
     const defaults = existsSync(example) ? parseCommentedVariables(readFileSync(example, "utf8")) : {};
-    const local = Object.entries(defaults).filter(([, value]) => value.includes("127.0.0.1"));
+    const local = Object.entries(defaults).filter(([, value]) => this.#moved(value) !== value);
     const set = files.map((file) => parseEnvironmentFile(readFileSync(file, "utf8")));
     const all = Object.assign({}, Object.fromEntries(local), ...set) as Environment;
     return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, this.#moved(value)]));
@@ -173,7 +174,7 @@ export class Machine {
   #moved(text: string): string {
     return text
       .replaceAll("127.0.0.1", this.address)
-      .replace(/(?<=^|=| )\/(?:etc\/(?:stackmon|default)|var\/lib)(?=\/|$)/g, (path) =>
+      .replace(/(?<=^|=| |file:\/\/)\/(?:etc\/(?:stackmon|default)|var\/lib)(?=\/|$)/g, (path) =>
         join(this.folder, path),
       );
   }

@@ -1,28 +1,15 @@
-import { execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
-import { fileURLToPath } from "node:url";
 import type { RunningProcess } from "@stackmon/harness";
 import { fetchText, Machine, parseExposition } from "@stackmon/harness";
 import { stringify } from "yaml";
-import { enginePath } from "../stack.ts";
+import { buildBundles, enginePath } from "../bundles.ts";
 import type { Credentials } from "./certificates.ts";
 import { TestCa } from "./certificates.ts";
 import type { Peer } from "./client.ts";
-
-const bin = fileURLToPath(new URL("../../bin/stackmon.js", import.meta.url));
 
 export const hubAddress = "127.0.7.2";
 export const nodeAddress = "127.0.7.1";
@@ -61,9 +48,9 @@ export class GatedStack {
   }
 
   async start(): Promise<void> {
-    const bundles = this.#build();
-    await this.hub.install(bundles("hub"));
-    await this.node.install(bundles("agent"));
+    const bundles = buildBundles(stackText(), this.folder);
+    await this.hub.install(bundles.hub);
+    await this.node.install(bundles.agent);
     this.installHubCertificate("hub");
     // nginx's workers give up root, and reach their folder by way of these.
     for (const folder of [this.folder, this.hub.folder]) chmodSync(folder, 0o755);
@@ -149,13 +136,5 @@ export class GatedStack {
     await this.hub.stop();
     if (failed) console.error(`kept for inspection: ${this.folder}`);
     else rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  #build(): (role: string) => string {
-    const stack = join(this.folder, "stack.yaml");
-    const out = join(this.folder, "bundles");
-    writeFileSync(stack, stackText());
-    execFileSync(process.execPath, [bin, "bundle", "--stack", stack, "--out", out], { stdio: "pipe" });
-    return (role) => join(out, readdirSync(out).find((name) => name.startsWith(`stackmon-${role}-`)) ?? role);
   }
 }

@@ -4,9 +4,12 @@ import {
   hostPort,
   isHostName,
   isLoopback,
+  needsPassword,
   services,
   splitHostPort,
   type Hub,
+  type LogsStore,
+  type MetricsStore,
   type Stack,
 } from "@stackmon/stacks";
 import { behindGate, toGate } from "./gate.ts";
@@ -97,13 +100,25 @@ function writes(role: Role, stack: Stack): readonly Connection[] {
     return role === "hub" ? inward(address, nodeAddresses(stack)) : outward(address);
   };
   return [
-    connection(source, metricsStore.title, metrics, "store metrics", way(metrics.address)),
-    connection(source, logsStore.title, logs, "store logs", way(logs.address)),
+    toStore(metrics, connection(source, metricsStore.title, metrics, "store metrics", way(metrics.address))),
+    toStore(logs, connection(source, logsStore.title, logs, "store logs", way(logs.address))),
   ];
 }
 
+/** The connection as the store speaks it, and asks. */
+function toStore(store: MetricsStore | LogsStore, plain: Connection): Connection {
+  const login = needsPassword(store) ? "login" : "none";
+  return {
+    ...plain,
+    protocol: store.tls === false ? "HTTP" : "HTTPS",
+    transport: store.tls === false ? "plain" : "TLS",
+    authentication: store.tls === "mutual" ? "client certificate" : login,
+  };
+}
+
 function storeScrape(stack: Stack): Connection {
-  return connection("Alloy", storesOf(stack)[1].title, stack.stores.logs, "scrape its metrics");
+  const { logs } = stack.stores;
+  return toStore(logs, connection("Alloy", storesOf(stack)[1].title, logs, "scrape its metrics"));
 }
 
 function grafanaConnections(stack: Stack): readonly Connection[] {
@@ -117,8 +132,8 @@ function grafanaConnections(stack: Stack): readonly Connection[] {
     inward(grafana.address),
   );
   return [
-    connection("Grafana", metricsStore.title, stores.metrics, "query metrics"),
-    connection("Grafana", logsStore.title, stores.logs, "query logs"),
+    toStore(stores.metrics, connection("Grafana", metricsStore.title, stores.metrics, "query metrics")),
+    toStore(stores.logs, connection("Grafana", logsStore.title, stores.logs, "query logs")),
     { ...browsers, authentication: "login" },
     ...(grafanaPlugins(stack).length > 0 ? [pluginDownload] : []),
   ];

@@ -2,7 +2,7 @@ import { alloyUi, hostPort } from "@stackmon/stacks";
 
 import { envFile } from "./env-file.ts";
 import { alloySandbox } from "./sandbox.ts";
-import { installFolder } from "./systemd.ts";
+import { installFolder, secretsGroup } from "./systemd.ts";
 
 /**
  * Yields `env/alloy.env`: the two variables that the official package's unit reads.
@@ -38,8 +38,10 @@ export function alloyEnv(role: string, stability: string): string {
  * store takes 15 s to end, of the 20 after which the official unit has it killed.
  *
  * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service; systemd.service(5), "ExecReload=".
+ *
+ * @param sharesSecrets Whether it reads keys or passwords together with the stores of its machine.
  */
-export function alloyDropIn(stability: string): string {
+export function alloyDropIn(stability: string, sharesSecrets: boolean): string {
   return `# The official package runs Alloy as user alloy, a member of adm and systemd-journal.
 [Service]
 EnvironmentFile=${installFolder}/env/alloy.env
@@ -50,6 +52,6 @@ ExecReload=/usr/bin/alloy validate --stability.level=${stability} $CONFIG_FILE
 ExecReload=/usr/bin/env kill -HUP $MAINPID
 # While the hub is away, remote_write tries for a minute to send what waits; a kill before that doubles lines.
 TimeoutStopSec=90s
-${alloySandbox.join("\n")}
+${sharesSecrets ? `SupplementaryGroups=${secretsGroup}\n` : ""}${alloySandbox.join("\n")}
 `;
 }

@@ -1,25 +1,32 @@
+import type { Stack } from "@stackmon/stacks";
 import { shell } from "./markdown.ts";
+import type { Role } from "./role.ts";
+import { groupOfSecrets } from "./secrets.ts";
 import { installFolder } from "./systemd.ts";
 
 /**
- * What of an installed bundle is whose. Keys are read by Alloy itself, `stackmon.env` by systemd alone, as process 1
+ * Yields what of an installed bundle is whose. Keys are read by Alloy itself, `stackmon.env` by systemd alone, as process 1
  * and before it becomes another user.
  */
-export const fileModes: string = `### Who may read what
+export function fileModes(role: Role, stack: Stack): string {
+  const group = groupOfSecrets(role, stack);
+  return `### Who may read what
 
 A bundle holds no secrets: its files are root's, and everybody's to read. \`stackmon.env\` may hold some, and systemd alone reads
-it. Certificates of yours belong in \`${installFolder}/tls\`, and what Alloy reads there is its group's:
+it. Keys belong in \`${installFolder}/tls\`, passwords in \`${installFolder}/secrets\`, and group \`${group}\` reads them:
 
 ${shell(
   `chown root:root ${installFolder}/stackmon.env && chmod 0600 ${installFolder}/stackmon.env`,
-  `if test -d ${installFolder}/tls; then`,
-  `  chown -R root:alloy ${installFolder}/tls`,
-  `  chmod 0750 ${installFolder}/tls && find ${installFolder}/tls -type f -exec chmod 0640 {} +`,
-  "fi",
+  `for own in ${installFolder}/tls ${installFolder}/secrets; do`,
+  "  test -d $own || continue",
+  `  chown -R root:${group} $own`,
+  "  chmod 0750 $own && find $own -type f -exec chmod 0640 {} +",
+  "done",
 )}
 Any line of this is a file that others than root can change, or that not everybody should read:
 
 ${shell(
   `find ${installFolder} ! -type l \\( ! -user root -o -perm /022 \\) -exec stat -c '%a %U:%G %n' {} +`,
-  `find ${installFolder}/stackmon.env ${installFolder}/tls -type f -perm /007 -exec stat -c '%a %U:%G %n' {} + 2>/dev/null || true`,
+  `find ${installFolder}/stackmon.env ${installFolder}/tls ${installFolder}/secrets -type f -perm /007 -exec stat -c '%a %U:%G %n' {} + 2>/dev/null || true`,
 )}`;
+}

@@ -1,4 +1,5 @@
 import type { Grafana, Stack } from "@stackmon/stacks";
+import { secretsGroup } from "./systemd.ts";
 
 /** Yields the data source plugins that Grafana needs for the stack's stores; those for the other stores come with it. */
 export function grafanaPlugins({ stores: { metrics, logs } }: Stack): readonly string[] {
@@ -11,12 +12,13 @@ export function grafanaPlugins({ stores: { metrics, logs } }: Stack): readonly s
 /**
  * Yields the drop-in that lets the official grafana-server.service listen where the stack file says.
  *
- * Without it Grafana listens on every address, and calls grafana.com with what it counts and for news of versions. Environment variables win over grafana.ini.
+ * Without it Grafana listens on every address, and calls grafana.com with what it counts and for news of versions. With `readsSecrets` it
+ * reads the files that its data sources name. Environment variables win over grafana.ini.
  *
  * *Source:* Grafana, setup-grafana/configure-grafana, "Override configuration with environment variables";
  * systemd.exec(5), "Environment=".
  */
-export function grafanaDropIn({ address, port, url }: Grafana): string {
+export function grafanaDropIn({ address, port, url }: Grafana, readsSecrets: boolean): string {
   const settings = {
     GF_SERVER_HTTP_ADDR: address,
     GF_SERVER_HTTP_PORT: String(port),
@@ -29,5 +31,6 @@ export function grafanaDropIn({ address, port, url }: Grafana): string {
   const lines = Object.entries(settings).map(
     ([name, value]) => `Environment="${name}=${value.replaceAll("%", "%%")}"\n`,
   );
-  return `# From the grafana section of the stack file; wins over /etc/grafana/grafana.ini.\n[Service]\n${lines.join("")}`;
+  const group = readsSecrets ? `SupplementaryGroups=${secretsGroup}\n` : "";
+  return `# From the grafana section of the stack file; wins over /etc/grafana/grafana.ini.\n[Service]\n${group}${lines.join("")}`;
 }

@@ -5,6 +5,7 @@ import { fileModes } from "./file-modes.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
 import { runsStores, type Role } from "./role.ts";
+import { nextFolder, secretsStep } from "./secrets.ts";
 import { storesOf } from "./store/stores.ts";
 import { installFolder } from "./systemd.ts";
 
@@ -19,6 +20,7 @@ export function installSteps(role: Role, stack: Stack, stability: string | undef
     programs(role, stack, stability !== undefined),
     unpack(role),
     settings(role),
+    ...secretsStep(role, stack),
     ...(role === "hub" ? [] : logAccess(stack)),
     ...(stability === undefined ? [] : [validate(role, stability)]),
     ...(role === "hub" && hasGate(stack) ? [gateValidateStep(next)] : []),
@@ -29,7 +31,7 @@ export function installSteps(role: Role, stack: Stack, stability: string | undef
     ...(runsStores(role) ? [grafana()] : []),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");
-  return `## Install\n\n${oneRole}\n\nAs root, for a first install and for every update:\n\n${list}\n${rollback(steps.indexOf(swap) + 2)}\n${fileModes}`;
+  return `## Install\n\n${oneRole}\n\nAs root, for a first install and for every update:\n\n${list}\n${rollback(steps.indexOf(swap) + 2)}\n${fileModes(role, stack)}`;
 }
 
 const oneRole = `One role a machine: \`/etc/stackmon\` holds one bundle, and that of another role would overwrite it. A server that runs the
@@ -63,17 +65,17 @@ function plugins(names: readonly string[]): string {
   return names.length === 0 ? "" : ` with the data source ${word} ${names.map(code).join(" and ")}`;
 }
 
-const next = `${installFolder}.new`;
+const next = nextFolder;
 const previous = `${installFolder}.old`;
 
 function unpack(role: Role): string {
   return (
-    `Unpack it beside \`${installFolder}\`, and take what is yours along: \`stackmon.env\` and \`tls/\`, which no bundle holds:\n\n` +
+    `Unpack it beside \`${installFolder}\`, and take what is yours along: \`stackmon.env\`, keys and passwords, which no bundle holds:\n\n` +
     shell(
       `rm -rf ${next}`,
       `install -d -m 0755 ${next}`,
       `tar -xzf stackmon-${role}-*.tar.gz --strip-components=1 --no-same-owner -C ${next}`,
-      `for own in stackmon.env tls; do`,
+      `for own in stackmon.env tls secrets; do`,
       `  test ! -e ${installFolder}/$own || cp -a ${installFolder}/$own ${next}/`,
       "done",
     )

@@ -35,17 +35,13 @@ function summary(inbound: readonly Connection[]): string {
   return `Open ${open} on this machine, to those sources alone: ${whoIsAsked(inbound)}.`;
 }
 
-/** Grafana asks for a login, a gate for a certificate; Alloy's receivers and the stores take what comes. */
+/** Which of them ask who is there, and for what; Alloy's receivers take what comes. */
 function whoIsAsked(inbound: readonly Connection[]): string {
   const asking = inbound.filter(({ authentication }) => authentication !== "none");
-  if (asking.length === inbound.length) {
-    const asked = new Set(asking.map(({ authentication }) => authentication));
-    return [
-      ...(asked.has("client certificate") ? ["the gate asks for a certificate"] : []),
-      ...(asked.has("login") ? ["Grafana asks for a login"] : []),
-    ].join(", ");
-  }
-  return `none ${asking.length === 0 ? "of them" : "but Grafana's"} asks who is there`;
+  if (asking.length === 0) return "none of them asks who is there";
+  const each = asking.map(({ destination, authentication }) => `${destination} asks for a ${authentication}`);
+  const others = asking.length === inbound.length ? "" : ", and the others take what comes";
+  return `${[...new Set(each)].join(", ")}${others}`;
 }
 
 function firewall(inbound: readonly Connection[]): string {

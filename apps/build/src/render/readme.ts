@@ -9,6 +9,7 @@ import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
 import { networkSection } from "./network-section.ts";
 import { runsStores, type Role } from "./role.ts";
+import { secretsSection } from "./secrets.ts";
 import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
 
@@ -34,6 +35,7 @@ export function readme(source: ReadmeSource): string {
     networkSection(connections(role, stack)),
     ...(hasGate(stack) ? gateSection(role, stack) : []),
     variablesSection(source.variables),
+    ...secretsSection(role, stack),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
     versionsSection(
       source.programs,

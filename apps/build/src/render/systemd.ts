@@ -13,6 +13,9 @@ export function otherDisk(name: string): string {
   return `To use another disk, leave this and mount the disk at /var/lib/private/${name}: systemd hands that folder to the store's dynamic user.`;
 }
 
+/** Whose members read the private keys and passwords of a server with stores. */
+export const secretsGroup = "stackmon";
+
 /** A service of ours. Everything that may differ between machines is in the environment files. */
 export interface ServiceUnit {
   readonly description: string;
@@ -21,6 +24,8 @@ export interface ServiceUnit {
   readonly name: string;
   /** The program and its arguments; `${VARIABLE}` is replaced by systemd. */
   readonly command: readonly [program: string, ...args: string[]];
+  /** Whether it reads private keys or passwords. */
+  readonly readsSecrets: boolean;
   /** Kinds of sockets that it needs beside those of IP. */
   readonly addressFamilies?: readonly AddressFamily[];
 }
@@ -38,6 +43,7 @@ export function serviceUnit({
   documentation,
   name,
   command,
+  readsSecrets,
   addressFamilies,
 }: ServiceUnit): string {
   return `[Unit]
@@ -56,7 +62,7 @@ RestartSec=5s
 TimeoutStopSec=60s
 LimitNOFILE=65536
 DynamicUser=yes
-StateDirectory=${name}
+${readsSecrets ? `SupplementaryGroups=${secretsGroup}\n` : ""}StateDirectory=${name}
 StateDirectoryMode=0700
 ${storeSandbox(addressFamilies).join("\n")}
 

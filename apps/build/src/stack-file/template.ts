@@ -72,10 +72,15 @@ stores:
     # victoria-metrics or prometheus.
     kind: victoria-metrics
     retention: 30d
+    # Where a network reaches the store: encryption, and a name whose password is in a file on each machine.
+    #address: 10.0.0.10
+    #tls: true
+    #login: stackmon
   logs:
     # victoria-logs or loki.
     kind: victoria-logs
     retention: 7d
+    # Loki and Prometheus may ask for client certificates instead: "tls: mutual".
 
 # Fewer log lines; off by default. Lines of warn and above, and messages that alerts look for, always stay.
 #sampling:                      # keeps a share

@@ -1,4 +1,5 @@
 import { dataSourceUids } from "@stackmon/stacks";
+import type { Stack } from "@stackmon/stacks";
 import { expect, it } from "vitest";
 import { stackOf, stacks } from "../stack.fixture.ts";
 import { dashboardProvider } from "./dashboard-provider.ts";
@@ -40,6 +41,53 @@ it("writes an IPv6 address in brackets", () => {
 it("holds nothing that Grafana would expand as an environment variable", () => {
   for (const [, stack] of stacks) expect(JSON.stringify(dataSources(stack))).not.toContain("$");
   expect(JSON.stringify(dashboardProvider())).not.toContain("$");
+});
+
+const access: readonly [string, Partial<Stack["stores"]["metrics"]>, object][] = [
+  ["nothing", {}, { jsonData: { httpMethod: "POST", timeInterval: "15s" } }],
+  [
+    "TLS",
+    { tls: true },
+    {
+      url: "https://127.0.0.1:9090",
+      jsonData: { httpMethod: "POST", timeInterval: "15s", tlsAuthWithCACert: true },
+      secureJsonData: { tlsCACert: "$__file{/etc/stackmon/tls/ca.crt}" },
+    },
+  ],
+  [
+    "TLS and a login",
+    { tls: true, login: "stackmon" },
+    {
+      url: "https://127.0.0.1:9090",
+      basicAuth: true,
+      basicAuthUser: "stackmon",
+      secureJsonData: {
+        tlsCACert: "$__file{/etc/stackmon/tls/ca.crt}",
+        basicAuthPassword: "$__file{/etc/stackmon/secrets/metrics-store.password}",
+      },
+    },
+  ],
+  [
+    "client certificates",
+    { tls: "mutual" },
+    {
+      jsonData: { httpMethod: "POST", timeInterval: "15s", tlsAuthWithCACert: true, tlsAuth: true },
+      secureJsonData: {
+        tlsCACert: "$__file{/etc/stackmon/tls/ca.crt}",
+        tlsClientCert: "$__file{/etc/stackmon/tls/hub.crt}",
+        tlsClientKey: "$__file{/etc/stackmon/tls/hub.key}",
+      },
+    },
+  ],
+];
+
+it.each(access)("a store that asks for %s", (_, asked, wanted) => {
+  const stack = stackOf("prometheus", "loki");
+  const metrics = { ...stack.stores.metrics, ...asked } as Stack["stores"]["metrics"];
+  const [source, other] = dataSources({ ...stack, stores: { ...stack.stores, metrics } }).datasources;
+  expect(source).toMatchObject(wanted);
+  expect(Object.hasOwn(source ?? {}, "secureJsonData")).toBe("secureJsonData" in wanted);
+  expect(other).not.toHaveProperty("secureJsonData");
 });
 
 it("has UIDs of at most 40 characters", () => {

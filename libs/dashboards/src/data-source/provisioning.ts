@@ -1,4 +1,5 @@
-import { dataSourceUids } from "@stackmon/stacks";
+import { dataSourceUids, storeUrl } from "@stackmon/stacks";
+import { storeAccess } from "./store-access.ts";
 import type { LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
 import { logsPlugin, metricsPlugin } from "./reference.ts";
 
@@ -11,7 +12,11 @@ export interface DataSource {
   readonly url: string;
   readonly isDefault: boolean;
   readonly editable: false;
-  readonly jsonData: Readonly<Record<string, string | number>>;
+  readonly basicAuth?: true;
+  readonly basicAuthUser?: string;
+  readonly jsonData: Readonly<Record<string, string | number | boolean>>;
+  /** References to files alone: Grafana reads them at its start. */
+  readonly secureJsonData?: Readonly<Record<string, `$__file{${string}}`>>;
 }
 
 /** A data source provisioning file: write it as YAML to `provisioning/datasources/`. */
@@ -42,35 +47,31 @@ export function dataSources({ stores, scrapeInterval }: Stack): DataSourceProvis
 
 /** `timeInterval` is what `$__rate_interval` takes four of: a window with too few samples graphs nothing. */
 function metricsSource(store: MetricsStore, scrapeInterval: string): DataSource {
+  const { jsonData, ...access } = storeAccess(store, "metrics");
   return {
     ...common(store),
+    ...access,
     name: "Stacks metrics",
     uid: dataSourceUids.metrics,
     type: metricsPlugin[store.kind],
     isDefault: true,
-    jsonData: { httpMethod: "POST", timeInterval: scrapeInterval },
+    jsonData: { httpMethod: "POST", timeInterval: scrapeInterval, ...jsonData },
   };
 }
 
 function logsSource(store: LogsStore): DataSource {
+  const { jsonData, ...access } = storeAccess(store, "logs");
   return {
     ...common(store),
+    ...access,
     name: "Stacks logs",
     uid: dataSourceUids.logs,
     type: logsPlugin[store.kind],
     isDefault: false,
-    jsonData: { maxLines: 1000 },
+    jsonData: { maxLines: 1000, ...jsonData },
   };
 }
 
-function common({
-  address,
-  port,
-}: MetricsStore | LogsStore): Pick<DataSource, "access" | "url" | "editable"> {
-  return { access: "proxy", url: `http://${bracketed(address)}:${port}`, editable: false };
-}
-
-/** An IPv6 address stands in brackets in a URL. */
-function bracketed(address: string): string {
-  return address.includes(":") && !address.startsWith("[") ? `[${address}]` : address;
+function common(store: MetricsStore | LogsStore): Pick<DataSource, "access" | "url" | "editable"> {
+  return { access: "proxy", url: storeUrl(store), editable: false };
 }

@@ -4,6 +4,7 @@ import * as discovery from "@stackmon/alloy-river/discovery";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Stack } from "@stackmon/stacks";
 import { hostPort, isLoopback, labels, metrics } from "@stackmon/stacks";
+import { accessToLogs, accessVariables, httpAccess } from "./access.ts";
 import type { Identity, Rule } from "./identity.ts";
 import type { Scrape } from "./scrape.ts";
 import { scrapeTimes } from "./scrape.ts";
@@ -85,7 +86,8 @@ export function observeLogsStore(
   { rules }: Identity,
   forwardTo: Expression<Appendable>,
 ): Scrape {
-  const store = stack.stores.logs;
+  const access = accessToLogs(stack, "hub");
+  const { store } = access;
   const address: Variable = {
     name: "STACKMON_LOGS_STORE_ADDRESS",
     default: hostPort(store.address, store.port),
@@ -105,6 +107,8 @@ export function observeLogsStore(
   const scrape = prometheus.scrape("logs_store", {
     targets: relabel.output,
     forwardTo: [keep.receiver],
+    ...(store.tls === false ? {} : { scheme: "https" }),
+    ...httpAccess(access),
     ...scrapeTimes(stack),
   });
   return {
@@ -113,7 +117,7 @@ export function observeLogsStore(
       scrape,
       keep,
     ],
-    variables: [address],
+    variables: [address, ...accessVariables(access)],
   };
 }
 

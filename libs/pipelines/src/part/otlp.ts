@@ -2,10 +2,10 @@ import type { Consumer, Expression } from "@stackmon/alloy-river";
 import { commented, string } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Hub, LogsStore, Stack } from "@stackmon/stacks";
-import { decompressedBytes, hostPort, patience } from "@stackmon/stacks";
+import { decompressedBytes, hostPort, patience, storeUrl } from "@stackmon/stacks";
+import type { Access, OtlpAccess } from "./access.ts";
+import { accessToHub, accessToLogs, hubScheme, otlpAccess } from "./access.ts";
 import type { Part } from "./part.ts";
-import type { NodeCertificate } from "./tls.ts";
-import { nodeCertificate, schemeOf } from "./tls.ts";
 import { trimLines } from "./trim-lines.ts";
 import type { Variable } from "./variable.ts";
 import { listenVariable, valueOf } from "./variable.ts";
@@ -15,19 +15,18 @@ export interface OtlpDestination {
   /** URL before `/v1/logs`. */
   readonly endpoint: Variable;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly certificate?: NodeCertificate;
+  readonly access: OtlpAccess;
 }
 
 /** The hub, which answers when the store has. */
 export function otlpHub(hub: Hub): OtlpDestination {
-  const certificate = nodeCertificate(hub);
   return {
-    ...(certificate === undefined ? {} : { certificate }),
     endpoint: {
       name: "STACKMON_HUB_OTLP_ENDPOINT",
-      default: `${schemeOf(hub)}://${hostPort(hub.address, hub.otlpPort)}`,
+      default: `${hubScheme(hub)}://${hostPort(hub.address, hub.otlpPort)}`,
       meaning: "Where the hub receives logs, OTLP over HTTP: the URL before /v1/logs.",
     },
+    access: accessToHub(hub).otlp,
   };
 }
 
@@ -51,14 +50,16 @@ const addedFields = [
 ];
 
 /** The store of logs. */
-export function otlpStore({ stores: { logs } }: Stack): OtlpDestination {
+export function otlpStore(access: Access<LogsStore>): OtlpDestination {
+  const { store } = access;
   return {
     endpoint: {
       name: "STACKMON_LOGS_STORE_OTLP_ENDPOINT",
-      default: `http://${hostPort(logs.address, logs.port)}${storePaths[logs.kind]}`,
-      meaning: `Where logs are written, OTLP over HTTP: the URL before /v1/logs of the ${logs.kind} store.`,
+      default: `${storeUrl(store)}${storePaths[store.kind]}`,
+      meaning: `Where logs are written, OTLP over HTTP: the URL before /v1/logs of the ${store.kind} store.`,
     },
-    ...(logs.kind === "victoria-logs" ? { headers: { "VL-Ignore-Fields": addedFields.join(",") } } : {}),
+    ...(store.kind === "victoria-logs" ? { headers: { "VL-Ignore-Fields": addedFields.join(",") } } : {}),
+    access: otlpAccess(access),
   };
 }
 
@@ -66,27 +67,11 @@ export function otlpStore({ stores: { logs } }: Stack): OtlpDestination {
 export function otlpClient({
   endpoint,
   headers,
-  certificate,
+  access,
 }: OtlpDestination): Pick<otelcol.ExporterOtlphttpArguments, "client"> {
   return {
-    client: {
-      endpoint: valueOf(endpoint),
-      ...(headers === undefined ? {} : { headers }),
-      ...(certificate === undefined ? {} : { tls: { ...certificate.files, reloadInterval: reread } }),
-    },
+    client: { endpoint: valueOf(endpoint), ...access.client, ...(headers === undefined ? {} : { headers }) },
   };
-}
-
-/**
- * Upstream reads a certificate once unless told otherwise, and a CA's once in any case.
- *
- * *Source:* OpenTelemetry Collector v0.158, config/configtls, `reload_interval`.
- */
-const reread = "10m";
-
-/** Every variable that an exporter's arguments read. */
-export function otlpVariables({ endpoint, certificate }: OtlpDestination): readonly Variable[] {
-  return [endpoint, ...(certificate?.variables ?? [])];
 }
 
 /** Bytes of the longest request that agents make, before compression. */
@@ -94,13 +79,17 @@ export const longestRequest: number = 8 * 1024 ** 2;
 
 /** Writes to the store what comes, and answers when the store has. */
 export function answerForStore(stack: Stack): LogsExport {
-  const store = otlpStore(stack);
+  const store = otlpStore(accessToLogs(stack, "hub"));
   const send = otelcol.exporter.otlphttp("through", {
     ...otlpClient(store),
     sendingQueue: { enabled: false },
     retryOnFailure: { enabled: false },
   });
-  return { input: send.input, blocks: [send], variables: [store.endpoint] };
+  return {
+    input: send.input,
+    blocks: [send, ...store.access.blocks],
+    variables: [store.endpoint, ...store.access.variables],
+  };
 }
 
 /** Where OTLP enters a part. */

@@ -1,14 +1,21 @@
 import type { Appendable, Expression, LogsReceiver, Stability } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
-import type { Hub, LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
-import { hostPort } from "@stackmon/stacks";
-import { otlpHub, otlpStore, otlpVariables } from "./otlp.ts";
+import type { Hub, Stack } from "@stackmon/stacks";
+import { hostPort, storeUrl } from "@stackmon/stacks";
+import type { Access, HttpAccess, Owner } from "./access.ts";
+import {
+  accessToHub,
+  accessToLogs,
+  accessToMetrics,
+  accessVariables,
+  httpAccess,
+  hubScheme,
+} from "./access.ts";
+import { otlpHub, otlpStore } from "./otlp.ts";
 import type { OtlpDestination } from "./otlp.ts";
 import type { Part } from "./part.ts";
 import { queueLogs } from "./queue.ts";
-import type { NodeCertificate } from "./tls.ts";
-import { nodeCertificate, schemeOf } from "./tls.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -29,31 +36,38 @@ const logsPaths = {
 
 /** Writes to the stack's stores, logs from memory: on a hub, for those who push to it. */
 export function pushToStores(stack: Stack): Destination {
-  return both(writeMetrics("store", storeVariable("METRICS", stack.stores.metrics)), pushToStore(stack));
+  return both(writeToStore(accessToMetrics(stack, "hub")), pushToStore(accessToLogs(stack, "hub")));
 }
 
 /** Writes to the stack's stores, as its delivery says. */
-export function deliverToStores(stack: Stack): Destination {
-  const logs = isQueued(stack) ? queueTo("store", stack, otlpStore(stack)) : pushToStore(stack);
-  return both(writeMetrics("store", storeVariable("METRICS", stack.stores.metrics)), logs);
+export function deliverToStores(stack: Stack, owner: Owner): Destination {
+  const logs = accessToLogs(stack, owner);
+  return both(
+    writeToStore(accessToMetrics(stack, owner)),
+    isQueued(stack) ? queueTo("store", stack, otlpStore(logs)) : pushToStore(logs),
+  );
 }
 
 /** Writes to the hub's receivers, as the stack's delivery says. */
 export function deliverToHub(stack: Stack, hub: Hub): Destination {
-  const certificate = nodeCertificate(hub);
+  const { http, otlp } = accessToHub(hub);
   const received: Variable = {
     name: "STACKMON_HUB_METRICS_URL",
     default: hubUrl(hub, hub.metricsPort, "/api/v1/metrics/write"),
     meaning: "Where the hub receives metrics.",
   };
-  const metrics = writeMetrics("hub", received, certificate);
   const pushed: Variable = {
     name: "STACKMON_HUB_LOGS_URL",
     default: hubUrl(hub, hub.logsPort, "/loki/api/v1/push"),
     meaning: "Where the hub receives logs.",
   };
-  const logs = isQueued(stack) ? queueTo("hub", stack, otlpHub(hub)) : pushLogs("hub", pushed, certificate);
-  return both(metrics, logs);
+  const variables = otlp.variables;
+  return both(
+    writeMetrics("hub", received, { client: http, variables }),
+    isQueued(stack)
+      ? queueTo("hub", stack, otlpHub(hub))
+      : pushLogs("hub", pushed, { client: http, variables }),
+  );
 }
 
 /** Whether lines wait on the disk of the machine that reads them: then they are parsed there, too. */
@@ -66,17 +80,16 @@ export function stabilityOf(stack: Stack): Stability {
   return isQueued(stack) ? "public-preview" : "generally-available";
 }
 
-function storeVariable(signal: "METRICS" | "LOGS", store: MetricsStore | LogsStore): Variable {
-  const path = { ...metricsPaths, ...logsPaths }[store.kind];
+function storeVariable({ signal, store }: Access): Variable {
   return {
-    name: `STACKMON_${signal}_STORE_URL`,
-    default: `http://${hostPort(store.address, store.port)}${path}`,
-    meaning: `Where ${signal.toLowerCase()} are written: the ${store.kind} store.`,
+    name: `STACKMON_${signal.toUpperCase()}_STORE_URL`,
+    default: `${storeUrl(store)}${{ ...metricsPaths, ...logsPaths }[store.kind]}`,
+    meaning: `Where ${signal} are written: the ${store.kind} store.`,
   };
 }
 
 function hubUrl(hub: Hub, port: number, path: string): string {
-  return `${schemeOf(hub)}://${hostPort(hub.address, port)}${path}`;
+  return `${hubScheme(hub)}://${hostPort(hub.address, port)}${path}`;
 }
 
 type MetricsPart = Pick<Destination, "metrics"> & Part;
@@ -94,32 +107,43 @@ function both(metrics: MetricsPart, logs: LogsPart): Destination {
 /** Samples wait on disk for so long, while Alloy runs; by default upstream deletes them after 8 hours. */
 const longestOutage = "24h";
 
-function writeMetrics(label: string, url: Variable, certificate?: NodeCertificate): MetricsPart {
+/** What a writer says of who it is, and the variables that this reads. */
+interface Client {
+  readonly client: HttpAccess;
+  readonly variables: readonly Variable[];
+}
+
+function clientOf(access: Access): Client {
+  return { client: httpAccess(access), variables: accessVariables(access) };
+}
+
+function writeToStore(access: Access): MetricsPart {
+  return writeMetrics("store", storeVariable(access), clientOf(access));
+}
+
+function writeMetrics(label: string, url: Variable, { client, variables }: Client): MetricsPart {
   const write = prometheus.remoteWrite(label, {
-    endpoint: [{ url: valueOf(url), ...tlsOf(certificate) }],
+    endpoint: [{ url: valueOf(url), ...client }],
     wal: { maxKeepaliveTime: longestOutage },
   });
-  return { metrics: write.receiver, blocks: [write], variables: [url, ...(certificate?.variables ?? [])] };
+  return { metrics: write.receiver, blocks: [write], variables: [url, ...variables] };
 }
 
-/** Upstream reads these files anew for each connection. *Source:* prometheus/common v0.67, `NewTLSConfig`. */
-function tlsOf(certificate: NodeCertificate | undefined): { readonly tlsConfig?: NodeCertificate["files"] } {
-  return certificate === undefined ? {} : { tlsConfig: certificate.files };
-}
-
-function pushToStore({ stores }: Stack): LogsPart {
-  return pushLogs("store", storeVariable("LOGS", stores.logs));
+function pushToStore(access: Access): LogsPart {
+  return pushLogs("store", storeVariable(access), clientOf(access));
 }
 
 /** A writer that retries for as long as it takes: upstream's 10 retries give up after 8.5 minutes. */
-function pushLogs(label: string, url: Variable, certificate?: NodeCertificate): LogsPart {
-  const write = loki.write(label, {
-    endpoint: [{ url: valueOf(url), maxBackoffRetries: 0, ...tlsOf(certificate) }],
-  });
-  return { logs: write.receiver, blocks: [write], variables: [url, ...(certificate?.variables ?? [])] };
+function pushLogs(label: string, url: Variable, { client, variables }: Client): LogsPart {
+  const write = loki.write(label, { endpoint: [{ url: valueOf(url), maxBackoffRetries: 0, ...client }] });
+  return { logs: write.receiver, blocks: [write], variables: [url, ...variables] };
 }
 
 function queueTo(label: string, stack: Stack, destination: OtlpDestination): LogsPart {
   const queue = queueLogs(label, stack, destination);
-  return { logs: queue.receiver, blocks: queue.blocks, variables: otlpVariables(destination) };
+  return {
+    logs: queue.receiver,
+    blocks: [...queue.blocks, ...destination.access.blocks],
+    variables: [destination.endpoint, ...destination.access.variables],
+  };
 }

@@ -14,7 +14,7 @@ import { pipeline } from "../pipeline.ts";
  * *Source:* architecture.md, "Option A: Single Server".
  */
 export function single(stack: Stack, role: "single" | "agent" = "single"): Pipeline {
-  const stores = deliverToStores(stack);
+  const stores = deliverToStores(stack, role === "agent" ? "node" : "hub");
   const parse = parseLogs(stack, stores.logs);
   const node = nodeServer(stack, { metrics: stores.metrics, logs: parse.receiver });
   // Agents without a hub would each scrape the same store.

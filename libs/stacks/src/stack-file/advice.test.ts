@@ -196,6 +196,26 @@ const slips: readonly [file: object, right: object, line: string][] = [
     "stack/out-of-range: stores.metrics.retention › saw 101y, wanted at most 100y; write 100y or less",
   ],
   [
+    { stores: { logs: { kind: "loki", tls: "mutal" } } },
+    { stores: { logs: { kind: "loki", tls: "mutual" } } },
+    'stack/unknown-value: stores.logs.tls › saw "mutal", wanted true, false or mutual; write mutual',
+  ],
+  [
+    { stores: { logs: { login: "stack mon" } } },
+    { stores: { logs: { login: "stackmon" } } },
+    'stack/malformed-value: stores.logs.login › saw "stack mon", wanted a name of letters, digits, dots and dashes, or none; write stackmon',
+  ],
+  [
+    { stores: { metrics: { address: "10.0.0.20", login: "stackmon" } } },
+    { stores: { metrics: { address: "10.0.0.20", login: "stackmon", tls: true } } },
+    "stack/open-store: stores.metrics › victoria-metrics binds 10.0.0.20 and takes its password in plain text, wanted encryption and a check of who is there; add tls: true",
+  ],
+  [
+    { stores: { logs: { address: "10.0.0.20", kind: "prometheus" } } },
+    { stores: { logs: { address: "10.0.0.20", kind: "loki", tls: "mutual" } } },
+    'stack/unknown-value: stores.logs.kind › saw "prometheus", wanted a store program; write one of victoria-logs, loki',
+  ],
+  [
     { stores: { logs: { address: "::" } } },
     { stores: { logs: { address: "::1" } } },
     "stack/unspecified-address: stores.logs.address › saw ::, which is no destination, wanted an address that can be reached; write 127.0.0.1",

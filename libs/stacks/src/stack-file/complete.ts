@@ -17,7 +17,16 @@ import type {
   StackService,
 } from "./stack.ts";
 import { present } from "./stack-file.ts";
-import type { Draft, GrafanaEntry, HubEntry, LineClassEntry, ServiceEntry, StackFile } from "./stack-file.ts";
+import type {
+  Draft,
+  GrafanaEntry,
+  HubEntry,
+  LineClassEntry,
+  LogsStoreEntry,
+  MetricsStoreEntry,
+  ServiceEntry,
+  StackFile,
+} from "./stack-file.ts";
 
 /** Names of the services a file declares, in its order; all of them when it declares none. */
 export function declaredServices(file: Draft<StackFile>): readonly ServiceName[] {
@@ -90,6 +99,7 @@ function completeMetricsStore({ stores }: Draft<StackFile>): MetricsStore {
     address: stores?.metrics?.address ?? byDefault.address,
     port: stores?.metrics?.port ?? storePort[kind],
     retentionDays: retentionDays(stores?.metrics?.retention ?? byDefault.retention),
+    ...completeAccess(stores?.metrics),
   };
 }
 
@@ -101,7 +111,14 @@ function completeLogsStore({ stores }: Draft<StackFile>): LogsStore {
     address: stores?.logs?.address ?? byDefault.address,
     port: stores?.logs?.port ?? storePort[kind],
     retentionDays: retentionDays(stores?.logs?.retention ?? byDefault.retention),
+    ...completeAccess(stores?.logs),
   };
+}
+
+function completeAccess(
+  store: Draft<MetricsStoreEntry | LogsStoreEntry> | undefined,
+): Pick<MetricsStore, "tls" | "login"> {
+  return { tls: store?.tls ?? defaults.stores.tls, login: store?.login ?? defaults.stores.login };
 }
 
 function completeGrafana(entry: Draft<GrafanaEntry>): Grafana {

@@ -25,6 +25,8 @@ export const defaults = {
   stores: {
     metrics: { kind: "victoria-metrics", address: "127.0.0.1", retention: "30d" },
     logs: { kind: "victoria-logs", address: "127.0.0.1", retention: "7d" },
+    tls: false,
+    login: "none",
   },
   burstSeconds: 10,
   maxLineSize: "256KiB",

@@ -15,6 +15,7 @@ export const stackDiagnostics = {
   "stack/malformed-value": "error",
   "stack/missing-key": "error",
   "stack/open-receivers": "warning",
+  "stack/open-store": "warning",
   "stack/out-of-range": "error",
   "stack/port-clash": "error",
   "stack/protected-lines": "error",
@@ -27,6 +28,7 @@ export const stackDiagnostics = {
   "stack/unknown-key": "error",
   "stack/unknown-value": "error",
   "stack/unspecified-address": "error",
+  "stack/unsupported-access": "error",
   "stack/unused-service": "warning",
   "stack/wrong-type": "error",
 } as const;

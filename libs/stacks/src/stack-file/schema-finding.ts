@@ -10,7 +10,7 @@ interface Broken {
   readonly title?: string;
   readonly type?: string | readonly string[];
   readonly examples?: readonly unknown[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | boolean)[];
   readonly properties?: Readonly<Record<string, Broken>>;
   readonly pattern?: string;
 }
@@ -116,7 +116,7 @@ function typeHelp({ seen, schema }: Break): string {
 
 function unknownValue(broken: Break): SchemaFinding {
   const { path, seen, schema } = broken;
-  const meant = nearest(String(seen), schema.enum ?? []);
+  const meant = nearest(String(seen), (schema.enum ?? []).map(String));
   const help = meant === undefined ? writeLike(schema) : `write ${meant}`;
   return { name: "unknown-value", path, message: sawWanted(broken), help, broken: path };
 }

@@ -5,6 +5,8 @@ import { retentionPattern } from "./retention.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { rootUrlPattern } from "./root-url.ts";
 import { maxLineSizePattern, queueSizePattern } from "./size.ts";
+import { passwordFiles } from "./store-access.ts";
+import { storeAccess } from "./store-access-schema.ts";
 import { drop, limit, sampling, serviceName } from "./thinning-schema.ts";
 
 /*
@@ -114,7 +116,12 @@ const service = (name: keyof typeof services): JsonSchema => ({
 
 type Kind = keyof typeof storePort;
 
-const store = (kinds: readonly [Kind, Kind], keeps: string, retention: string): JsonSchema => ({
+const store = (
+  kinds: readonly [Kind, Kind],
+  keeps: string,
+  retention: string,
+  passwordFile: string,
+): JsonSchema => ({
   title: "a mapping of a store's settings",
   description: `Where ${keeps} are kept.`,
   type: "object",
@@ -144,6 +151,7 @@ const store = (kinds: readonly [Kind, Kind], keeps: string, retention: string): 
       default: retention,
       examples: [retention],
     },
+    ...storeAccess(passwordFile),
   },
   examples: [{ kind: kinds[0], retention }],
 });
@@ -310,8 +318,13 @@ export const stackFileSchema: JsonSchema = {
       type: "object",
       additionalProperties: false,
       properties: {
-        metrics: store(["victoria-metrics", "prometheus"], "metrics", defaults.stores.metrics.retention),
-        logs: store(["victoria-logs", "loki"], "logs", defaults.stores.logs.retention),
+        metrics: store(
+          ["victoria-metrics", "prometheus"],
+          "metrics",
+          defaults.stores.metrics.retention,
+          passwordFiles.metrics,
+        ),
+        logs: store(["victoria-logs", "loki"], "logs", defaults.stores.logs.retention, passwordFiles.logs),
       },
       examples: [{ metrics: { retention: "90d" } }],
     },

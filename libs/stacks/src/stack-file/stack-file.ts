@@ -65,6 +65,8 @@ interface StoreEntry<Kind extends string> {
   readonly port?: number;
   /** Days, weeks or years of 365 days: `30d`, `4w`, `1y`. */
   readonly retention?: string;
+  readonly tls?: boolean | "mutual";
+  readonly login?: string;
 }
 
 export type MetricsStoreEntry = StoreEntry<"victoria-metrics" | "prometheus">;

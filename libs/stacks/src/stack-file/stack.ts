@@ -88,6 +88,10 @@ interface Store<Kind extends string> {
   readonly port: number;
   /** Whole days kept. */
   readonly retentionDays: number;
+  /** Whether it speaks TLS; `mutual`: and asks for a client certificate of the stack's authority. Default false. */
+  readonly tls: boolean | "mutual";
+  /** Name that it asks for, with a password that is in a file of {@link passwordFiles}; default `none`. */
+  readonly login: string | "none";
 }
 
 /** Default `victoria-metrics` on 8428, 30 days; `prometheus` is on 9090. */

@@ -1,9 +1,13 @@
-import type { LogsStore } from "@stackmon/stacks";
+import { tlsFiles, type LogsStore } from "@stackmon/stacks";
+import type { EnvironmentEntry } from "../env-file.ts";
 import { installFolder, otherDisk } from "../systemd.ts";
+import { asksWhoIsThere } from "./access.ts";
 import type { StoreRendering } from "./store.ts";
 
 /** Loki replaces variables before it reads the YAML, in comments too: one without a name there stops it. */
-const config = `# One process on one disk; the values of variables come from stores/loki.env and stackmon.env.
+const server = (
+  tls: string,
+): string => `# One process on one disk; the values of variables come from stores/loki.env and stackmon.env.
 auth_enabled: false
 analytics:
   reporting_enabled: false
@@ -16,7 +20,11 @@ server:
   grpc_listen_address: \${LOKI_GRPC_ADDRESS}
   grpc_listen_port: \${LOKI_GRPC_PORT}
   log_level: warn
-common:
+  # Upstream sets no limit: each connection costs memory before it has said anything.
+  http_listen_conn_limit: 512
+${tls}`;
+
+const storage = `common:
   instance_addr: \${LOKI_GRPC_ADDRESS}
   path_prefix: \${LOKI_STORAGE_PATH}
   replication_factor: 1
@@ -66,6 +74,30 @@ limits_config:
   max_query_length: 0s
 `;
 
+const serverTls = `  http_tls_config:
+    cert_file: \${LOKI_TLS_CERT_FILE}
+    key_file: \${LOKI_TLS_KEY_FILE}
+`;
+
+const clientCertificates = `    client_auth_type: RequireAndVerifyClientCert
+    client_ca_file: \${LOKI_TLS_CA_FILE}
+`;
+
+function tlsEntries({ tls }: LogsStore): readonly EnvironmentEntry[] {
+  const entry = (name: string, value: string, meaning: string) => ({ name, value, comment: [meaning] });
+  return [
+    ...(tls === false
+      ? []
+      : [
+          entry("LOKI_TLS_CERT_FILE", tlsFiles.hub.certificate, "The certificate that Loki shows."),
+          entry("LOKI_TLS_KEY_FILE", tlsFiles.hub.key, "Its private key."),
+        ]),
+    ...(tls === "mutual"
+      ? [entry("LOKI_TLS_CA_FILE", tlsFiles.ca, "The authority that the certificates of clients are of.")]
+      : []),
+  ];
+}
+
 /** Where Loki's own parts talk to each other. */
 export const lokiGrpcEndpoint = { address: "127.0.0.1", port: 9095 } as const;
 
@@ -98,15 +130,25 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
         value: `${store.retentionDays}d`,
         comment: ["Older lines are deleted, and older lines are not accepted. At least 1d."],
       },
+      ...tlsEntries(store),
     ],
     unit: {
       name: store.kind,
       description: "Loki",
       documentation: "https://grafana.com/docs/loki/latest/",
+      readsSecrets: asksWhoIsThere(store),
       command: ["/usr/bin/loki", `-config.file=${installFolder}/stores/loki.yaml`, "-config.expand-env=true"],
       // Without it Loki warns at every start that it cannot list the machine's interfaces.
       addressFamilies: ["AF_NETLINK"],
     },
-    config: { name: "loki.yaml", text: config },
+    configs: [
+      {
+        name: "loki.yaml",
+        text:
+          server(
+            (store.tls === false ? "" : serverTls) + (store.tls === "mutual" ? clientCertificates : ""),
+          ) + storage,
+      },
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { hostPort, type MetricsStore } from "@stackmon/stacks";
-
 import { installFolder, otherDisk } from "../systemd.ts";
+import { asksWhoIsThere } from "./access.ts";
+import { webConfig, webConfigComment, webConfigName, webConfigPath } from "./prometheus-web.ts";
 import type { StoreRendering } from "./store.ts";
 
 const config = `# Samples arrive by remote write: there is nothing to scrape.
@@ -33,11 +34,15 @@ export function prometheusStore(store: Extract<MetricsStore, { kind: "prometheus
         value: `${store.retentionDays}d`,
         comment: ["Older data is deleted."],
       },
+      ...(asksWhoIsThere(store)
+        ? [{ name: "PROMETHEUS_WEB_CONFIG", value: webConfigPath(store), comment: [webConfigComment(store)] }]
+        : []),
     ],
     unit: {
       name: store.kind,
       description: "Prometheus, fed by remote write",
       documentation: "https://prometheus.io/docs/prometheus/latest/storage/",
+      readsSecrets: asksWhoIsThere(store),
       command: [
         "/usr/bin/prometheus",
         `--config.file=${installFolder}/stores/prometheus.yaml`,
@@ -45,8 +50,12 @@ export function prometheusStore(store: Extract<MetricsStore, { kind: "prometheus
         "--web.enable-remote-write-receiver",
         "--storage.tsdb.path=${PROMETHEUS_STORAGE_PATH}",
         "--storage.tsdb.retention.time=${PROMETHEUS_RETENTION}",
+        ...(asksWhoIsThere(store) ? ["--web.config.file=${PROMETHEUS_WEB_CONFIG}"] : []),
       ],
     },
-    config: { name: "prometheus.yaml", text: config },
+    configs: [
+      { name: "prometheus.yaml", text: config },
+      ...(asksWhoIsThere(store) ? [{ name: webConfigName, text: webConfig(store) }] : []),
+    ],
   };
 }

@@ -14,6 +14,6 @@ export interface StoreRendering {
   /** Every value that may differ between machines. */
   readonly environment: readonly EnvironmentEntry[];
   readonly unit: ServiceUnit;
-  /** The program's own configuration file, where it has one, by its name under stores/. */
-  readonly config?: { readonly name: string; readonly text: string };
+  /** The program's own configuration files, by their names under stores/. */
+  readonly configs: readonly { readonly name: string; readonly text: string }[];
 }

@@ -26,6 +26,6 @@ export function storeFiles(store: StoreRendering): readonly (readonly [path: str
   return [
     [`systemd/${store.kind}.service`, serviceUnit(store.unit)],
     [`stores/${store.kind}.env`, envFile(title, store.environment)],
-    ...(store.config === undefined ? [] : [[`stores/${store.config.name}`, store.config.text] as const]),
+    ...store.configs.map(({ name, text }) => [`stores/${name}`, text] as const),
   ];
 }

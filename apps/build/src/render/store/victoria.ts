@@ -1,6 +1,15 @@
-import { hostPort, seriesBudget, type LogsStore, type MetricsStore } from "@stackmon/stacks";
-
+import {
+  hostPort,
+  needsPassword,
+  passwordFiles,
+  seriesBudget,
+  tlsFiles,
+  type LogsStore,
+  type MetricsStore,
+} from "@stackmon/stacks";
+import type { EnvironmentEntry } from "../env-file.ts";
 import { installFolder, otherDisk } from "../systemd.ts";
+import { asksWhoIsThere } from "./access.ts";
 import type { StoreRendering } from "./store.ts";
 
 type VictoriaStore = Extract<MetricsStore | LogsStore, { kind: `victoria-${string}` }>;
@@ -34,6 +43,32 @@ const programs = {
   },
 } as const;
 
+type Flag = (name: string, value: string, ...comment: string[]) => EnvironmentEntry;
+
+/** Certificate and password are read anew, every second and every two, and so need no restart. */
+function access(store: VictoriaStore, flag: Flag): readonly EnvironmentEntry[] {
+  const password = passwordFiles[store.kind === "victoria-logs" ? "logs" : "metrics"];
+  return [
+    ...(store.tls === false
+      ? []
+      : [
+          flag("tls", "true", "Speaks TLS and nothing else; clients have to speak 1.3."),
+          flag("tlsCertFile", tlsFiles.hub.certificate, "The certificate that the store shows."),
+          flag("tlsKeyFile", tlsFiles.hub.key, "Its private key."),
+        ]),
+    ...(needsPassword(store)
+      ? [
+          flag("httpAuth_username", store.login, "Name that the store asks for."),
+          flag(
+            "httpAuth_password",
+            `file://${password}`,
+            "Where the password is; never the password itself.",
+          ),
+        ]
+      : []),
+  ];
+}
+
 /**
  * A key that nobody knows: the program makes a random one where its file is missing.
  *
@@ -51,11 +86,7 @@ const howToOpen =
  */
 export function victoriaStore(store: VictoriaStore, nodes: number): StoreRendering {
   const { title, prefix, documentation, keys } = programs[store.kind];
-  const flag = (name: string, value: string, ...comment: string[]) => ({
-    name: `${prefix}${name}`,
-    value,
-    comment,
-  });
+  const flag: Flag = (name, value, ...comment) => ({ name: `${prefix}${name}`, value, comment });
   return {
     kind: store.kind,
     title,
@@ -85,17 +116,28 @@ export function victoriaStore(store: VictoriaStore, nodes: number): StoreRenderi
       ),
       ...(store.kind === "victoria-metrics" ? budget(flag, nodes) : []),
       ...Object.entries(keys).map(([name, paths]) => flag(name, closed, `${paths} ${howToOpen}`)),
+      ...(store.kind === "victoria-metrics"
+        ? [
+            flag(
+              "search_maxMemoryPerQuery",
+              "128MiB",
+              "A query that needs more is refused; upstream sets no limit.",
+            ),
+          ]
+        : []),
+      ...access(store, flag),
     ],
     unit: {
       name: store.kind,
       description: title,
       documentation,
+      readsSecrets: asksWhoIsThere(store),
       command: [`/usr/bin/${store.kind}`, "-envflag.enable", `-envflag.prefix=${prefix}`],
     },
+    configs: [],
   };
 }
 
-type Flag = (name: string, value: string, ...comment: string[]) => StoreRendering["environment"][number];
 
 /**
  * Bounds what one sender can do to the store. Upstream counts for the whole store, not for a sender; what it drops, it

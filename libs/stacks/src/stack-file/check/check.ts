@@ -7,12 +7,14 @@ import { checkPorts } from "./port.ts";
 import { checkRanges } from "./range.ts";
 import { checkThinning } from "./thinning.ts";
 import { checkServices } from "./service.ts";
+import { checkStores } from "./store.ts";
 
 const checks: readonly ((file: Draft<StackFile>) => Diagnostic[])[] = [
   checkLabels,
   checkServices,
   checkNodes,
   checkAddresses,
+  checkStores,
   checkPorts,
   checkRanges,
   checkThinning,
