@@ -126,7 +126,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       '"https://10.0.0.10:4318"',
       '"https://10.0.0.10:9091/api/v1/metrics/write"',
       'coalesce(sys.env("STACKMON_TLS_KEY_FILE"), "/etc/stackmon/tls/node.key")',
-      'reload_interval = "10m"',
+      'reload_interval = "10s"',
     ],
     ["http://10.0.0.10", "insecure"],
   ],
