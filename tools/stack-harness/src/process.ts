@@ -69,9 +69,9 @@ export class RunningProcess {
 
   /**
    * Ends it as systemd would: SIGTERM, with SIGCONT for one that is paused, and SIGKILL when it has not ended in time
-   * (in milliseconds).
+   * (in milliseconds; by default what the units of bundles allow).
    */
-  async stop(within = 20_000): Promise<void> {
+  async stop(within = 90_000): Promise<void> {
     if (this.ending !== undefined) return;
     const timer = setTimeout(() => this.signal("SIGKILL"), within);
     this.signal("SIGTERM");

@@ -48,7 +48,8 @@ EnvironmentFile=-${installFolder}/stackmon.env
 ExecReload=
 ExecReload=/usr/bin/alloy validate --stability.level=${stability} $CONFIG_FILE
 ExecReload=/usr/bin/env kill -HUP $MAINPID
-TimeoutStopSec=45s
+# While the hub is away, remote_write tries for a minute to send what waits; a kill before that doubles lines.
+TimeoutStopSec=90s
 ${alloySandbox.join("\n")}
 `;
 }
