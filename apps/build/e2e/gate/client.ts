@@ -82,6 +82,7 @@ export async function standStill(
   const opened = Date.now();
   socket.write(text);
   socket.resume();
-  await once(socket, "close");
+  // A reset is an end like another; events.once would throw it.
+  await new Promise((resolve) => socket.once("close", resolve));
   return Date.now() - opened;
 }
