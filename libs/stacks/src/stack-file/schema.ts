@@ -116,12 +116,7 @@ const service = (name: keyof typeof services): JsonSchema => ({
 
 type Kind = keyof typeof storePort;
 
-const store = (
-  kinds: readonly [Kind, Kind],
-  keeps: string,
-  retention: string,
-  passwordFile: string,
-): JsonSchema => ({
+const store = (kinds: readonly [Kind, Kind], keeps: "metrics" | "logs"): JsonSchema => ({
   title: "a mapping of a store's settings",
   description: `Where ${keeps} are kept.`,
   type: "object",
@@ -148,12 +143,12 @@ const store = (
       description: `How long ${keeps} are kept.`,
       type: "string",
       pattern: retentionPattern,
-      default: retention,
-      examples: [retention],
+      default: defaults.stores[keeps].retention,
+      examples: [defaults.stores[keeps].retention],
     },
-    ...storeAccess(passwordFile),
+    ...storeAccess(passwordFiles[keeps]),
   },
-  examples: [{ kind: kinds[0], retention }],
+  examples: [{ kind: kinds[0], retention: defaults.stores[keeps].retention }],
 });
 
 const node: JsonSchema = {
@@ -318,13 +313,8 @@ export const stackFileSchema: JsonSchema = {
       type: "object",
       additionalProperties: false,
       properties: {
-        metrics: store(
-          ["victoria-metrics", "prometheus"],
-          "metrics",
-          defaults.stores.metrics.retention,
-          passwordFiles.metrics,
-        ),
-        logs: store(["victoria-logs", "loki"], "logs", defaults.stores.logs.retention, passwordFiles.logs),
+        metrics: store(["victoria-metrics", "prometheus"], "metrics"),
+        logs: store(["victoria-logs", "loki"], "logs"),
       },
       examples: [{ metrics: { retention: "90d" } }],
     },
