@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
-import { eventually, listeningSockets } from "@stackmon/harness";
+import { eventually } from "@stackmon/harness";
 import { metrics } from "@stackmon/stacks";
-import { documentedPorts } from "./documented-ports.ts";
+import { networkDifference } from "./network-difference.ts";
 import type { Deployment } from "./stack.ts";
 import { documentedLine, RunningStack } from "./stack.ts";
 import { storedLines, storedSeries } from "./store.ts";
@@ -136,18 +136,14 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
     });
   });
 
-  /** A bundle's own loopback addresses are the machine's here; what stays on 127.0.0.1 is Alloy's gRPC, on random ports. */
-  const isGrpc = (socket: string): boolean => socket.startsWith("127.0.0.1:");
-
-  test("nothing listens but what the bundles' READMEs say", () => {
+  test("nothing listens or connects but as network.json says, and all of that does", async () => {
     keepWhenFailed();
-    for (const machine of new Set([stack.node, stack.hub])) {
-      const listening = machine.processes.flatMap(({ pid }) => listeningSockets(pid));
-      expect(listening.filter((socket) => !isGrpc(socket)).toSorted()).toEqual(documentedPorts(machine));
-      expect(listening.filter(isGrpc)).toHaveLength(
-        deployment.shape === "separated" && machine === stack.hub ? 2 : 0,
+    for (const machine of new Set([stack.node, stack.hub]))
+      await eventually(`the network of ${machine.name}`, () =>
+        expect(networkDifference(stack.networkOf(machine), stack.seenOn(machine), machine.address)).toEqual(
+          [],
+        ),
       );
-    }
   });
 
   test("the journal of units that the stack does not name is left alone", async () => {

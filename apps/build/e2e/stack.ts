@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { TextServer } from "@stackmon/harness";
-import { Machine, serveText, writeJournal } from "@stackmon/harness";
+import type { SeenSockets, TextServer } from "@stackmon/harness";
+import { Machine, serveText, SocketWatch, writeJournal } from "@stackmon/harness";
 import { exposition, services } from "@stackmon/stacks";
 import { stringify } from "yaml";
+import type { Connection } from "../src/network/connection.ts";
+import type { NetworkFile } from "../src/network/network-file.ts";
 import { buildBundles, enginePath } from "./bundles.ts";
 
 /** The architecture document's line; its own time is of 2009. */
@@ -59,6 +61,7 @@ export class RunningStack {
   readonly folder: string;
   readonly node: Machine;
   readonly hub: Machine;
+  readonly #watch = new SocketWatch(() => [...this.node.processes, ...this.hub.processes]);
   #exporters: readonly TextServer[] = [];
 
   constructor(deployment: Deployment) {
@@ -96,6 +99,18 @@ export class RunningStack {
     return this.hub.address;
   }
 
+  /** What the bundle of a machine says of its network. */
+  networkOf(machine: Machine): readonly Connection[] {
+    const text = readFileSync(join(machine.bundle, "network.json"), "utf8");
+    return (JSON.parse(text) as NetworkFile).connections;
+  }
+
+  /** What each program of a machine has done on the network since its start, by the name of its unit. */
+  seenOn({ name }: Machine): ReadonlyMap<string, SeenSockets> {
+    const own = [...this.#watch.seen].filter(([process]) => process.startsWith(`${name} `));
+    return new Map(own.map(([process, seen]) => [process.slice(name.length + 1), seen]));
+  }
+
   /** Appends to the signer's log file. */
   writeSignerLog(line: string): void {
     writeFileSync(join(this.node.folder, "var/log/stacks/signer.log"), `${line}\n`, { flag: "a" });
@@ -103,6 +118,7 @@ export class RunningStack {
 
   /** Ends everything; the folder with all logs is kept when `failed`. */
   async stop(failed: boolean): Promise<void> {
+    this.#watch.stop();
     await this.node.stop();
     await this.hub.stop();
     for (const each of this.#exporters) await each.close();

@@ -10,8 +10,8 @@ export const stackFiles = {
 name: mainnet
 labels: { network: mainnet }
 nodes:
-  - { host: node-1, labels: { region: eu } }
-  - { host: node-2, labels: { region: us west }, services: [stacks-node, bitcoin-node] }
+  - { host: node-1, address: 10.0.0.1, labels: { region: eu } }
+  - { host: node-2, address: 10.0.0.2, labels: { region: us west }, services: [stacks-node, bitcoin-node] }
 hub: { address: 10.0.0.10 }
 `,
   classic: `
@@ -21,6 +21,10 @@ stores:
   metrics: { kind: prometheus, retention: 90d }
   logs: { kind: loki, retention: 14d }
 grafana: { address: 10.0.0.10 }
+`,
+  gated: `
+nodes: [{ host: node-1 }, { host: a.example.org }]
+hub: { address: 10.0.0.10, tls: mutual }
 `,
   direct: `
 nodes: [{ host: node-1 }, { host: node-2 }]

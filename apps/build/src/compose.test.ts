@@ -29,9 +29,14 @@ const victoriaStores = [
   "grafana/provisioning/alerting/stackmon.yaml",
   "grafana/provisioning/dashboards/stackmon.yaml",
   "grafana/provisioning/datasources/stackmon.yaml",
+  "network.json",
   "rules/stackmon-logs.yaml",
   "rules/stackmon-metrics.yaml",
-  ...runbooks.map(({ path }) => path).toSorted(),
+  // Those of a hub with a gate are not among them.
+  ...runbooks
+    .map(({ path }) => path)
+    .filter((path) => !path.includes("HubRefuses"))
+    .toSorted(),
   "stores/victoria-logs.env",
   "stores/victoria-metrics.env",
 ];
@@ -45,6 +50,7 @@ describe("each role holds what its machine runs", () => {
       "env/nodes/node-1.env",
       "env/nodes/node-2.env",
       "env/stackmon.env.example",
+      "network.json",
       "systemd/alloy.service.d/stackmon.conf",
     ]);
   });
@@ -61,6 +67,18 @@ describe("each role holds what its machine runs", () => {
       "systemd/victoria-logs.service",
       "systemd/victoria-metrics.service",
     ]);
+  });
+
+  test("hub with a gate: nginx's configuration and a unit beside the others", () => {
+    const without = paths("victoria", "hub");
+    const added = paths("gated", "hub").filter((path) => !without.includes(path));
+    expect(added).toEqual([
+      "gate/nginx.conf",
+      "runbooks/HubRefusesNode.md",
+      "runbooks/HubRefusesRequests.md",
+      "systemd/stackmon-gate.service",
+    ]);
+    expect(paths("gated", "agent").filter((path) => /gate/.test(path))).toEqual([]);
   });
 
   test("hub of a stack without one: everything but Alloy", () => {

@@ -2,11 +2,13 @@ import { stringify } from "yaml";
 import { grafanaAlerting, logRules, prometheusRules } from "@stackmon/alerts";
 import { dashboardProvider, dashboards, dataSources } from "@stackmon/dashboards";
 import { labelVariableName, type Variable } from "@stackmon/pipelines";
-import type { Stack } from "@stackmon/stacks";
+import { hasGate, type Stack } from "@stackmon/stacks";
 import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
+import { networkFile } from "./network/network-file.ts";
 import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
+import { gateFiles } from "./render/gate/files.ts";
 import { grafanaDropIn } from "./render/grafana.ts";
 import { nodeEnv } from "./render/node-env.ts";
 import { readme } from "./render/readme.ts";
@@ -116,7 +118,8 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
     ...stores.flatMap(({ environment }) => environment),
   ];
   const texts: Texts = [
-    ["README.md", readme({ role, stack, variables, programs })],
+    ["README.md", readme({ role, stack, stability: alloy?.stability, variables, programs })],
+    ["network.json", networkFile(role, stack)],
     ["env/stackmon.env.example", stackmonEnvExample(variables)],
     ...(alloy === undefined ? [] : alloyFiles(role, alloy)),
     ...(role !== "hub"
@@ -124,6 +127,7 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
           (node) => [`env/nodes/${node.host}.env`, nodeEnv(stack, node, labelVariableName)] as const,
         )
       : []),
+    ...(role === "hub" && hasGate(stack) ? gateFiles(stack) : []),
     ...stores.flatMap(storeFiles),
     ...(runsStores(role) ? [grafanaFile(stack), ...shared] : []),
   ];
@@ -135,7 +139,7 @@ function alloyFiles(role: Role, { text, stability }: Alloy): Texts {
   return [
     [`alloy/${role}.alloy`, text],
     ["env/alloy.env", alloyEnv(role, stability)],
-    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn()],
+    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn(stability)],
   ];
 }
 

@@ -13,6 +13,7 @@ export const examples = {
   "multi-node": ["agent", "hub"],
   "prometheus-and-loki": ["agent", "hub"],
   "no-hub": ["agent", "hub"],
+  secured: ["agent", "hub"],
 } as const;
 
 export type ExampleName = keyof typeof examples;

@@ -1,7 +1,9 @@
 import type { Stack } from "@stackmon/stacks";
 import type { AlertGroup } from "./rule/alert.ts";
+import { alloyGroup } from "./group/alloy/rules.ts";
 import { chainGroup } from "./group/chain/rules.ts";
 import { deliveryGroup } from "./group/delivery/rules.ts";
+import { gateGroup } from "./group/gate/rules.ts";
 import { logPipelineGroup } from "./group/log-pipeline/rules.ts";
 import { logsGroup } from "./group/logs/rules.ts";
 import { signerGroup } from "./group/signer/rules.ts";
@@ -24,6 +26,8 @@ export function alertRules(stack: Stack): readonly AlertGroup[] {
     logsGroup(stack),
     logPipelineGroup(stack),
     deliveryGroup(stack),
+    alloyGroup(),
+    gateGroup(stack),
   ];
   return groups.filter(({ alerts }) => alerts.length > 0);
 }

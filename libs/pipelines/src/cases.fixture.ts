@@ -31,6 +31,18 @@ export const stackFiles = {
     sampling: [{ service: "stacks-node", level: "debug", rate: 0.1 }],
   },
   push: { nodes: [{ host: "node-1" }], hub: { address }, delivery: { logs: "push" } },
+  gated: {
+    labels: { network: "mainnet" },
+    nodes: [{ host: "node-1", labels: { region: "eu" } }, { host: "a.example.org" }],
+    hub: { address, tls: "mutual" },
+    journal: { units: ["chrony.service"] },
+  },
+  gatedPush: {
+    nodes: [{ host: "node-1" }],
+    hub: { address, tls: "mutual" },
+    delivery: { logs: "push" },
+    stores: { metrics: { kind: "prometheus" }, logs: { kind: "loki" } },
+  },
   direct: {
     nodes: [{ host: "node-1" }],
     hub: "none",

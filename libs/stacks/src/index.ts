@@ -95,8 +95,22 @@ export type { JsonSchema, JsonValue } from "./stack-file/json-schema.ts";
 export { stackDiagnostics } from "./stack-file/diagnostic-code.ts";
 export type { StackDiagnosticCode } from "./stack-file/diagnostic-code.ts";
 export { alloyUi, storePort } from "./stack-file/defaults.ts";
+export { gateEndpoint, gateEndpoints, hasGate, nodeMetricsPorts } from "./stack-file/gate-port.ts";
+export type { GateEndpoint, GatedStack } from "./stack-file/gate-port.ts";
+export {
+  decompressedBytes,
+  gateConnections,
+  lineBudget,
+  nodeRates,
+  patience,
+  receiverConnections,
+  requestBytes,
+  seriesBudget,
+} from "./receiver/receiver-limit.ts";
+export { refusalReasons } from "./receiver/refusal.ts";
+export type { RefusalReason } from "./receiver/refusal.ts";
 export { durationSeconds } from "./stack-file/duration.ts";
-export { hostPort, isLoopback, splitHostPort } from "./stack-file/address.ts";
+export { hostPort, isHostName, isLoopback, isUnspecified, splitHostPort } from "./stack-file/address.ts";
 export type { Draft, StackFile } from "./stack-file/stack-file.ts";
 export type {
   Duration,

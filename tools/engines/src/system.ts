@@ -5,8 +5,14 @@ export const SYSTEM_PACKAGES: Readonly<Record<string, string>> = {
   gcc: "cgo, for Alloy's journal source and VictoriaMetrics' zstd",
   "libc6-dev": "C headers for cgo",
   "libsystemd-dev": "header of Alloy's journal source",
+  nginx: "the hub's gate",
   openssl: "tests let it judge certificates",
   "systemd-journal-remote": "tests write a real journal with it",
+  systemd: "systemd-analyze scores the bundles' units",
+  "systemd-container": "tests install bundles on a machine with systemd",
+  curl: "tests ask programs on that machine",
+  acl: "the README's step that lets Alloy read log files",
+  nftables: "checks the README's firewall rules",
 };
 
 /** Debian package that only drawing pictures needs. */

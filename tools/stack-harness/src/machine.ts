@@ -87,12 +87,19 @@ export class Machine {
     return this.#cameUp(alloy, () => this.#healthy(alloy));
   }
 
-  /** Starts a service by its unit in the bundle and waits until `readyUrl` answers with success. */
-  async startService(name: string, readyUrl: string, overrides: Environment = {}): Promise<RunningProcess> {
+  /**
+   * Starts a service by its unit in the bundle and waits until it is ready: a URL that answers with success, or what does
+   * not throw.
+   */
+  async startService(
+    name: string,
+    ready: string | (() => Promise<unknown>),
+    overrides: Environment = {},
+  ): Promise<RunningProcess> {
     const service = this.#start(name, parseUnit(this.#read(`systemd/${name}.service`)), overrides);
-    return this.#cameUp(service, () =>
-      this.#eventually(`${service.name} at ${readyUrl}`, service, () => fetchText(readyUrl)),
-    );
+    const [awaited, attempt] =
+      typeof ready === "string" ? [` at ${ready}`, () => fetchText(ready)] : ["", ready];
+    return this.#cameUp(service, () => this.#eventually(`${service.name}${awaited}`, service, attempt));
   }
 
   /**

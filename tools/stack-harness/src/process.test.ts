@@ -133,3 +133,15 @@ test.each(["SIGTERM", "SIGINT", "exception"])("what it started ends with its par
   await ended;
   await eventually("the child's end", () => expect(isAlive(pid)).toBe(false), { within: 5000 });
 });
+
+test("a kill takes along what the program has started itself", async () => {
+  const program = start(
+    `const { pid } = require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(stays)}]);
+     console.log(pid); ${stays}`,
+  );
+  await started(program);
+  const child = Number(program.logTail(2).split("\n")[0]);
+  expect(isAlive(child)).toBe(true);
+  await program.kill();
+  await eventually("the child's end", () => expect(isAlive(child)).toBe(false));
+});

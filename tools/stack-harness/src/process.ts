@@ -10,7 +10,7 @@ const running = new Set<RunningProcess>();
 
 /** Nothing that this process started outlives it. */
 atExit(() => {
-  for (const each of running) each.signal("SIGKILL");
+  for (const each of running) each.killNow();
 });
 
 export interface ProcessOptions {
@@ -69,9 +69,9 @@ export class RunningProcess {
 
   /**
    * Ends it as systemd would: SIGTERM, with SIGCONT for one that is paused, and SIGKILL when it has not ended in time
-   * (in milliseconds).
+   * (in milliseconds; by default what the units of bundles allow).
    */
-  async stop(within = 20_000): Promise<void> {
+  async stop(within = 90_000): Promise<void> {
     if (this.ending !== undefined) return;
     const timer = setTimeout(() => this.signal("SIGKILL"), within);
     this.signal("SIGTERM");
@@ -83,8 +83,15 @@ export class RunningProcess {
   /** SIGKILL, and its end awaited. */
   async kill(): Promise<void> {
     if (this.ending !== undefined) return;
-    this.signal("SIGKILL");
+    this.killNow();
     await this.#ended;
+  }
+
+  /** SIGKILL, to its own children too: nginx's workers go on without the process that started them. */
+  killNow(): void {
+    const children = childrenOf(this.pid);
+    this.signal("SIGKILL");
+    for (const child of children) killIfThere(child);
   }
 
   /** SIGSTOP, and its standstill awaited: what it listens on still takes connections, and nothing answers. */
@@ -133,4 +140,22 @@ export class RunningProcess {
 /** `R` running, `S` sleeping, `T` stopped by a signal. *Source:* proc_pid_stat(5). */
 function stateOf(pid: number): string | undefined {
   return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.charAt(0);
+}
+
+/** None when the process has ended. *Source:* proc_pid_task(5), `children`. */
+function childrenOf(pid: number): readonly number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    return text.split(" ").filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It has ended with its parent.
+  }
 }

@@ -1,19 +1,22 @@
 import { alloyUi, hostPort } from "@stackmon/stacks";
 
 import { envFile } from "./env-file.ts";
+import { alloySandbox } from "./sandbox.ts";
 import { installFolder } from "./systemd.ts";
 
 /**
  * Yields `env/alloy.env`: the two variables that the official package's unit reads.
  *
- * The UI stays on this machine, pprof is off, no usage report is sent, and components below `stability` do not start.
+ * The UI stays on this machine, pprof is off and with it the support bundle, which holds profiles; no usage report is
+ * sent, and components below `stability` do not start.
  *
- * *Source:* grafana/alloy v1.19.0, packaging/alloy.service, packaging/environment-file; reference/cli/run.
+ * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service, packaging/environment-file; reference/cli/run.
  */
 export function alloyEnv(role: string, stability: string): string {
   const args = [
     `--server.http.listen-addr=${hostPort(alloyUi.address, alloyUi.port)}`,
     "--server.http.enable-pprof=false",
+    "--server.http.disable-support-bundle",
     "--disable-reporting",
     `--stability.level=${stability}`,
   ];
@@ -28,21 +31,25 @@ export function alloyEnv(role: string, stability: string): string {
   );
 }
 
-/** Yields the drop-in that points the official alloy.service at this bundle and at the machine's own values. */
-export function alloyDropIn(): string {
+/**
+ * Yields the drop-in that points the official alloy.service at this bundle and at the machine's own values.
+ *
+ * A reload validates first: of a file that cannot be loaded Alloy may have applied parts. An Alloy that cannot reach its
+ * store takes 15 s to end, of the 20 after which the official unit has it killed.
+ *
+ * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service; systemd.service(5), "ExecReload=".
+ */
+export function alloyDropIn(stability: string): string {
   return `# The official package runs Alloy as user alloy, a member of adm and systemd-journal.
 [Service]
 EnvironmentFile=${installFolder}/env/alloy.env
 EnvironmentFile=-${installFolder}/stackmon.env
-NoNewPrivileges=yes
-ProtectSystem=strict
-ReadWritePaths=/var/lib/alloy
-ProtectHome=read-only
-PrivateTmp=yes
-ProtectKernelTunables=yes
-ProtectKernelModules=yes
-ProtectControlGroups=yes
-RestrictSUIDSGID=yes
-LockPersonality=yes
+# A file that does not validate is not loaded, and systemctl says so.
+ExecReload=
+ExecReload=/usr/bin/alloy validate --stability.level=${stability} $CONFIG_FILE
+ExecReload=/usr/bin/env kill -HUP $MAINPID
+# While the hub is away, remote_write tries for a minute to send what waits; a kill before that doubles lines.
+TimeoutStopSec=90s
+${alloySandbox.join("\n")}
 `;
 }

@@ -7,6 +7,9 @@ test("a % of the URL is none of systemd's specifiers", () => {
     'Environment="GF_SERVER_HTTP_ADDR=fd00::10"',
     'Environment="GF_SERVER_HTTP_PORT=3001"',
     'Environment="GF_SERVER_ROOT_URL=https://example.org/a%%20b"',
+    'Environment="GF_ANALYTICS_REPORTING_ENABLED=false"',
+    'Environment="GF_ANALYTICS_CHECK_FOR_UPDATES=false"',
+    'Environment="GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES=false"',
     "",
   ]);
 });

@@ -11,7 +11,7 @@ export function grafanaPlugins({ stores: { metrics, logs } }: Stack): readonly s
 /**
  * Yields the drop-in that lets the official grafana-server.service listen where the stack file says.
  *
- * Without it Grafana listens on every address. Environment variables win over grafana.ini.
+ * Without it Grafana listens on every address, and calls grafana.com with what it counts and for news of versions. Environment variables win over grafana.ini.
  *
  * *Source:* Grafana, setup-grafana/configure-grafana, "Override configuration with environment variables";
  * systemd.exec(5), "Environment=".
@@ -21,6 +21,9 @@ export function grafanaDropIn({ address, port, url }: Grafana): string {
     GF_SERVER_HTTP_ADDR: address,
     GF_SERVER_HTTP_PORT: String(port),
     GF_SERVER_ROOT_URL: url,
+    GF_ANALYTICS_REPORTING_ENABLED: "false",
+    GF_ANALYTICS_CHECK_FOR_UPDATES: "false",
+    GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES: "false",
   };
   // systemd reads %x as a specifier.
   const lines = Object.entries(settings).map(

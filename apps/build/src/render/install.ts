@@ -1,26 +1,35 @@
-import type { Stack } from "@stackmon/stacks";
+import { hasGate, type Stack } from "@stackmon/stacks";
+import { gateInstallStep, gateValidateStep } from "./gate/readme-section.ts";
 import { grafanaPlugins } from "./grafana.ts";
+import { fileModes } from "./file-modes.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
-import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { runsStores, type Role } from "./role.ts";
 import { storesOf } from "./store/stores.ts";
+import { installFolder } from "./systemd.ts";
 
-/** Yields the install steps of a bundle, with coreutils, tar and systemctl alone. */
-export function installSteps(role: Role, stack: Stack): string {
+/**
+ * Yields how to install a bundle, with coreutils, tar and systemd alone. What runs goes on as it is until the new files
+ * are whole and valid.
+ *
+ * @param stability What the role's Alloy may use; undefined where it runs none.
+ */
+export function installSteps(role: Role, stack: Stack, stability: string | undefined): string {
   const steps = [
-    programs(role, stack),
-    "Unpack it to `/etc/stackmon`. Settings of your own in `/etc/stackmon/stackmon.env` stay:\n\n" +
-      shell(
-        "install -d -m 0755 /etc/stackmon",
-        `tar -xzf stackmon-${role}-*.tar.gz --strip-components=1 --no-same-owner -C /etc/stackmon`,
-      ),
+    programs(role, stack, stability !== undefined),
+    unpack(role),
     settings(role),
     ...(role === "hub" ? [] : logAccess(stack)),
-    ...(runsAlloy(role, stack) ? [alloy()] : []),
-    ...(runsStores(role) ? [stores(stack), grafana()] : []),
+    ...(stability === undefined ? [] : [validate(role, stability)]),
+    ...(role === "hub" && hasGate(stack) ? [gateValidateStep(next)] : []),
+    swap,
+    ...(runsStores(role) ? [stores(stack)] : []),
+    ...(stability === undefined ? [] : [alloy()]),
+    ...(role === "hub" && hasGate(stack) ? [gateInstallStep] : []),
+    ...(runsStores(role) ? [grafana()] : []),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");
-  return `## Install\n\n${oneRole}\n\nAs root:\n\n${list}`;
+  return `## Install\n\n${oneRole}\n\nAs root, for a first install and for every update:\n\n${list}\n${rollback(steps.indexOf(swap) + 2)}\n${fileModes}`;
 }
 
 const oneRole = `One role a machine: \`/etc/stackmon\` holds one bundle, and that of another role would overwrite it. A server that runs the
@@ -31,10 +40,10 @@ function indent(text: string): string {
   return text.replaceAll(/\n(?=[^\n])/g, "\n   ");
 }
 
-function programs(role: Role, stack: Stack): string {
+function programs(role: Role, stack: Stack, runsAlloy: boolean): string {
   const stores = runsStores(role) ? storesOf(stack) : [];
   const wanted = [
-    ...(runsAlloy(role, stack) ? ["Grafana Alloy from its official package"] : []),
+    ...(runsAlloy ? ["Grafana Alloy from its official package"] : []),
     ...stores.map(({ title, kind }) => `${title} as \`/usr/bin/${kind}\``),
     ...(runsStores(role) ? [`Grafana from its official package${plugins(grafanaPlugins(stack))}`] : []),
   ];
@@ -54,28 +63,75 @@ function plugins(names: readonly string[]): string {
   return names.length === 0 ? "" : ` with the data source ${word} ${names.map(code).join(" and ")}`;
 }
 
-function settings(role: Role): string {
-  return role !== "hub"
-    ? "Install this machine's own values; `env/nodes/` has a file per node of the stack. Replace HOST by the node's name:\n\n" +
-        shell(
-          "test -e /etc/stackmon/stackmon.env || install -m 0600 /etc/stackmon/env/nodes/HOST.env /etc/stackmon/stackmon.env",
-        )
-    : "Where a default does not fit, set the variable in `/etc/stackmon/stackmon.env`:\n\n" +
-        shell(
-          "test -e /etc/stackmon/stackmon.env || install -m 0600 /etc/stackmon/env/stackmon.env.example /etc/stackmon/stackmon.env",
-        );
+const next = `${installFolder}.new`;
+const previous = `${installFolder}.old`;
+
+function unpack(role: Role): string {
+  return (
+    `Unpack it beside \`${installFolder}\`, and take what is yours along: \`stackmon.env\` and \`tls/\`, which no bundle holds:\n\n` +
+    shell(
+      `rm -rf ${next}`,
+      `install -d -m 0755 ${next}`,
+      `tar -xzf stackmon-${role}-*.tar.gz --strip-components=1 --no-same-owner -C ${next}`,
+      `for own in stackmon.env tls; do`,
+      `  test ! -e ${installFolder}/$own || cp -a ${installFolder}/$own ${next}/`,
+      "done",
+    )
+  );
 }
+
+/** systemd reads it as process 1, before it becomes another user: nobody else has to. */
+function settings(role: Role): string {
+  const [what, from] =
+    role === "hub"
+      ? [
+          `Where a default does not fit, set the variable in \`${next}/stackmon.env\`:`,
+          "stackmon.env.example",
+        ]
+      : [
+          "Give it this machine's own values; `env/nodes/` has a file per node of the stack. Replace HOST by the node's name:",
+          "nodes/HOST.env",
+        ];
+  return `${what}\n\n${shell(
+    `test -e ${next}/stackmon.env || install -m 0600 ${next}/env/${from} ${next}/stackmon.env`,
+  )}`;
+}
+
+/** As Alloy's own user and with the machine's own values, as they will be read. */
+function validate(role: Role, stability: string): string {
+  return (
+    "Have Alloy read the new configuration, without running it. When it refuses, stop here: nothing has changed yet.\n\n" +
+    shell(
+      "systemd-run --quiet --pipe --wait --collect \\",
+      `  --property=User=alloy --property=EnvironmentFile=${next}/stackmon.env \\`,
+      `  /usr/bin/alloy validate --stability.level=${stability} ${next}/alloy/${role}.alloy`,
+    )
+  );
+}
+
+const swap = `Put it in place, by renaming; what was there stays as \`${previous}\`:\n\n${shell(
+  `rm -rf ${previous}`,
+  `test ! -e ${installFolder} || mv -T ${installFolder} ${previous}`,
+  `mv -T ${next} ${installFolder}`,
+)}`;
 
 function alloy(): string {
   return (
-    "Point the official unit at the bundle and start it:\n\n" +
+    "Point the official unit at the bundle. A reload keeps what Alloy has yet to send; a restart is for other arguments, " +
+    "variables or limits:\n\n" +
     shell(
       "install -d /etc/systemd/system/alloy.service.d",
-      "install -m 0644 /etc/stackmon/systemd/alloy.service.d/stackmon.conf /etc/systemd/system/alloy.service.d/",
+      `install -m 0644 ${installFolder}/systemd/alloy.service.d/stackmon.conf /etc/systemd/system/alloy.service.d/`,
       "systemctl daemon-reload",
       "systemctl enable alloy",
-      "systemctl restart alloy",
-    )
+      `same() { cmp -s ${installFolder}/$1 ${previous}/$1; }`,
+      "if systemctl -q is-active alloy && same env/alloy.env && same stackmon.env && same systemd/alloy.service.d/stackmon.conf",
+      "then systemctl reload alloy",
+      "else systemctl restart alloy",
+      "fi",
+    ) +
+    "\n`systemctl reload alloy` validates first, and fails where the file does not validate; what runs goes on. A file that " +
+    "validates and still does not load, such as one with a bad regular expression, is told by `journalctl -u alloy` alone.\n"
   );
 }
 
@@ -108,4 +164,17 @@ function grafana(): string {
     "\nA new Grafana's login is `admin` with the password `admin`: change it at the first login.\n" +
     "\nAlerts reach nobody until a contact point is set: add one and point the default notification policy at it.\n"
   );
+}
+
+/** @param from The step with which what was put back is started. */
+function rollback(from: number): string {
+  return `### Back to what was there before
+
+${shell(
+  `rm -rf ${installFolder}.failed`,
+  `mv -T ${installFolder} ${installFolder}.failed`,
+  `mv -T ${previous} ${installFolder}`,
+)}
+Then do the steps from ${from} on again. The stores' data stays where it is.
+`;
 }

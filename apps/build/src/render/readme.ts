@@ -1,11 +1,14 @@
-import type { Stack } from "@stackmon/stacks";
+import type { Stability } from "@stackmon/alloy-river";
+import { hasGate, type Stack } from "@stackmon/stacks";
+import { connections } from "../network/connections.ts";
 import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { grafanaPlugins } from "./grafana.ts";
+import { gateSection } from "./gate/readme-section.ts";
 import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
-import { connections, target, type Connection } from "./ports.ts";
-import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { networkSection } from "./network-section.ts";
+import { runsStores, type Role } from "./role.ts";
 import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
 
@@ -13,6 +16,8 @@ import type { UpstreamProgram } from "./upstream.ts";
 export interface ReadmeSource {
   readonly role: Role;
   readonly stack: Stack;
+  /** What the role's Alloy may use; undefined where it runs none. */
+  readonly stability: Stability | undefined;
   /** Every variable that may be set in stackmon.env. */
   readonly variables: readonly EnvironmentEntry[];
   readonly programs: readonly UpstreamProgram[];
@@ -25,11 +30,16 @@ export function readme(source: ReadmeSource): string {
     `# ${titles[role]} of the stack ${stack.name}\n`,
     `${purpose(role, stack)}\n`,
     "The manifest names the version and the commit that this bundle was built from. `sha256sum -c SHA256SUMS` in this\nfolder checks every file.\n",
-    installSteps(role, stack),
-    portsSection(connections(role, stack), role === "hub" && runsAlloy(role, stack)),
+    installSteps(role, stack, source.stability),
+    networkSection(connections(role, stack)),
+    ...(hasGate(stack) ? gateSection(role, stack) : []),
     variablesSection(source.variables),
     ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
-    versionsSection(source.programs, runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : []),
+    versionsSection(
+      source.programs,
+      runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : [],
+      isGate(role, stack),
+    ),
   ].join("\n");
 }
 
@@ -54,6 +64,10 @@ is no Alloy here: the agents on ${nodes} parse their logs and write to the store
 writes both to the stores, from which Grafana shows them.`;
 }
 
+function isGate(role: Role, stack: Stack): boolean {
+  return role === "hub" && hasGate(stack);
+}
+
 function isQueued({ delivery }: Stack): boolean {
   return delivery.logs === "queue";
 }
@@ -69,37 +83,6 @@ function waits(stack: Stack): string {
     ? " Log lines wait on\nthis machine's disk until the store has answered that it has them."
     : "";
 }
-
-function portsSection(all: readonly Connection[], receives: boolean): string {
-  const rows = all.map((one) => [
-    one.source,
-    one.destination,
-    target(one),
-    `TCP (${one.protocol})`,
-    one.purpose,
-    one.inbound ? "**yes**" : "no",
-  ]);
-  const inbound = all.filter((one) => one.inbound);
-  const open = inbound.map(({ port }) => String(port));
-  const summary =
-    open.length === 0
-      ? "No other machine connects to this one: nothing has to be opened."
-      : `Open ${[...new Set(open)].join(", ")} on this machine, to those sources alone: ${whoIsAsked(inbound)}.`;
-  const header = ["source", "destination", "address", "protocol", "purpose", "open here"];
-  return `## Ports\n\n${summary}\n\n${table(header, rows)}${receives ? receiversGrpc : ""}`;
-}
-
-/** Grafana asks for a login; Alloy's receivers and the stores take what comes. */
-function whoIsAsked(inbound: readonly Connection[]): string {
-  const logins = inbound.filter(({ destination }) => destination === "Grafana");
-  if (logins.length === inbound.length) return "Grafana asks for a login";
-  return `none ${logins.length === 0 ? "of them" : "but Grafana's"} asks who is there`;
-}
-
-/** Upstream cannot turn them off; the pipeline binds them to the loopback address. */
-const receiversGrpc = `
-Beside each of its two receivers Alloy opens a gRPC port, on 127.0.0.1 and at whichever port is free; nothing uses them.
-`;
 
 function variablesSection(variables: readonly EnvironmentEntry[]): string {
   const rows = variables.map(({ name, value, comment = [] }) => [
@@ -118,5 +101,11 @@ ${table(["variable", "default", "meaning"], rows)}`;
 const storesSection = `## What runs as whom
 
 Each store runs as a dynamic user of its own (\`DynamicUser=yes\`): systemd gives it \`/var/lib/<store>\` and makes the rest of
-the machine read-only to it. Alloy runs as the official package's user \`alloy\`.
+the machine read-only to it. Alloy runs as the official package's user \`alloy\`. None has capabilities, devices or kernel
+interfaces, nor more system calls than services need; \`systemd-analyze security\` shows what is left.
+
+Profiles, deletion and upkeep are closed where the programs can close them: Alloy's by its arguments, VictoriaMetrics' and
+VictoriaLogs' by keys, Prometheus' admin and lifecycle paths by their defaults. Prometheus and Loki serve \`/debug/pprof/\` and Loki
+\`/ingester/shutdown\` to whoever reaches their port, and have no switch for it: leave them on 127.0.0.1, or put a proxy that
+asks for a login before them.
 `;

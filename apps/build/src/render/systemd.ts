@@ -1,3 +1,5 @@
+import { storeSandbox, type AddressFamily } from "./sandbox.ts";
+
 /** Folder of an installed bundle; everything in a bundle refers to its neighbours under this path. */
 export const installFolder = "/etc/stackmon";
 
@@ -19,6 +21,8 @@ export interface ServiceUnit {
   readonly name: string;
   /** The program and its arguments; `${VARIABLE}` is replaced by systemd. */
   readonly command: readonly [program: string, ...args: string[]];
+  /** Kinds of sockets that it needs beside those of IP. */
+  readonly addressFamilies?: readonly AddressFamily[];
 }
 
 /**
@@ -29,7 +33,13 @@ export interface ServiceUnit {
  *
  * *Source:* systemd.exec(5), "DynamicUser=", "Sandboxing".
  */
-export function serviceUnit({ description, documentation, name, command }: ServiceUnit): string {
+export function serviceUnit({
+  description,
+  documentation,
+  name,
+  command,
+  addressFamilies,
+}: ServiceUnit): string {
   return `[Unit]
 Description=${description}
 Documentation=${documentation}
@@ -47,26 +57,8 @@ TimeoutStopSec=60s
 LimitNOFILE=65536
 DynamicUser=yes
 StateDirectory=${name}
-StateDirectoryMode=0750
-UMask=0027
-NoNewPrivileges=yes
-ProtectSystem=strict
-ProtectHome=yes
-PrivateTmp=yes
-PrivateDevices=yes
-ProtectKernelTunables=yes
-ProtectKernelModules=yes
-ProtectKernelLogs=yes
-ProtectControlGroups=yes
-ProtectClock=yes
-ProtectHostname=yes
-RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-LockPersonality=yes
-CapabilityBoundingSet=
-SystemCallArchitectures=native
+StateDirectoryMode=0700
+${storeSandbox(addressFamilies).join("\n")}
 
 [Install]
 WantedBy=multi-user.target

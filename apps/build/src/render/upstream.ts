@@ -20,13 +20,14 @@ export const upstreamVersions: Readonly<Record<UpstreamProgram, string>> = {
  * Releases to install: those that hold what the files use.
  *
  * The tested VictoriaLogs is no release, so its row names the release that it follows. Grafana's alert rules use
- * `keep_firing_for`, which Grafana 12.0 brought.
+ * `keep_firing_for`, which Grafana 12.0 brought. nginx is a distribution's own: 1.22 is the oldest that is tried.
  */
-export const installableVersions: Readonly<Record<UpstreamProgram | "grafana", string>> = {
+export const installableVersions: Readonly<Record<UpstreamProgram | "grafana" | "nginx", string>> = {
   alloy: "v1.19.0 or later",
   "victoria-metrics": "v1.150.0 or later",
   prometheus: "v3.10.0 or later",
   "victoria-logs": "v1.51.0 or later",
   loki: "v3.5.0 or later",
   grafana: "12.0 or later",
+  nginx: "1.22 or later",
 };

@@ -44,6 +44,8 @@ services:
 nodes:
   - host: node-1
   #- host: node-2
+  #  # What it connects to the hub from, for the hub's firewall rules.
+  #  address: 10.0.0.2
   #  labels: { region: eu }
   #  services: [stacks-node, bitcoin-node]
 
@@ -56,6 +58,8 @@ nodes:
 #  # Logs of agents (OTLP), and of other senders (Loki push).
 #  otlpPort: 4318
 #  logsPort: 3500
+#  # mutual: nodes need a certificate (stackmon certs), and each may write as itself alone.
+#  tls: none
 
 # queue: lines wait on the disk of the machine that reads them until the store has answered.
 # push: they wait in memory, and are lost when Alloy ends meanwhile, on the node or on the hub.

@@ -45,6 +45,7 @@ it("names the group for vmalert-tool alone", () => {
       "stackmon-signer",
       "stackmon-log-pipeline",
       "stackmon-delivery",
+      "stackmon-alloy",
     ]),
   );
 });

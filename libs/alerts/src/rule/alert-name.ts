@@ -24,6 +24,9 @@ export const alertNames = [
   "AlloyRestarted",
   "LogsStoreRestarted",
   "MetricsGap",
+  "AlloyConfigNotLoaded",
+  "HubRefusesRequests",
+  "HubRefusesNode",
 ] as const;
 
 export type AlertName = (typeof alertNames)[number];

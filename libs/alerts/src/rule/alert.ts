@@ -70,6 +70,6 @@ export const evaluationInterval: RuleDuration = "1m";
  *
  * *Source:* grafana/grafana pkg/services/provisioning/values/values.go; prometheus template/template.go.
  */
-export function labelOf(label: "host" | "service"): string {
+export function labelOf(label: "host" | "service" | "node" | "reason"): string {
   return `{{ .Labels.${label} }}`;
 }

@@ -1,8 +1,12 @@
-import type { Stack } from "@stackmon/stacks";
+import type { Hub, Stack } from "@stackmon/stacks";
+import { hasGate } from "@stackmon/stacks";
+import { receiveBehindGate } from "../gate/gate.ts";
+import { nodeRules } from "../gate/metrics.ts";
 import { identityOfHub } from "../part/identity.ts";
 import { observeLogsStore, observeSelf } from "../part/observe.ts";
 import { passOnLogs } from "../part/otlp.ts";
 import { parseLogs } from "../part/parse.ts";
+import type { Part } from "../part/part.ts";
 import { receiveFromAgents } from "../part/receive.ts";
 import { isQueued, pushToStores } from "../part/store.ts";
 import type { Pipeline } from "../pipeline.ts";
@@ -19,14 +23,25 @@ export function hub(stack: Stack): Pipeline | undefined {
   if (stack.hub === "none") return undefined;
   const stores = pushToStores(stack);
   const parse = parseLogs(stack, stores.logs);
-  const receive = receiveFromAgents(stack.hub, { metrics: stores.metrics, logs: parse.receiver });
-  const passed = isQueued(stack) ? passOnLogs(stack, stack.hub) : { blocks: [], variables: [] };
   const self = identityOfHub(stack);
-  const own = observeSelf(stack, self, stores.metrics);
+  const receive = hasGate(stack)
+    ? receiveBehindGate(stack, self, stores, parse)
+    : receivePlain(stack, stack.hub, { metrics: stores.metrics, logs: parse.receiver });
+  const own = observeSelf(stack, self, stores.metrics, hasGate(stack) ? nodeRules(stack) : []);
   const store = observeLogsStore(stack, self, stores.metrics);
   return pipeline(
     "hub",
-    [...receive.blocks, ...passed.blocks, ...parse.blocks, ...own.blocks, ...store.blocks, ...stores.blocks],
-    [...self.variables, ...receive.variables, ...passed.variables, ...store.variables, ...stores.variables],
+    [...receive.blocks, ...parse.blocks, ...own.blocks, ...store.blocks, ...stores.blocks],
+    [...self.variables, ...receive.variables, ...store.variables, ...stores.variables],
   );
+}
+
+/** Whoever reaches the receivers may write to them. */
+function receivePlain(stack: Stack, hub: Hub, destination: Parameters<typeof receiveFromAgents>[1]): Part {
+  const receive = receiveFromAgents(hub, destination);
+  const passed = isQueued(stack) ? passOnLogs(stack, hub) : { blocks: [], variables: [] };
+  return {
+    blocks: [...receive.blocks, ...passed.blocks],
+    variables: [...receive.variables, ...passed.variables],
+  };
 }

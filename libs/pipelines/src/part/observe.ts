@@ -13,8 +13,15 @@ import { valueOf } from "./variable.ts";
 /**
  * Scrapes the Alloy that runs this: what it counts of log lines, and what became of them. The labels that a counter has
  * of a line's stream stay; all else is this machine's.
+ *
+ * @param ofNodes Rules that give to its node what is counted of a node's own receiver; none where there are none.
  */
-export function observeSelf(stack: Stack, { rules }: Identity, forwardTo: Expression<Appendable>): Scrape {
+export function observeSelf(
+  stack: Stack,
+  { rules }: Identity,
+  forwardTo: Expression<Appendable>,
+  ofNodes: readonly Rule[] = [],
+): Scrape {
   const exporter = prometheus.exporter.self("alloy", {});
   const relabel = discovery.relabel("alloy", {
     targets: exporter.targets,
@@ -23,7 +30,8 @@ export function observeSelf(stack: Stack, { rules }: Identity, forwardTo: Expres
   const keep = prometheus.relabel("alloy", {
     forwardTo: [forwardTo],
     rule: [
-      keepCatalogued("alloy"),
+      keepCatalogued("alloy", ofNodes.length === 0 ? relabelled : undefined),
+      ...ofNodes,
       ...endpointRules(rules),
       ...queueRules,
       { regex: "component_path", action: "labeldrop" },
@@ -109,10 +117,14 @@ export function observeLogsStore(
   };
 }
 
+/** What relabelling counts; only where it refuses something is it worth keeping. */
+const relabelled = "alloy_prometheus_relabel_";
+
 /** Keeps what the catalogue knows of a program: the others would be ten times as many. */
-function keepCatalogued(program: string): Rule {
+function keepCatalogued(program: string, without?: string): Rule {
   const names = metrics
     .filter(({ service }) => service === program || service === "any")
+    .filter(({ name }) => without === undefined || !name.startsWith(without))
     .map(({ name, type }) => (type === "histogram" ? `${name}(?:_bucket|_sum|_count)` : name));
   return { sourceLabels: ["__name__"], regex: names.join("|"), action: "keep" };
 }

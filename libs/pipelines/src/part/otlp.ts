@@ -1,8 +1,12 @@
+import type { Consumer, Expression } from "@stackmon/alloy-river";
 import { commented, string } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Hub, LogsStore, Stack } from "@stackmon/stacks";
-import { hostPort } from "@stackmon/stacks";
+import { decompressedBytes, hostPort, patience } from "@stackmon/stacks";
 import type { Part } from "./part.ts";
+import type { NodeCertificate } from "./tls.ts";
+import { nodeCertificate, schemeOf } from "./tls.ts";
+import { trimLines } from "./trim-lines.ts";
 import type { Variable } from "./variable.ts";
 import { listenVariable, valueOf } from "./variable.ts";
 
@@ -11,14 +15,17 @@ export interface OtlpDestination {
   /** URL before `/v1/logs`. */
   readonly endpoint: Variable;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly certificate?: NodeCertificate;
 }
 
 /** The hub, which answers when the store has. */
-export function otlpHub({ address, otlpPort }: Hub): OtlpDestination {
+export function otlpHub(hub: Hub): OtlpDestination {
+  const certificate = nodeCertificate(hub);
   return {
+    ...(certificate === undefined ? {} : { certificate }),
     endpoint: {
       name: "STACKMON_HUB_OTLP_ENDPOINT",
-      default: `http://${hostPort(address, otlpPort)}`,
+      default: `${schemeOf(hub)}://${hostPort(hub.address, hub.otlpPort)}`,
       meaning: "Where the hub receives logs, OTLP over HTTP: the URL before /v1/logs.",
     },
   };
@@ -59,12 +66,58 @@ export function otlpStore({ stores: { logs } }: Stack): OtlpDestination {
 export function otlpClient({
   endpoint,
   headers,
+  certificate,
 }: OtlpDestination): Pick<otelcol.ExporterOtlphttpArguments, "client"> {
-  return { client: { endpoint: valueOf(endpoint), ...(headers === undefined ? {} : { headers }) } };
+  return {
+    client: {
+      endpoint: valueOf(endpoint),
+      ...(headers === undefined ? {} : { headers }),
+      ...(certificate === undefined ? {} : { tls: { ...certificate.files, reloadInterval: reread } }),
+    },
+  };
+}
+
+/**
+ * Upstream reads a certificate once unless told otherwise, and a CA's once in any case.
+ *
+ * *Source:* OpenTelemetry Collector v0.158, config/configtls, `reload_interval`.
+ */
+const reread = "10m";
+
+/** Every variable that an exporter's arguments read. */
+export function otlpVariables({ endpoint, certificate }: OtlpDestination): readonly Variable[] {
+  return [endpoint, ...(certificate?.variables ?? [])];
 }
 
 /** Bytes of the longest request that agents make, before compression. */
 export const longestRequest: number = 8 * 1024 ** 2;
+
+/** Writes to the store what comes, and answers when the store has. */
+export function answerForStore(stack: Stack): LogsExport {
+  const store = otlpStore(stack);
+  const send = otelcol.exporter.otlphttp("through", {
+    ...otlpClient(store),
+    sendingQueue: { enabled: false },
+    retryOnFailure: { enabled: false },
+  });
+  return { input: send.input, blocks: [send], variables: [store.endpoint] };
+}
+
+/** Where OTLP enters a part. */
+export interface LogsExport extends Part {
+  readonly input: Expression<Consumer>;
+}
+
+/** What every receiver of agents' logs has, whoever is before it. */
+export const otlpLimits: Pick<
+  otelcol.HTTPConfigArguments,
+  "maxRequestBodySize" | "compressionAlgorithms" | "readHeaderTimeout" | "readTimeout"
+> = {
+  maxRequestBodySize: `${decompressedBytes.otlp}B`,
+  compressionAlgorithms: ["", "gzip"],
+  readHeaderTimeout: `${patience.header}s`,
+  readTimeout: "30s",
+};
 
 /**
  * Receives the logs of agents and hands each request to the store before it answers: it holds nothing that could be
@@ -72,25 +125,22 @@ export const longestRequest: number = 8 * 1024 ** 2;
  */
 export function passOnLogs(stack: Stack, hub: Hub): Part {
   const listen = listenVariable(hub);
-  const store = otlpStore(stack);
-  const send = otelcol.exporter.otlphttp("through", {
-    ...otlpClient(store),
-    sendingQueue: { enabled: false },
-    retryOnFailure: { enabled: false },
-  });
+  const store = answerForStore(stack);
+  const trim = trimLines("lines", stack, [store.input]);
   const receive = otelcol.receiver.otlp("agents", {
     http: {
       // Brackets belong to an IPv6 address, and are none to others.
       endpoint: string.format(`[%s]:${hub.otlpPort}`, valueOf(listen)),
-      maxRequestBodySize: `${2 * longestRequest}B`,
+      ...otlpLimits,
     },
-    output: { logs: [send.input] },
+    output: { logs: [trim.input] },
   });
   return {
     blocks: [
       commented("Answers an agent when the store has answered, and holds nothing itself.", receive),
-      send,
+      trim,
+      ...store.blocks,
     ],
-    variables: [listen, store.endpoint],
+    variables: [listen, ...store.variables],
   };
 }

@@ -1,7 +1,7 @@
 import { commented } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Stack } from "@stackmon/stacks";
-import { labels } from "@stackmon/stacks";
+import { streamLabels } from "./known-labels.ts";
 import type { LogStep } from "./parse.ts";
 import type { OtlpDestination } from "./otlp.ts";
 import { longestRequest, otlpClient } from "./otlp.ts";
@@ -55,10 +55,4 @@ export function queueLogs(label: string, stack: Stack, destination: OtlpDestinat
       storage,
     ],
   };
-}
-
-/** Every label that a line of a node may have. */
-function streamLabels({ labels: ofStack, nodes }: Stack): readonly string[] {
-  const own = [ofStack, ...nodes.map((node) => node.labels)].flatMap((each) => Object.keys(each));
-  return [...new Set([...Object.values(labels), ...own])];
 }

@@ -3,10 +3,12 @@ import * as loki from "@stackmon/alloy-river/loki";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Hub, LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
 import { hostPort } from "@stackmon/stacks";
-import { otlpHub, otlpStore } from "./otlp.ts";
+import { otlpHub, otlpStore, otlpVariables } from "./otlp.ts";
 import type { OtlpDestination } from "./otlp.ts";
 import type { Part } from "./part.ts";
 import { queueLogs } from "./queue.ts";
+import type { NodeCertificate } from "./tls.ts";
+import { nodeCertificate, schemeOf } from "./tls.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -38,17 +40,20 @@ export function deliverToStores(stack: Stack): Destination {
 
 /** Writes to the hub's receivers, as the stack's delivery says. */
 export function deliverToHub(stack: Stack, hub: Hub): Destination {
-  const metrics = writeMetrics("hub", {
+  const certificate = nodeCertificate(hub);
+  const received: Variable = {
     name: "STACKMON_HUB_METRICS_URL",
     default: hubUrl(hub, hub.metricsPort, "/api/v1/metrics/write"),
     meaning: "Where the hub receives metrics.",
-  });
+  };
+  const metrics = writeMetrics("hub", received, certificate);
   const pushed: Variable = {
     name: "STACKMON_HUB_LOGS_URL",
     default: hubUrl(hub, hub.logsPort, "/loki/api/v1/push"),
     meaning: "Where the hub receives logs.",
   };
-  return both(metrics, isQueued(stack) ? queueTo("hub", stack, otlpHub(hub)) : pushLogs("hub", pushed));
+  const logs = isQueued(stack) ? queueTo("hub", stack, otlpHub(hub)) : pushLogs("hub", pushed, certificate);
+  return both(metrics, logs);
 }
 
 /** Whether lines wait on the disk of the machine that reads them: then they are parsed there, too. */
@@ -70,8 +75,8 @@ function storeVariable(signal: "METRICS" | "LOGS", store: MetricsStore | LogsSto
   };
 }
 
-function hubUrl({ address }: Hub, port: number, path: string): string {
-  return `http://${hostPort(address, port)}${path}`;
+function hubUrl(hub: Hub, port: number, path: string): string {
+  return `${schemeOf(hub)}://${hostPort(hub.address, port)}${path}`;
 }
 
 type MetricsPart = Pick<Destination, "metrics"> & Part;
@@ -89,12 +94,17 @@ function both(metrics: MetricsPart, logs: LogsPart): Destination {
 /** Samples wait on disk for so long, while Alloy runs; by default upstream deletes them after 8 hours. */
 const longestOutage = "24h";
 
-function writeMetrics(label: string, url: Variable): MetricsPart {
+function writeMetrics(label: string, url: Variable, certificate?: NodeCertificate): MetricsPart {
   const write = prometheus.remoteWrite(label, {
-    endpoint: [{ url: valueOf(url) }],
+    endpoint: [{ url: valueOf(url), ...tlsOf(certificate) }],
     wal: { maxKeepaliveTime: longestOutage },
   });
-  return { metrics: write.receiver, blocks: [write], variables: [url] };
+  return { metrics: write.receiver, blocks: [write], variables: [url, ...(certificate?.variables ?? [])] };
+}
+
+/** Upstream reads these files anew for each connection. *Source:* prometheus/common v0.67, `NewTLSConfig`. */
+function tlsOf(certificate: NodeCertificate | undefined): { readonly tlsConfig?: NodeCertificate["files"] } {
+  return certificate === undefined ? {} : { tlsConfig: certificate.files };
 }
 
 function pushToStore({ stores }: Stack): LogsPart {
@@ -102,12 +112,14 @@ function pushToStore({ stores }: Stack): LogsPart {
 }
 
 /** A writer that retries for as long as it takes: upstream's 10 retries give up after 8.5 minutes. */
-function pushLogs(label: string, url: Variable): LogsPart {
-  const write = loki.write(label, { endpoint: [{ url: valueOf(url), maxBackoffRetries: 0 }] });
-  return { logs: write.receiver, blocks: [write], variables: [url] };
+function pushLogs(label: string, url: Variable, certificate?: NodeCertificate): LogsPart {
+  const write = loki.write(label, {
+    endpoint: [{ url: valueOf(url), maxBackoffRetries: 0, ...tlsOf(certificate) }],
+  });
+  return { logs: write.receiver, blocks: [write], variables: [url, ...(certificate?.variables ?? [])] };
 }
 
 function queueTo(label: string, stack: Stack, destination: OtlpDestination): LogsPart {
   const queue = queueLogs(label, stack, destination);
-  return { logs: queue.receiver, blocks: queue.blocks, variables: [destination.endpoint] };
+  return { logs: queue.receiver, blocks: queue.blocks, variables: otlpVariables(destination) };
 }

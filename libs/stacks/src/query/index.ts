@@ -6,6 +6,7 @@ export type { Counter, Gauge, Histogram, SeriesLabel, SeriesMatchers } from "./s
 export {
   absent,
   absentOverTime,
+  appeared,
   changes,
   countOverTime,
   increase,

@@ -25,6 +25,14 @@ export function increase<L extends string>(counter: Counter<L>, window: Window):
   return counted("increase", counter, window);
 }
 
+/**
+ * What counters have counted that were not there a window ago. Many appear with what they count first, and `increase`
+ * sees nothing of that.
+ */
+export function appeared<L extends string>({ selector }: Counter<L>, window: Window): Vector<L> {
+  return { promql: `${selector} unless ${selector} offset ${window}`, binding: "set" };
+}
+
 /** How often the counter fell within the window: restarts of the process, as neither program exports a start time. */
 export function resets<L extends string>(counter: Counter<L>, window: Window): Vector<L> {
   return counted("resets", counter, window);

@@ -156,6 +156,16 @@ const slips: readonly [file: object, right: object, line: string][] = [
     "stack/port-clash: grafana.port › saw 0.0.0.0:9428 for Grafana, which victoria-logs (stores.logs.port) binds too, wanted a port of its own; write 9429",
   ],
   [
+    { hub: { address: "10.0.0.10", tls: "mutual" }, grafana: { port: 14318 } },
+    { hub: { address: "10.0.0.10" }, grafana: { port: 14318 } },
+    "stack/port-clash: grafana.port › saw 127.0.0.1:14318 for Grafana, which the gate's way to the receiver of agents' logs binds too, wanted a port of its own; write 14319",
+  ],
+  [
+    { hub: { tls: "yes" } },
+    { hub: { tls: "mutual" } },
+    'stack/unknown-value: hub.tls › saw "yes", wanted none or mutual; write one of none, mutual',
+  ],
+  [
     { grafana: { url: "grafana.example.org" } },
     { grafana: { url: "https://grafana.example.org" } },
     'stack/malformed-value: grafana.url › saw "grafana.example.org", wanted an http or https URL without user and query; write it like https://grafana.example.org',

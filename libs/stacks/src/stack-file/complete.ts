@@ -64,6 +64,7 @@ function completeService(name: ServiceName, entry: Draft<ServiceEntry>): StackSe
 function completeNodes(file: Draft<StackFile>, all: readonly ServiceName[]): readonly StackNode[] {
   return present(file.nodes).map(([, node]) => ({
     host: node.host ?? "",
+    ...(node.address === undefined ? {} : { address: node.address }),
     labels: labelsOf(node.labels),
     services: node.services === undefined ? all : present(node.services).map(([, service]) => service),
   }));
@@ -77,6 +78,7 @@ function completeHub(entry: Draft<HubEntry>): Hub {
     metricsPort: entry.metricsPort ?? defaults.hub.metricsPort,
     logsPort: entry.logsPort ?? defaults.hub.logsPort,
     otlpPort: entry.otlpPort ?? defaults.hub.otlpPort,
+    tls: entry.tls ?? defaults.hub.tls,
   };
 }
 

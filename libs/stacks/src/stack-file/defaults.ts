@@ -21,7 +21,7 @@ export const defaults = {
   job: "stacks",
   scrapeInterval: "15s",
   journal: { enabled: true, maxAge: "7h" },
-  hub: { address: "127.0.0.1", metricsPort: 9091, logsPort: 3500, otlpPort: 4318 },
+  hub: { address: "127.0.0.1", metricsPort: 9091, logsPort: 3500, otlpPort: 4318, tls: "none" },
   stores: {
     metrics: { kind: "victoria-metrics", address: "127.0.0.1", retention: "30d" },
     logs: { kind: "victoria-logs", address: "127.0.0.1", retention: "7d" },

@@ -10,6 +10,7 @@ export const stackDiagnostics = {
   "stack/duplicate-host": "error",
   "stack/ignored-units": "warning",
   "stack/listen-on-name": "warning",
+  "stack/long-host": "error",
   "stack/loopback-address": "error",
   "stack/malformed-value": "error",
   "stack/missing-key": "error",

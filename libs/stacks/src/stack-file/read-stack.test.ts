@@ -39,6 +39,7 @@ describe("a file that says only who its nodes are", () => {
         metricsPort: 9091,
         logsPort: 3500,
         otlpPort: 4318,
+        tls: "none",
       },
       stores: {
         metrics: { kind: "victoria-metrics", address: "127.0.0.1", port: 8428, retentionDays: 30 },
@@ -54,6 +55,10 @@ describe("a file that says only who its nodes are", () => {
   });
 
   test("warns of nothing", () => expect(linesOf({ nodes })).toEqual([]));
+});
+
+test.each(["10.0.0.1", "fd00::1"])("a node comes from %s", (address) => {
+  expect(stackOf({ nodes: [{ host: "a", address }] }).nodes[0]?.address).toBe(address);
 });
 
 describe("what a file says wins over a default", () => {
@@ -151,6 +156,13 @@ const nodeSlips: readonly [nodes: unknown, rest: object, lines: string[]][] = [
     {},
     [
       'stack/malformed-value: nodes[0].host › saw "node 1", wanted a host name of letters, digits, dots and dashes; write node1',
+    ],
+  ],
+  [
+    [{ host: "a", address: "a.example.org" }],
+    {},
+    [
+      'stack/malformed-value: nodes[0].address › saw "a.example.org", wanted an IP address; write it like 10.0.0.1',
     ],
   ],
   [

@@ -163,6 +163,14 @@ const node: JsonSchema = {
       maxLength: 200,
       examples: ["node-1"],
     },
+    address: {
+      title: "an IP address",
+      description:
+        "Address that this machine connects to the hub from, for the firewall rules in the hub's README; whoever it is, when left out.",
+      type: "string",
+      anyOf: [{ format: "ipv4" }, { format: "ipv6" }],
+      examples: ["10.0.0.1"],
+    },
     labels: labels("Labels of this node; they win over the stack's."),
     services: {
       title: "a list of service names",
@@ -200,6 +208,15 @@ const hub: JsonSchema = {
     metricsPort: port("Receiver of metrics (Prometheus remote write).", 9091, defaults.hub.metricsPort),
     logsPort: port("Receiver of logs of other senders (Loki push).", 3500, defaults.hub.logsPort),
     otlpPort: port("Receiver of the logs of agents (OTLP over HTTP).", 4318, defaults.hub.otlpPort),
+    tls: {
+      title: "none or mutual",
+      description:
+        "none: plain HTTP, and whoever reaches the receivers may write to them. mutual: a gate asks for a certificate of the stack's own CA, whose name has to be a node's host, and lets each node write as itself alone.",
+      type: "string",
+      enum: ["none", "mutual"],
+      default: defaults.hub.tls,
+      examples: ["mutual"],
+    },
   },
   examples: [{ address: "10.0.0.10" }, "none"],
 };

@@ -45,6 +45,7 @@ export interface JournalEntry {
 
 export interface NodeEntry {
   readonly host: string;
+  readonly address?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly services?: readonly ServiceName[];
 }
@@ -55,6 +56,7 @@ export interface HubEntry {
   readonly metricsPort?: number;
   readonly logsPort?: number;
   readonly otlpPort?: number;
+  readonly tls?: "none" | "mutual";
 }
 
 interface StoreEntry<Kind extends string> {

@@ -55,6 +55,8 @@ export interface Journal {
 export interface StackNode {
   /** The `host` label. Unique in the stack. */
   readonly host: string;
+  /** IP address that it connects to the hub from: what the hub's firewall lets in; absent when not told. */
+  readonly address?: string;
   /** Added to the stack's labels on this node; wins over them. */
   readonly labels: Readonly<Record<string, string>>;
   /** What this node runs; all services of the stack by default. */
@@ -72,6 +74,11 @@ export interface Hub {
   readonly logsPort: number;
   /** OTLP/HTTP receiver, for the queues of agents; default 4318. */
   readonly otlpPort: number;
+  /**
+   * `none`, the default: plain HTTP, and whoever reaches the receivers may write. `mutual`: a gate before them asks for a
+   * certificate of the stack's CA, and each node may write as itself alone.
+   */
+  readonly tls: "none" | "mutual";
 }
 
 interface Store<Kind extends string> {

@@ -20,6 +20,7 @@ export const projectImports: Readonly<Record<string, readonly string[]>> = {
   "tools/schema-extractor": ["tools/engines"],
   "tools/alloy-oracle": ["tools/engines", "tools/schema-extractor"],
   "tools/stack-harness": ["libs/bundle", "libs/alloy-river"],
+  "tools/faults": ["apps/build", "tools/engines", "tools/stack-harness"],
   "tools/benchmarks": [
     "libs/alloy-river",
     "libs/stacks",

@@ -7,6 +7,9 @@ const config = `# One process on one disk; the values of variables come from sto
 auth_enabled: false
 analytics:
   reporting_enabled: false
+# Else each query is told to a Jaeger agent on UDP port 6831, whether there is one or not.
+tracing:
+  enabled: false
 server:
   http_listen_address: \${LOKI_LISTEN_ADDRESS}
   http_listen_port: \${LOKI_LISTEN_PORT}
@@ -101,6 +104,8 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
       description: "Loki",
       documentation: "https://grafana.com/docs/loki/latest/",
       command: ["/usr/bin/loki", `-config.file=${installFolder}/stores/loki.yaml`, "-config.expand-env=true"],
+      // Without it Loki warns at every start that it cannot list the machine's interfaces.
+      addressFamilies: ["AF_NETLINK"],
     },
     config: { name: "loki.yaml", text: config },
   };

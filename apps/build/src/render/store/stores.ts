@@ -9,10 +9,11 @@ import { victoriaStore } from "./victoria.ts";
 /** Yields the stack's two stores, metrics first. */
 export function storesOf({
   stores: { metrics, logs },
+  nodes,
 }: Stack): readonly [metrics: StoreRendering, logs: StoreRendering] {
   return [
-    metrics.kind === "prometheus" ? prometheusStore(metrics) : victoriaStore(metrics),
-    logs.kind === "loki" ? lokiStore(logs) : victoriaStore(logs),
+    metrics.kind === "prometheus" ? prometheusStore(metrics) : victoriaStore(metrics, nodes.length),
+    logs.kind === "loki" ? lokiStore(logs) : victoriaStore(logs, nodes.length),
   ];
 }
 

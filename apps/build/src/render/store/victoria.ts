@@ -1,30 +1,56 @@
-import { hostPort, type LogsStore, type MetricsStore } from "@stackmon/stacks";
+import { hostPort, seriesBudget, type LogsStore, type MetricsStore } from "@stackmon/stacks";
 
-import { otherDisk } from "../systemd.ts";
+import { installFolder, otherDisk } from "../systemd.ts";
 import type { StoreRendering } from "./store.ts";
 
 type VictoriaStore = Extract<MetricsStore | LogsStore, { kind: `victoria-${string}` }>;
 
+const keysOfBoth = {
+  pprofAuthKey: "/debug/pprof: profiles.",
+  flagsAuthKey: "/flags: how it was started.",
+  forceMergeAuthKey: "/internal/force_merge: costly upkeep.",
+} as const;
+
+/** A program's paths for debugging and upkeep that take a key; those that only show metrics or flush stay open. */
 const programs = {
   "victoria-metrics": {
     title: "VictoriaMetrics",
     prefix: "VM_",
     documentation: "https://docs.victoriametrics.com/victoriametrics/single-server-victoriametrics/",
+    keys: {
+      ...keysOfBoth,
+      deleteAuthKey: "/api/v1/admin/tsdb/delete_series: deletes series.",
+      snapshotAuthKey: "/snapshot: copies of the data on the same disk.",
+    },
   },
   "victoria-logs": {
     title: "VictoriaLogs",
     prefix: "VL_",
     documentation: "https://docs.victoriametrics.com/victorialogs/",
+    keys: {
+      ...keysOfBoth,
+      partitionManageAuthKey: "/internal/partition: detaches days, and copies of the data on the same disk.",
+    },
   },
 } as const;
+
+/**
+ * A key that nobody knows: the program makes a random one where its file is missing.
+ *
+ * *Source:* VictoriaMetrics v1.150.0, lib/flagutil/password.go.
+ */
+const closed = `file://${installFolder}/keys/none`;
+
+const howToOpen =
+  "Closed by a random key while the file is missing; set a key of your own, and ask with ?authKey=.";
 
 /**
  * Yields VictoriaMetrics or VictoriaLogs with every flag in its environment file, dots of a flag as underscores.
  *
  * *Source:* VictoriaMetrics v1.150.0, lib/envflag: `-envflag.enable`, `-envflag.prefix`.
  */
-export function victoriaStore(store: VictoriaStore): StoreRendering {
-  const { title, prefix, documentation } = programs[store.kind];
+export function victoriaStore(store: VictoriaStore, nodes: number): StoreRendering {
+  const { title, prefix, documentation, keys } = programs[store.kind];
   const flag = (name: string, value: string, ...comment: string[]) => ({
     name: `${prefix}${name}`,
     value,
@@ -57,6 +83,8 @@ export function victoriaStore(store: VictoriaStore): StoreRendering {
         "1s",
         "What is answered and not yet written is lost when the program is killed; the program's own 5s would lose more.",
       ),
+      ...(store.kind === "victoria-metrics" ? budget(flag, nodes) : []),
+      ...Object.entries(keys).map(([name, paths]) => flag(name, closed, `${paths} ${howToOpen}`)),
     ],
     unit: {
       name: store.kind,
@@ -65,4 +93,25 @@ export function victoriaStore(store: VictoriaStore): StoreRendering {
       command: [`/usr/bin/${store.kind}`, "-envflag.enable", `-envflag.prefix=${prefix}`],
     },
   };
+}
+
+type Flag = (name: string, value: string, ...comment: string[]) => StoreRendering["environment"][number];
+
+/**
+ * Bounds what one sender can do to the store. Upstream counts for the whole store, not for a sender; what it drops, it
+ * counts in `vm_rows_ignored_total` and `vm_hourly_series_limit_rows_dropped_total`.
+ *
+ * *Source:* VictoriaMetrics v1.150.0, `-maxLabelsPerTimeseries`, `-maxLabelValueLen`, `-storage.maxHourlySeries`.
+ */
+function budget(flag: Flag, nodes: number): StoreRendering["environment"] {
+  const { labels, labelBytes, hourlyPerNode } = seriesBudget;
+  return [
+    flag("maxLabelsPerTimeseries", String(labels), "A series with more labels is dropped."),
+    flag("maxLabelValueLen", String(labelBytes), "A series with a longer value of a label is dropped."),
+    flag(
+      "storage_maxHourlySeries",
+      String(hourlyPerNode * nodes),
+      `Series that may come within an hour: ${hourlyPerNode} for each node. Samples of any more are dropped.`,
+    ),
+  ];
 }

@@ -2,17 +2,18 @@ import {
   above,
   below,
   boardUids,
-  changes,
   countOverTime,
   counter,
   dividedBy,
   gauge,
-  increase,
   maxBy,
-  sumBy,
+  maxOverTime,
+  minOverTime,
+  minus,
 } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
+import { countedAny } from "../../rule/counted-any.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
 
 /** What delivery cannot promise: the windows in which lines or samples may be missing or doubled, and what leads there. */
@@ -61,14 +62,13 @@ const notQueued: MetricAlert = {
     "The queue on its disk could not be written, most likely because the disk is full. The files and the journal " +
     "still hold the lines.",
   board: boardUids.pipeline,
-  expression: above(
-    sumBy(["host"], increase(counter("otelcol_exporter_enqueue_failed_log_records_total", alloy), "15m")),
-    0,
-  ),
+  expression: countedAny(counter("otelcol_exporter_enqueue_failed_log_records_total", alloy)),
 };
 
+/** Not `changes`, for which a series of VictoriaMetrics has changed when it is new. */
 function restarted(service: "alloy" | "victoria-logs"): Vector<"host"> {
-  return above(maxBy(["host"], changes(gauge("process_start_time_seconds", { service }), "15m")), 0);
+  const started = gauge("process_start_time_seconds", { service });
+  return above(maxBy(["host"], minus(maxOverTime(started, "15m"), minOverTime(started, "15m"))), 0);
 }
 
 /**

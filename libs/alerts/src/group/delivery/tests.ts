@@ -34,10 +34,17 @@ const queue: readonly RuleTestCase[] = [
   },
   {
     title: "the disk is full for a while",
-    series: [series("otelcol_exporter_enqueue_failed_log_records_total", alloy, "0x20 3000x60")],
+    series: [
+      series("otelcol_exporter_enqueue_failed_log_records_total", alloy, "0x20 3000x60"),
+      series(
+        "otelcol_exporter_enqueue_failed_log_records_total",
+        { ...alloy, host: "node-2" },
+        "_x20 3000x60",
+      ),
+    ],
     expect: [
       { at: "19m", alert: "LogLinesNotQueued", firing: [] },
-      { at: "25m", alert: "LogLinesNotQueued", firing },
+      { at: "25m", alert: "LogLinesNotQueued", firing: [{ host: "node-1" }, { host: "node-2" }] },
       { at: "50m", alert: "LogLinesNotQueued", firing: [] },
     ],
   },
@@ -45,10 +52,11 @@ const queue: readonly RuleTestCase[] = [
 
 function restart(alert: Expectation["alert"], service: "alloy" | "victoria-logs"): RuleTestCase {
   return {
-    title: `${service} is restarted, and that of another machine is not`,
+    title: `${service} is restarted, that of another machine is not, and a third is new`,
     series: [
       series("process_start_time_seconds", { ...alloy, service }, "100x20 1300x40"),
       series("process_start_time_seconds", { ...alloy, service, host: "node-2" }, "100x60"),
+      series("process_start_time_seconds", { ...alloy, service, host: "node-3" }, "_x15 100x45"),
       series("process_start_time_seconds", { ...alloy, service: "bitcoin-node" }, "100x10 700x50"),
     ],
     expect: [
@@ -62,14 +70,14 @@ function restart(alert: Expectation["alert"], service: "alloy" | "victoria-logs"
 const gap: RuleTestCase = {
   title: "four samples of an hour are missing, of another machine one; a third is new",
   series: [
-    series("up", alloy, "1x80 _x4 1x100"),
-    series("up", { ...alloy, host: "node-2" }, "1x80 _x1 1x100"),
-    series("up", { ...alloy, host: "node-3" }, "_x60 1x120"),
+    series("up", alloy, "1x160 _x4 1x180"),
+    series("up", { ...alloy, host: "node-2" }, "1x160 _x1 1x180"),
+    series("up", { ...alloy, host: "node-3" }, "_x140 1x200"),
   ],
   expect: [
-    { at: "79m", alert: "MetricsGap", firing: [] },
-    { at: "85m", alert: "MetricsGap", firing: [] },
-    { at: "96m", alert: "MetricsGap", firing },
-    { at: "160m", alert: "MetricsGap", firing: [] },
+    { at: "159m", alert: "MetricsGap", firing: [] },
+    { at: "166m", alert: "MetricsGap", firing: [] },
+    { at: "177m", alert: "MetricsGap", firing },
+    { at: "240m", alert: "MetricsGap", firing: [] },
   ],
 };

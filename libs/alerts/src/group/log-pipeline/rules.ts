@@ -1,6 +1,7 @@
 import { above, boardUids, counter, increase, lineQueues, or, rate, sumBy } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
+import { countedAny } from "../../rule/counted-any.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
 
 /** Log lines that were read and are not stored. */
@@ -49,22 +50,12 @@ const refused: MetricAlert = {
     "own log says why.",
   board: boardUids.pipeline,
   expression: or<"host">(
-    above(
-      sumBy(["host"], increase(counter("loki_write_dropped_entries_total", { service: "alloy" }), "15m")),
-      0,
-    ),
-    above(
-      sumBy(
-        ["host"],
-        increase(
-          counter("otelcol_exporter_send_failed_log_records_total", {
-            service: "alloy",
-            component_id: lineQueues,
-          }),
-          "15m",
-        ),
-      ),
-      0,
+    countedAny(counter("loki_write_dropped_entries_total", { service: "alloy" })),
+    countedAny(
+      counter("otelcol_exporter_send_failed_log_records_total", {
+        service: "alloy",
+        component_id: lineQueues,
+      }),
     ),
   ),
 };

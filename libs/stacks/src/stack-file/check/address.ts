@@ -58,7 +58,8 @@ function loopback(address: string, path: ValuePath, count: number, server: strin
 }
 
 function checkHubListener(hub: Draft<HubEntry>): Diagnostic[] {
-  if (hub.listenAddress !== undefined) return checkOpenReceivers(hub.listenAddress);
+  if (hub.listenAddress !== undefined)
+    return hub.tls === "mutual" ? [] : checkOpenReceivers(hub.listenAddress);
   if (hub.address === undefined || !isHostName(hub.address) || isLoopback(hub.address)) return [];
   const message = `the receivers would bind whatever ${hub.address} means on the hub (127.0.1.1 on Debian), wanted an address`;
   const help = "add hub.listenAddress with the hub's own address, such as 10.0.0.10";
@@ -68,6 +69,7 @@ function checkHubListener(hub: Draft<HubEntry>): Diagnostic[] {
 function checkOpenReceivers(listenAddress: string): Diagnostic[] {
   if (!isUnspecified(listenAddress)) return [];
   const message = `saw ${listenAddress}, all interfaces, for receivers that ask for no password, wanted a private address`;
-  const help = "write the hub's private address, such as 10.0.0.10";
+  const help =
+    "write the hub's private address, such as 10.0.0.10, or add hub.tls: mutual, which asks for a certificate";
   return [stackDiagnostic("stack/open-receivers", ["hub", "listenAddress"], message, help)];
 }

@@ -9,7 +9,20 @@ import { thinningLists } from "./thinning.ts";
 
 /** Hosts that occur twice, services that a node or a rule names but the file does not declare, and the reverse. */
 export function checkNodes(file: Draft<StackFile>): Diagnostic[] {
-  return [...checkHosts(file), ...checkUndeclared(file), ...checkUnused(file)];
+  return [...checkHosts(file), ...checkHostLengths(file), ...checkUndeclared(file), ...checkUnused(file)];
+}
+
+/** *Source:* RFC 5280, appendix A, `ub-common-name`. */
+const longestCommonName = 64;
+
+/** A host is the common name of its node's certificate. */
+function checkHostLengths({ hub, nodes }: Draft<StackFile>): Diagnostic[] {
+  if (typeof hub !== "object" || hub.tls !== "mutual") return [];
+  return present(nodes).flatMap(([index, { host = "" }]) => {
+    if (host.length <= longestCommonName) return [];
+    const message = `saw ${host.length} characters, wanted at most ${longestCommonName}, the longest common name of a certificate, since hub.tls is mutual`;
+    return [stackDiagnostic("stack/long-host", ["nodes", index, "host"], message, "shorten the host")];
+  });
 }
 
 /** Without regard to capitals: host names have none, and each host becomes a file name. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { hostPort, isLoopback, isUnspecified, splitHostPort } from "../address.ts";
 import { completeStack } from "../complete.ts";
 import { alloyUi } from "../defaults.ts";
+import { gateEndpoints } from "../gate-port.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { formatPath } from "../value-path.ts";
 import type { ValuePath } from "../value-path.ts";
@@ -80,7 +81,9 @@ function serverListeners({ hub, stores, delivery, grafana }: Stack): Listener[] 
               ]),
         ];
   const { metrics, logs } = stores;
+  const behindGate = hub === "none" || hub.tls === "none" ? [] : gateEndpoints;
   return [
+    ...behindGate,
     ...receivers,
     { what: metrics.kind, address: metrics.address, port: metrics.port, path: ["stores", "metrics", "port"] },
     { what: logs.kind, address: logs.address, port: logs.port, path: ["stores", "logs", "port"] },

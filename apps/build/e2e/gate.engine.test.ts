@@ -1,0 +1,395 @@
+import { readFileSync } from "node:fs";
+import { connect as connectPlain } from "node:net";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import type { CounterServer } from "@stackmon/harness";
+import {
+  accountCounter,
+  accountLines,
+  eventually,
+  fetchText,
+  FileSink,
+  LogLoad,
+  serveCounter,
+  settledAccount,
+  storedSamples,
+  victoriaLogsRows,
+} from "@stackmon/harness";
+import type { Credentials } from "./gate/certificates.ts";
+import { TestCa } from "./gate/certificates.ts";
+import type { Answer, Post } from "./gate/client.ts";
+import { post, standStill, zeros } from "./gate/client.ts";
+import { GatedStack, hubAddress, nodeAddress, ports } from "./gate/gated-stack.ts";
+import { labelsOf, otlpRequest, pushRequest } from "./gate/payload.ts";
+import { writeSeries } from "./gate/write-series.ts";
+
+const MiB = 1024 ** 2;
+const otlp = { port: ports.otlp, path: "/v1/logs" } as const;
+const push = { port: ports.push, path: "/loki/api/v1/push" } as const;
+const metrics = { port: ports.metrics, path: "/api/v1/metrics/write" } as const;
+const requests = "stacks_log_gate_requests_refused_total";
+const lines = "stacks_log_gate_lines_refused_total";
+
+const stack = new GatedStack();
+const started = new Date();
+let load: LogLoad;
+let counter: CounterServer;
+let failed = true;
+
+const node2 = (request: Post): Promise<Answer> => post(stack.peer(stack.node2), request);
+const own = otlpRequest([{ labels: labelsOf("node-2"), body: "of node-2 itself" }]);
+
+/** Rows of VictoriaLogs that a filter selects. */
+async function stored(filter: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const query = new URLSearchParams({ query: filter, start: "1h" });
+  const text = await fetchText(`http://${hubAddress}:9428/select/logsql/query?${query}`);
+  return text.split("\n").flatMap((row) => (row === "" ? [] : [JSON.parse(row) as Record<string, string>]));
+}
+
+/** Series of VictoriaMetrics that a selector selects. */
+async function series(selector: string): Promise<number> {
+  await fetchText(`http://${hubAddress}:8428/internal/force_flush`);
+  const query = new URLSearchParams({
+    query: `count(last_over_time(${selector}[30m]))`,
+    latency_offset: "1ms",
+  });
+  const text = await fetchText(`http://${hubAddress}:8428/api/v1/query?${query}`);
+  const { data } = JSON.parse(text) as { data: { result: { value: [number, string] }[] } };
+  return Number(data.result[0]?.value[1] ?? 0);
+}
+
+/** Resident memory of a process and of its children, in MiB: now, or the most that it has had. */
+function memory(pid: number, what: "VmRSS" | "VmHWM" = "VmRSS"): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+  return [String(pid), ...children]
+    .map((each) => new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${each}/status`, "utf8")))
+    .reduce((sum, found) => sum + Number(found?.[1] ?? 0) / 1024, 0);
+}
+
+beforeAll(async () => {
+  counter = await serveCounter(nodeAddress, 9153);
+  await stack.start();
+  load = new LogLoad(new FileSink(join(stack.node.folder, "var/log/stacks/signer.log")), {
+    source: "honest",
+    perSecond: 50,
+  });
+  failed = false;
+}, 300_000);
+
+afterAll(async () => {
+  await load?.stop();
+  await stack.stop(failed);
+  await counter?.close();
+});
+
+const keepWhenFailed = (): void =>
+  onTestFailed(() => {
+    failed = true;
+  });
+
+/** That a refusal is counted, and stored as a line of the gate's. */
+async function expectRefusal(before: number, labels: Readonly<Record<string, string>>): Promise<void> {
+  await eventually(`${JSON.stringify(labels)} counted`, async () => {
+    expect(await stack.counted(requests, labels)).toBeGreaterThan(before);
+  });
+  await eventually("a line of the gate's", async () => {
+    const rows = await stored(`{service="hub-gate"} reason:="${labels["reason"]}" | limit 1`);
+    expect(rows).toMatchObject([{ host: "hub-1", job: "stacks", level: "warn" }]);
+  });
+}
+
+describe("who comes in", () => {
+  const other = new TestCa(join(stack.folder, "other-ca"), "another CA");
+  const strangers: readonly [string, Credentials | undefined, number, string, RegExp][] = [
+    ["without a certificate", undefined, 503, "no-certificate", /NONE/],
+    ["of another CA", other.issue("node-2", { commonName: "node-2" }), 503, "certificate", /FAILED/],
+    [
+      "that has expired",
+      stack.ca.issue("expired", { commonName: "node-2", days: -1 }),
+      503,
+      "certificate",
+      /expired/,
+    ],
+    ["of no node", stack.ca.issue("node-3", { commonName: "node-3" }), 403, "unknown-node", /node-3/],
+    [
+      "whose name only ends in a node's",
+      stack.ca.issue("tricky", { commonName: "x,CN=node-2" }),
+      403,
+      "unknown-node",
+      /node-2/,
+    ],
+  ];
+
+  test.each([otlp, push, metrics])("a node with its certificate is let in at $path", async (at) => {
+    keepWhenFailed();
+    const body = at === otlp ? own : at === push ? pushRequest(labelsOf("node-2"), "pushed") : "";
+    const { status } = await node2({ ...at, body });
+    // Alloy's own answer: an empty body is no remote write.
+    expect(status).toBe(at === otlp ? 200 : at === push ? 204 : 400);
+  });
+
+  test.each(strangers)("a certificate %s is not", async (_, credentials, status, reason, says) => {
+    keepWhenFailed();
+    for (const at of [otlp, push, metrics]) {
+      const before = await stack.counted(requests, { reason });
+      const answer = await post(stack.peer(credentials), { ...at, body: own });
+      expect(answer).toMatchObject({ status, text: expect.stringMatching(says) as string });
+      await expectRefusal(before, { reason });
+    }
+  });
+
+  test("plain HTTP is not", async () => {
+    keepWhenFailed();
+    const before = await stack.counted(requests, { reason: "plain-http" });
+    const response = await fetch(`http://${hubAddress}:${ports.otlp}/v1/logs`, { method: "POST", body: own });
+    expect(response.status).toBe(400);
+    await expectRefusal(before, { reason: "plain-http" });
+  });
+
+  test("only the receiver's own path is, since Alloy's others know of no sender", async () => {
+    keepWhenFailed();
+    const before = await stack.counted(requests, { reason: "path", node: "node-2" });
+    for (const path of ["/loki/api/v1/raw", "/metrics", "/ready", "/loki/api/v1/push/"])
+      expect((await node2({ ...push, path, body: "a line" })).status).toBe(404);
+    await expectRefusal(before, { reason: "path", node: "node-2" });
+  });
+});
+
+describe("a node is itself alone", () => {
+  test("a queued line of another host is dropped and counted, its neighbour of its own stored", async () => {
+    keepWhenFailed();
+    const refused = await stack.counted(lines, { node: "node-2", reason: "host" });
+    const body = otlpRequest([
+      { labels: labelsOf("node-1"), body: "claim by otlp" },
+      { labels: labelsOf("node-2"), body: "neighbour by otlp" },
+      { labels: labelsOf("node-2", "no-service"), body: "claim of a service" },
+    ]);
+    const headers = { "x-stackmon-host": "node-1", "x-scope-orgid": "node-1" };
+    expect((await node2({ ...otlp, body, headers })).status).toBe(200);
+    await eventually("the neighbour", async () =>
+      expect(await stored('"neighbour by otlp"')).toMatchObject([{ host: "node-2" }]),
+    );
+    expect(await stored('"claim by otlp" or "claim of a service"')).toEqual([]);
+    expect(await stack.counted(lines, { node: "node-2", reason: "host" })).toBe(refused + 1);
+    expect(await stack.counted(lines, { node: "node-2", reason: "labels" })).toBeGreaterThan(0);
+  });
+
+  test("a pushed line of another host is dropped and counted, its neighbour of its own stored without a tenant", async () => {
+    keepWhenFailed();
+    const refused = await stack.counted(lines, { node: "node-2", reason: "host" });
+    const headers = { "x-scope-orgid": "node-1" };
+    expect(
+      (await node2({ ...push, headers, body: pushRequest(labelsOf("node-1"), "claim by push") })).status,
+    ).toBe(204);
+    expect(
+      (await node2({ ...push, body: pushRequest(labelsOf("node-2"), "neighbour by push") })).status,
+    ).toBe(204);
+    await eventually("the neighbour", async () =>
+      expect(await stored('"neighbour by push"')).toMatchObject([{ host: "node-2" }]),
+    );
+    expect(await stored('"claim by push"')).toEqual([]);
+    expect(await stack.counted(lines, { node: "node-2", reason: "host" })).toBe(refused + 1);
+  });
+
+  test("a sample of another host is dropped and counted, its neighbour of its own stored", async () => {
+    keepWhenFailed();
+    await writeSeries(stack, stack.node2, ['claimed{host="node-1"} 1', 'claimed{host="node-2"} 1']);
+    await eventually("the neighbour", async () => expect(await series('claimed{host="node-2"}')).toBe(1));
+    expect(await series('claimed{host="node-1"}')).toBe(0);
+    const of = { component_id: stack.relabelOf("node-2") };
+    const [processed, written] = await Promise.all(
+      ["processed", "written"].map((each) => stack.counted(`alloy_prometheus_relabel_metrics_${each}`, of)),
+    );
+    expect((processed ?? 0) - (written ?? 0)).toBeGreaterThanOrEqual(1);
+  });
+});
+
+describe("what is hostile is refused, and counted", () => {
+  const bomb = gzipSync(Buffer.alloc(200 * MiB, "{"), { level: 1 });
+  /** Well-formed, so that Alloy would take it, with 100 times its length of memory. */
+  const pushBomb = gzipSync(pushRequest(labelsOf("node-2"), "a".repeat(100 * MiB)));
+  const gzip = { "content-encoding": "gzip" };
+  const protobuf = { "content-type": "application/x-protobuf" };
+  const snappy = { ...protobuf, "content-encoding": "snappy" };
+  /** Says that it becomes 4 GiB, in Snappy's block format. */
+  const snappyBomb = Buffer.from([0xff, 0xff, 0xff, 0xff, 0x0f, 0x00]);
+
+  const hostile: readonly [string, Post, readonly number[], string][] = [
+    [
+      "200 MiB, stated",
+      { ...otlp, headers: { "content-length": String(200 * MiB) }, body: zeros(200 * MiB) },
+      [413],
+      "too-large",
+    ],
+    ["200 MiB in chunks", { ...otlp, body: zeros(200 * MiB) }, [413], "too-large"],
+    ["200 MiB of samples", { ...metrics, body: zeros(200 * MiB) }, [413], "too-large"],
+    ["200 MiB of pushes", { ...push, body: zeros(200 * MiB) }, [413], "too-large"],
+    ["malformed protobuf", { ...otlp, headers: protobuf, body: Buffer.alloc(1000, 0xff) }, [400], "content"],
+    ["malformed JSON", { ...otlp, body: '{"resourceLogs":[{' }, [400], "content"],
+    ["malformed JSON, pushed", { ...push, body: '{"streams":[{' }, [400], "content"],
+    ["malformed samples", { ...metrics, headers: snappy, body: Buffer.alloc(1000, 0xff) }, [400], "content"],
+    ["a gzip bomb", { ...otlp, headers: gzip, body: bomb }, [400, 413], "content"],
+    ["a gzip bomb, pushed", { ...push, headers: gzip, body: pushBomb }, [415], "content"],
+    ["a Snappy bomb, pushed", { ...push, headers: protobuf, body: snappyBomb }, [400], "content"],
+    ["a Snappy bomb", { ...metrics, headers: snappy, body: snappyBomb }, [400], "content"],
+  ];
+
+  test.each(hostile)("%s", async (_, request, statuses, reason) => {
+    keepWhenFailed();
+    const before = await stack.counted(requests, { reason, node: "node-2" });
+    // A connection that is closed while much is yet to be sent may be reset before the answer is read.
+    const status = await node2(request).then(
+      (answer) => answer.status,
+      () => statuses[0],
+    );
+    expect(statuses).toContain(status);
+    await expectRefusal(before, { reason, node: "node-2" });
+    expect((await node2({ ...otlp, body: own })).status).toBe(200);
+  });
+
+  test("10,000 fields, 1 MiB in a field and a label that is none are cut to the budget", async () => {
+    keepWhenFailed();
+    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`field_${index}`, "x"]));
+    const body = otlpRequest([
+      { labels: labelsOf("node-2"), body: "bomb of fields", fields: many },
+      { labels: labelsOf("node-2"), body: "bomb of a value", fields: { field: "x".repeat(MiB) } },
+      {
+        labels: { ...labelsOf("node-2"), pod: "p", level: "p".repeat(MiB), source_file: "not a path" },
+        body: "bomb of labels",
+      },
+    ]);
+    expect((await node2({ ...otlp, body })).status).toBe(200);
+    await eventually("the lines", async () => expect(await stored('"bomb of"')).toHaveLength(3));
+    const [fields] = await stored('"bomb of fields"');
+    expect(Object.keys(fields ?? {}).filter((name) => name.startsWith("field_")).length).toBeLessThanOrEqual(
+      64,
+    );
+    expect((await stored('"bomb of a value"'))[0]?.["field"]).toHaveLength(16 * 1024);
+    const [labelled] = await stored('"bomb of labels"');
+    expect(Object.keys(labelled ?? {})).not.toEqual(expect.arrayContaining(["pod"]));
+    expect(labelled).not.toHaveProperty("level");
+    expect(labelled).not.toHaveProperty("source_file");
+  });
+
+  test("100,000 streams by labels are one, and 100,000 services are none", async () => {
+    keepWhenFailed();
+    const before = await stack.counted(lines, { node: "node-2", reason: "labels" });
+    for (let start = 0; start < 100_000; start += 10_000) {
+      const numbers = Array.from({ length: 10_000 }, (_, index) => start + index);
+      const labelled = numbers.map((number) => ({
+        labels: { ...labelsOf("node-2"), pod: `pod-${number}`, level: `level-${number}` },
+        body: "one of many streams",
+      }));
+      const services = numbers.map((number) => ({
+        labels: labelsOf("node-2", `s-${number}`),
+        body: "no service",
+      }));
+      expect((await node2({ ...otlp, body: otlpRequest(labelled) })).status).toBe(200);
+      expect((await node2({ ...otlp, body: otlpRequest(services) })).status).toBe(200);
+    }
+    await eventually("counted", async () =>
+      expect(await stack.counted(lines, { node: "node-2", reason: "labels" })).toBe(before + 100_000),
+    );
+    const streams = await stored('"one of many streams" | stats by (_stream) count() lines');
+    expect(streams).toMatchObject([{ lines: "100000" }]);
+    expect(await stored('"no service"')).toEqual([]);
+  }, 180_000);
+
+  test("100,000 series stop at the store's budget, and a series of 10,000 labels is dropped", async () => {
+    keepWhenFailed();
+    const wide = Array.from({ length: 10_000 }, (_, index) => `l${index}="x"`).join(",");
+    const rows = Array.from({ length: 100_000 }, (_, index) => `bomb{host="node-2",value="${index}"} 1`);
+    await writeSeries(stack, stack.node2, [`wide{host="node-2",${wide}} 1`, ...rows]);
+    const dropped = async (): Promise<number> => {
+      const text = await fetchText(`http://${hubAddress}:8428/metrics`);
+      return Number(/^vm_hourly_series_limit_rows_dropped_total (\d+)/m.exec(text)?.[1] ?? 0);
+    };
+    await eventually("dropped", async () => expect(await dropped()).toBeGreaterThan(50_000), {
+      within: 90_000,
+    });
+    const kept = await series('bomb{host="node-2"}');
+    expect(kept).toBeGreaterThan(1000);
+    // The store's limiter is a Bloom filter: it takes some new series for known ones.
+    expect(kept).toBeLessThanOrEqual(40_000 * 1.01);
+    expect(await series("wide")).toBe(0);
+  }, 180_000);
+});
+
+describe("a flood and those who stand still hold up nobody else", () => {
+  test("requests beyond a node's rate get 429, those within are taken", async () => {
+    keepWhenFailed();
+    const before = await stack.counted(requests, { reason: "too-many", node: "node-2" });
+    const statuses = new Map<number, number>();
+    const sender = async (): Promise<void> => {
+      for (let sent = 0; sent < 50; sent += 1) {
+        const { status } = await node2({ ...otlp, body: own });
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: 32 }, sender));
+    expect([...statuses.keys()].toSorted((a, b) => a - b)).toEqual([200, 429]);
+    await expectRefusal(before, { reason: "too-many", node: "node-2" });
+    expect(await stack.counted(requests, { reason: "too-many", node: "node-1" })).toBe(0);
+  }, 120_000);
+
+  test("200 connections that stand still in a header or a body are closed after ten seconds", async () => {
+    keepWhenFailed();
+    const peer = stack.peer(stack.node2);
+    const header = "POST /v1/logs HTTP/1.1\r\nHost: hub\r\n";
+    const body = `${header}Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{`;
+    const before = await stack.counted(requests, { reason: "too-slow" });
+    const open = await Promise.all(
+      Array.from({ length: 200 }, (_, index) =>
+        standStill(peer, ports.otlp, index % 4 === 0 ? body : header),
+      ),
+    );
+    expect(Math.max(...open)).toBeLessThan(25_000);
+    expect(Math.max(...open)).toBeGreaterThan(9_000);
+    await expectRefusal(before, { reason: "too-slow" });
+    // Nobody is waited for who does not begin with TLS.
+    const silent = connectPlain(ports.otlp, hubAddress).on("error", () => undefined);
+    const opened = Date.now();
+    await new Promise((resolve) => silent.resume().once("close", resolve));
+    expect(Date.now() - opened).toBeLessThan(25_000);
+  }, 90_000);
+});
+
+test("a renewed certificate is shown after a reload, without a lost line", async () => {
+  keepWhenFailed();
+  const before = await stack.shownSerial();
+  stack.installHubCertificate("renewed");
+  stack.gate.signal("SIGHUP");
+  await eventually("the new certificate", async () => expect(await stack.shownSerial()).not.toBe(before));
+});
+
+test("of the other node no line and no sample was lost in all that time, and memory stayed bounded", async () => {
+  keepWhenFailed();
+  const written = await load.stop();
+  const query = {
+    url: `http://${hubAddress}:9428`,
+    filter: '{host="node-1",service="stacks-signer"}',
+    from: new Date(started.getTime() - 60_000),
+    to: new Date(Date.now() + 60_000),
+  };
+  const account = await settledAccount(() => accountLines(victoriaLogsRows(query), written));
+  expect(account).toMatchObject({ written: written.count, lost: 0, altered: 0 });
+  const selector = 'stackmon_load_scrapes_total{host="node-1"}';
+  const scraped = counter.scrapes.length;
+  await eventually(
+    "all samples",
+    async () => {
+      const samples = await storedSamples({ ...query, url: `http://${hubAddress}:8428`, selector });
+      expect(accountCounter(samples, scraped)).toMatchObject({ lost: [], altered: 0 });
+    },
+    { within: 60_000 },
+  );
+  stack.alloy.assertRunning();
+  stack.gate.assertRunning();
+  const [alloy, gate] = [memory(stack.alloy.pid, "VmHWM"), memory(stack.gate.pid, "VmHWM")];
+  console.log(
+    `${written.count} lines and ${scraped} samples of node-1 stored; hub's Alloy ${alloy.toFixed(0)} MiB at most, gate ${gate.toFixed(0)} MiB`,
+  );
+  expect(alloy).toBeLessThan(1536);
+  expect(gate).toBeLessThan(256);
+}, 180_000);

@@ -1,0 +1,37 @@
+/** One line as OTLP over HTTP has it in JSON. */
+export interface OtlpLine {
+  /** Attributes of the resource: labels of the stream. */
+  readonly labels: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Attributes of the line: its fields. */
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
+/** Labels that an agent gives to a line of a node's own. */
+export function labelsOf(host: string, service = "stacks-node"): Readonly<Record<string, string>> {
+  return { host, job: "stacks", service, level: "info" };
+}
+
+/** A request of OTLP lines, one resource each. *Source:* opentelemetry-proto v1, logs; OTLP, "JSON Protobuf Encoding". */
+export function otlpRequest(lines: readonly OtlpLine[]): string {
+  const time = `${Date.now()}000000`;
+  return JSON.stringify({
+    resourceLogs: lines.map(({ labels, body, fields = {} }) => ({
+      resource: { attributes: attributes(labels) },
+      scopeLogs: [
+        {
+          logRecords: [{ timeUnixNano: time, body: { stringValue: body }, attributes: attributes(fields) }],
+        },
+      ],
+    })),
+  });
+}
+
+function attributes(values: Readonly<Record<string, string>>): readonly object[] {
+  return Object.entries(values).map(([key, stringValue]) => ({ key, value: { stringValue } }));
+}
+
+/** A Loki push of one line. */
+export function pushRequest(labels: Readonly<Record<string, string>>, line: string): string {
+  return JSON.stringify({ streams: [{ stream: labels, values: [[`${Date.now()}000000`, line]] }] });
+}

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { SystemdMachine } from "@stackmon/harness";
+import { buildBundles, enginePath } from "./bundles.ts";
+import { installSteps, section, type Step } from "./readme-steps.ts";
+
+export interface InstalledOptions {
+  readonly role: "agent" | "hub" | "single";
+  /** A stack file. */
+  readonly stack: string;
+  /** Names of the programs, and what their releases call them; Alloy comes from its package. */
+  readonly stores: Readonly<Record<string, string>>;
+  readonly alloy: boolean;
+}
+
+/** A machine with systemd on which a bundle is installed as its README says, word for word. */
+export class Installed {
+  readonly machine: SystemdMachine;
+  readonly readme: string;
+  readonly steps: readonly Step[];
+  readonly #folder: string;
+
+  private constructor(machine: SystemdMachine, readme: string, folder: string) {
+    this.machine = machine;
+    this.readme = readme;
+    this.steps = installSteps(readme);
+    this.#folder = folder;
+  }
+
+  /** Builds the bundle and boots the machine; nothing is installed yet. */
+  static async boot({ role, stack, stores, alloy }: InstalledOptions): Promise<Installed> {
+    const folder = mkdtempSync(join(tmpdir(), "stackmon-install-"));
+    const archive = buildBundles(stack, folder)[role];
+    const releases = Object.entries(stores).map(([name, release]) => [`/srv/${release}`, enginePath(name)]);
+    const files = {
+      [`/srv/${basename(archive)}`]: archive,
+      ...Object.fromEntries(releases),
+      ...(alloy ? { "/usr/bin/alloy": enginePath("alloy") } : {}),
+    };
+    const machine = await SystemdMachine.boot({ folder: join(folder, "machine"), files });
+    const readme = machine.do(`tar -xzOf /srv/${basename(archive)} --wildcards '*/README.md'`);
+    return new Installed(machine, readme, folder);
+  }
+
+  /** Does the steps, with the node's name in place of HOST. */
+  install(steps: readonly Step[] = this.steps): void {
+    for (const { commands } of steps) this.machine.do(commands.replaceAll("HOST", "node-1"));
+  }
+
+  section(title: string): Step {
+    return section(this.readme, title);
+  }
+
+  /** What a URL answers inside, with its status in the last line. */
+  ask(url: string, ...options: string[]): { readonly status: number; readonly text: string } {
+    const quoted = options.map((each) => `'${each.replaceAll("'", `'\\''`)}'`).join(" ");
+    const answer = this.machine.do(`curl -sS -m 30 -w '\\n%{http_code}' ${quoted} '${url}'`);
+    const [, text = "", status = "0"] = /^([\s\S]*)\n(\d{3})$/.exec(answer) ?? [];
+    return { status: Number(status), text };
+  }
+
+  /** Ends it; the folder is kept when `failed`. */
+  async stop(failed: boolean): Promise<void> {
+    await this.machine.stop();
+    if (failed) console.error(`kept for inspection: ${this.#folder}`);
+    else rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  gateEndpoint,
+  nodeMetricsPorts,
+  nodeRates,
+  patience,
+  refusalReasons,
+  requestBytes,
+  type GatedStack,
+} from "@stackmon/stacks";
+import { code, shell, table } from "../markdown.ts";
+import type { Role } from "../role.ts";
+import { installFolder } from "../systemd.ts";
+import { gateUnit } from "./unit.ts";
+
+const tlsFolder = `${installFolder}/tls`;
+
+/** How a hub's gate is installed: after its Alloy, which is behind it. */
+export const gateInstallStep: string =
+  "Install nginx from the distribution and start the gate, which is an nginx of its own beside any other. It needs " +
+  `\`ca.crt\`, \`hub.crt\` and \`hub.key\` in \`${tlsFolder}\`, see "Certificates" below:\n\n` +
+  shell(
+    `install -m 0644 ${installFolder}/systemd/${gateUnit}.service /etc/systemd/system/`,
+    "systemctl daemon-reload",
+    `systemctl enable ${gateUnit}`,
+    `systemctl restart ${gateUnit}`,
+  ) +
+  "\nnginx's package may start a server of its own on port 80: `systemctl disable --now nginx` where nobody needs it.\n";
+
+/** Yields the step that has nginx read the new configuration and certificates, before anything changes. */
+export function gateValidateStep(next: string): string {
+  return (
+    "Have nginx read the gate's new configuration, and the certificates:\n\n" +
+    shell(`/usr/sbin/nginx -t -q -e stderr -p "$(mktemp -d)/" -c ${next}/gate/nginx.conf`)
+  );
+}
+
+/** Yields the README's sections on certificates and, on the hub, on what its gate does. */
+export function gateSection(role: Role, stack: GatedStack): readonly string[] {
+  if (role === "single") return [];
+  return role === "agent" ? [agentCertificates] : [hubCertificates, gate(stack)];
+}
+
+const modes = (key: string): string =>
+  `What Alloy's group may read, and others may not:
+
+${shell(
+  `install -d -o root -g alloy -m 0750 ${tlsFolder}`,
+  `install -o root -g alloy -m 0640 ca.crt ${key}.crt ${key}.key ${tlsFolder}/`,
+)}`;
+
+const agentCertificates = `## Certificates
+
+The hub takes what comes with a certificate of the stack's CA, made for this node's host: \`ca.crt\`, \`node.crt\` and \`node.key\`,
+which \`stackmon certs\` makes. ${modes("node")}
+The common name of \`node.crt\` has to be this machine's \`STACKMON_HOST\`: what says to be of another host is refused.
+
+Renewed files need no restart: Alloy reads \`node.crt\` and \`node.key\` anew for metrics and pushes at the next connection, for queued
+logs within ten minutes. A new \`ca.crt\` is read anew for metrics and pushes; for queued logs after \`systemctl reload alloy\`.
+
+While the certificate is missing, expired or of another CA, the hub answers 503: lines wait in the queue, samples in
+the write-ahead log, until it is renewed.
+`;
+
+const hubCertificates = `## Certificates
+
+The gate's own are \`ca.crt\`, \`hub.crt\` and \`hub.key\`, which \`stackmon certs\` makes. ${modes("hub")}
+After a renewal: \`systemctl reload ${gateUnit}\`. nginx then reads them anew; connections that are open end when what is in
+work is finished.
+`;
+
+function gate(stack: GatedStack): string {
+  const ports = [...nodeMetricsPorts(stack)];
+  const rows = ports.map(([host, port]) => [code(host), code(`CN=${host}`), String(port)]);
+  return `## The gate
+
+Agents reach nginx, not Alloy: it asks for a certificate, takes the node from its common name, and hands on whole requests. Alloy
+then compares that node with the \`host\` of every line and sample. Behind the gate each node has a receiver of metrics of its own
+on 127.0.0.1, since remote write tells Alloy nothing of its sender:
+
+${table(["node", "certificate", "port on 127.0.0.1"], rows)}
+${limits()}
+What is refused is counted by node and reason (\`stacks_log_gate_requests_refused_total\`, \`stacks_log_gate_lines_refused_total\`; of
+samples, \`alloy_prometheus_relabel_metrics_processed\` minus \`_written\` by \`node\`), and each refused request is a line of
+\`service="hub-gate"\`, up to ten a second. The alerts are HubRefusesRequests and HubRefusesNode.
+
+${table(
+  ["reason", "meaning"],
+  Object.entries(refusalReasons).map(([reason, meaning]) => [code(reason), meaning]),
+)}
+A new node: install this hub's new bundle first, then the agent. Until then the hub answers 403, and the node's data is
+lost. A lost node: take it out of the stack file, install the new bundle here; its certificate is then worth nothing.
+
+What arrives at port ${gateEndpoint("otlp").port}, ${gateEndpoint("push").port} or a node's port from this machine itself has passed no gate: whoever has an account here can write as any node.
+`;
+}
+
+function limits(): string {
+  const { requestsPerSecond, burst, concurrent } = nodeRates;
+  return table(
+    ["limit", "value", "answer"],
+    [
+      ["a request of metrics", `${requestBytes.metrics} bytes`, "413"],
+      ["a request of queued logs", `${requestBytes.otlp} bytes`, "413"],
+      ["a push of logs", `${requestBytes.push} bytes`, "413"],
+      ["requests of a node at a receiver", `${requestsPerSecond} a second, ${burst} at once`, "429"],
+      [
+        "requests of a node in work",
+        `${concurrent.metrics} of metrics, ${concurrent.otlp} of queued logs, ${concurrent.push} pushes`,
+        "429",
+      ],
+      ["a push with Content-Encoding", "none", "415"],
+      ["TLS handshake and header", `${patience.header} s`, "408, closed"],
+      ["between two pieces of a body", `${patience.body} s`, "408, closed"],
+    ],
+  );
+}

@@ -1,0 +1,56 @@
+import type { GatedStack } from "@stackmon/stacks";
+import { gateEndpoint, hostPort, nodeRates, requestBytes } from "@stackmon/stacks";
+
+/** One receiver of the hub as the gate has it. */
+export interface GateReceiver {
+  readonly title: string;
+  /** Where the gate listens. */
+  readonly port: number;
+  /** The only path that is handed on: Alloy's receivers serve others, which know of no sender. */
+  readonly path: string;
+  /** Where Alloy listens, as `proxy_pass` takes it. */
+  readonly upstream: string;
+  readonly maxBytes: number;
+  /** Requests of one node in work at a time. */
+  readonly concurrent: number;
+  /** Whether a request may be compressed. */
+  readonly compressed: boolean;
+}
+
+/** Yields the receivers that a hub has, by what the stack delivers. */
+export function gateReceivers({ hub, delivery }: GatedStack): readonly GateReceiver[] {
+  const metrics: GateReceiver = {
+    title: "Metrics: Prometheus remote write.",
+    port: hub.metricsPort,
+    path: "/api/v1/metrics/write",
+    upstream: "$metrics_receiver",
+    maxBytes: requestBytes.metrics,
+    concurrent: nodeRates.concurrent.metrics,
+    compressed: true,
+  };
+  const pushed: GateReceiver = {
+    title: "Logs: Loki push.",
+    port: hub.logsPort,
+    path: "/loki/api/v1/push",
+    upstream: behind("push"),
+    maxBytes: requestBytes.push,
+    concurrent: nodeRates.concurrent.push,
+    // Alloy v1.19 bounds what Snappy becomes, and not what gzip does: 3 MB made 3 GB of memory and a 204.
+    compressed: false,
+  };
+  const queued: GateReceiver = {
+    title: "Logs of agents: OTLP over HTTP.",
+    port: hub.otlpPort,
+    path: "/v1/logs",
+    upstream: behind("otlp"),
+    maxBytes: requestBytes.otlp,
+    concurrent: nodeRates.concurrent.otlp,
+    compressed: true,
+  };
+  return delivery.logs === "push" ? [metrics, pushed] : [metrics, queued, pushed];
+}
+
+function behind(name: "otlp" | "push"): string {
+  const { address, port } = gateEndpoint(name);
+  return hostPort(address, port);
+}

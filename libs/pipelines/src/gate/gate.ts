@@ -1,0 +1,31 @@
+import type { GatedStack } from "@stackmon/stacks";
+import { isQueued } from "../part/store.ts";
+import type { Destination } from "../part/store.ts";
+import type { Part } from "../part/part.ts";
+import type { LogStep } from "../part/parse.ts";
+import type { Identity } from "../part/identity.ts";
+import { receiveLines } from "./lines.ts";
+import { receiveMetrics } from "./metrics.ts";
+import { receivePushes } from "./pushes.ts";
+import { receiveRefusals } from "./refusals.ts";
+
+/**
+ * Receives what the hub's gate hands on, all on the loopback address: of each node what says to be of that node. What does
+ * not is counted by node and reason. What the gate itself has refused comes as lines, and is counted alike.
+ */
+export function receiveBehindGate(
+  stack: GatedStack,
+  self: Identity,
+  stores: Pick<Destination, "metrics" | "logs">,
+  parse: LogStep,
+): Part {
+  const metrics = receiveMetrics(stack, stores.metrics);
+  const pushes = receivePushes(stack, parse.receiver);
+  const lines = isQueued(stack) ? receiveLines(stack, pushes.refused) : { blocks: [], variables: [] };
+  const refusals = receiveRefusals(self, stores.logs);
+  const parts = [metrics, pushes, lines, refusals];
+  return {
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    variables: parts.flatMap(({ variables }) => variables),
+  };
+}

@@ -1,0 +1,51 @@
+import type { RunningProcess } from "../process.ts";
+import { listeningSockets, openedConnections } from "./proc-sockets.ts";
+
+/** Everything that a process has listened on and connected to while it was watched. */
+export interface SeenSockets {
+  readonly listening: ReadonlySet<string>;
+  readonly opened: ReadonlySet<string>;
+}
+
+type Watched = Pick<RunningProcess, "name" | "pid" | "ending">;
+
+/**
+ * Looks again and again at what processes listen on and connect to, and remembers it: a connection that is kept open
+ * between two uses is seen for certain, one that lasts less than the interval may not be.
+ */
+export class SocketWatch {
+  readonly #seen = new Map<string, { readonly listening: Set<string>; readonly opened: Set<string> }>();
+  readonly #timer: NodeJS.Timeout;
+  readonly #processes: () => readonly Watched[];
+
+  /**
+   * @param processes Those of now, asked anew each time.
+   * @param every Milliseconds between two looks.
+   */
+  constructor(processes: () => readonly Watched[], every = 100) {
+    this.#processes = processes;
+    this.#timer = setInterval(() => this.look(), every);
+  }
+
+  /** What was seen, by the name of the process. */
+  get seen(): ReadonlyMap<string, SeenSockets> {
+    return this.#seen;
+  }
+
+  /** Looks once, now. */
+  look(): void {
+    for (const { name, pid, ending } of this.#processes())
+      if (ending === undefined) this.#remember(name, pid);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  #remember(name: string, pid: number): void {
+    const seen = this.#seen.get(name) ?? { listening: new Set(), opened: new Set() };
+    this.#seen.set(name, seen);
+    for (const socket of listeningSockets(pid)) seen.listening.add(socket);
+    for (const socket of openedConnections(pid)) seen.opened.add(socket);
+  }
+}

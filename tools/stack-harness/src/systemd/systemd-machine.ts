@@ -1,0 +1,153 @@
+import type { ChildProcess } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { atExit } from "../at-exit.ts";
+import { eventually } from "../eventually.ts";
+import { SmallDisk } from "../fault/small-disk.ts";
+import { controlGroups, removeControlGroup } from "./control-groups.ts";
+import { alloyAccount, alloyPackageFiles, rootFiles } from "./root-files.ts";
+
+export interface SystemdMachineOptions {
+  /** New or empty: its file system, and beside it what it changes of /usr. */
+  readonly folder: string;
+  /** Files that it sees, read-only: absolute path in it → path here. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** What a script inside has said. */
+export interface ScriptResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * A server with systemd as process 1, in a file system, a network and process numbers of its own: what units say of
+ * users, sandboxes and reloads holds there, which `Machine` leaves out.
+ *
+ * Its /usr is this machine's, and what it writes there stays its own. Its network has 127.0.0.1 alone. It ends when this
+ * process ends, SIGKILL excepted.
+ */
+export class SystemdMachine {
+  readonly root: string;
+  readonly #container: ChildProcess;
+  readonly #leader: number;
+  readonly #release: () => void;
+
+  private constructor(root: string, container: ChildProcess, leader: number) {
+    this.root = root;
+    this.#container = container;
+    this.#leader = leader;
+    this.#release = atExit(() => container.kill("SIGKILL"));
+  }
+
+  /** Whether this machine can run one: root, with the right to mount, and Debian's systemd-container. */
+  static get possible(): boolean {
+    return SmallDisk.possible && spawnSync("systemd-nspawn", ["--version"]).status === 0;
+  }
+
+  /** Starts it, and waits until systemd is up. */
+  static async boot({ folder, files }: SystemdMachineOptions): Promise<SystemdMachine> {
+    const root = join(folder, "root");
+    const usr = join(folder, "usr");
+    layOut(root, usr);
+    const log = join(folder, "console.log");
+    const container = startContainer(root, usr, files, log);
+    const leader = await eventually("process 1 of the machine", () => childOf(container.pid ?? 0));
+    const machine = new SystemdMachine(root, container, leader);
+    await eventually("systemd", () => {
+      const state = machine.run("systemctl is-active stackmon.target");
+      if (state.status !== 0) throw new Error(`${state.stdout}${state.stderr}, see ${log}`);
+    });
+    return machine;
+  }
+
+  /** Runs a shell script as root, in /srv; it stops at the first command that fails. */
+  run(script: string): ScriptResult {
+    const inside = ["--target", String(this.#leader), "--all", "env", "-i", path, "LC_ALL=C.UTF-8"];
+    const { status, stdout, stderr } = spawnSync("nsenter", [...inside, "sh", "-e"], {
+      cwd: "/",
+      input: `cd /srv\n${script}`,
+      encoding: "utf8",
+      timeout: 120_000,
+    });
+    return { status, stdout, stderr };
+  }
+
+  /** The output of a script that has to succeed; throws with what it said. */
+  do(script: string): string {
+    const { status, stdout, stderr } = this.run(script);
+    if (status !== 0) throw new Error(`exit code ${status} of\n${script}\n${stdout}${stderr}`);
+    return stdout;
+  }
+
+  /** What a unit has written to the machine's journal. */
+  journal(unit: string): string {
+    return this.do(`journalctl --no-pager --output=cat --unit=${unit}`);
+  }
+
+  /** Ends it at once, with all that runs in it. */
+  async stop(): Promise<void> {
+    this.#release();
+    if (this.#container.exitCode === null && this.#container.signalCode === null) {
+      const ended = once(this.#container, "exit");
+      process.kill(this.#leader, "SIGKILL");
+      await ended;
+    }
+    for (const group of controlGroups(this.#container.pid ?? 0)) removeControlGroup(group);
+  }
+}
+
+const path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin";
+
+function layOut(root: string, usr: string): void {
+  for (const [name, text] of Object.entries({ ...rootFiles, ...alloyPackageFiles })) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  for (const name of [
+    "usr",
+    "proc",
+    "sys",
+    "dev",
+    "run",
+    "tmp",
+    "root",
+    "srv",
+    "var/lib/alloy",
+    "var/log/journal",
+  ])
+    mkdirSync(join(root, name), { recursive: true });
+  for (const name of ["bin", "sbin", "lib", "lib64"]) symlinkSync(`usr/${name}`, join(root, name));
+  mkdirSync(usr, { recursive: true });
+  chownSync(join(root, "var/lib/alloy"), alloyAccount, alloyAccount);
+}
+
+/** A control group of its own first: nspawn makes its groups below the caller's, and two of them would meet there. */
+function startContainer(
+  root: string,
+  usr: string,
+  files: SystemdMachineOptions["files"],
+  log: string,
+): ChildProcess {
+  const enter = `for group in $GROUPS_OF_OURS; do mkdir -p $group$$ && echo $$ > $group$$/cgroup.procs; done; exec "$@"`;
+  const nspawn = ["systemd-nspawn", "--quiet", "--boot", "--register=no", "--keep-unit", "--private-network"];
+  const output = openSync(log, "w");
+  const binds = Object.entries(files).map(([inside, outside]) => `--bind-ro=${outside}:${inside}`);
+  const mounts = [`--directory=${root}`, `--overlay=/usr:${usr}:/usr`, ...binds];
+  const args = [...nspawn, ...mounts, "systemd.unit=stackmon.target"];
+  return spawn("sh", ["-c", enter, "sh", ...args], {
+    stdio: ["ignore", output, output],
+    env: { ...process.env, GROUPS_OF_OURS: controlGroups("").join(" ") },
+  });
+}
+
+/** The one child of a process; throws while it has none. */
+function childOf(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/);
+  const [child = ""] = children;
+  if (readFileSync(`/proc/${child}/comm`, "utf8").trim() !== "systemd") throw new Error("not yet systemd");
+  return Number(child);
+}
