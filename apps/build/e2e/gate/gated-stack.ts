@@ -17,7 +17,7 @@ import { fileURLToPath } from "node:url";
 import type { RunningProcess } from "@stackmon/harness";
 import { fetchText, Machine, parseExposition } from "@stackmon/harness";
 import { stringify } from "yaml";
-import { enginePath } from "../stack.ts";
+import { enginePath } from "../bundles.ts";
 import type { Credentials } from "./certificates.ts";
 import { TestCa } from "./certificates.ts";
 import type { Peer } from "./client.ts";
