@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { FileSink, LogLoad } from "@stackmon/harness";
+import { eventually, FileSink, LogLoad, type TextServer, type WrittenLines } from "@stackmon/harness";
 import { services } from "@stackmon/stacks";
 import { corpusText } from "./corpus-lines.ts";
 import { sumOf } from "./counters.ts";
@@ -55,7 +55,7 @@ export interface AgentLoad {
   readonly samples: number;
 }
 
-/** One agent at one load after another. Throws when lines did not arrive as fast as they were written. */
+/** One agent at one load after another. Throws when lines do not arrive. */
 export async function costsOfOne(
   site: Site,
   loads: readonly AgentLoad[],
@@ -63,26 +63,32 @@ export async function costsOfOne(
 ): Promise<readonly Cost[]> {
   const { log } = await site.startAgent();
   const costs: Cost[] = [];
-  for (const { lines, samples } of loads) {
-    const target = await serveMany(
-      agentAddress(1),
-      services["stacks-node"].metricsPort,
-      samples * scrapeInterval,
-    );
-    const load =
-      lines === 0
-        ? undefined
-        : new LogLoad(new FileSink(log), { source: "node", perSecond: lines, text: corpusText(2) });
-    try {
-      await sleep(settling * 1000);
-      costs.push(arrived(await costOver(site, seconds), lines));
-    } finally {
-      await load?.stop();
-      await target.close();
-    }
-  }
+  for (const load of loads) costs.push(await costOfOne(site, log, load, seconds));
   await site.stopAgents();
   return costs;
+}
+
+async function costOfOne(
+  site: Site,
+  log: string,
+  { lines, samples }: AgentLoad,
+  seconds: number,
+): Promise<Cost> {
+  const port = services["stacks-node"].metricsPort;
+  const target = await serveMany(agentAddress(1), port, samples * scrapeInterval);
+  const [before] = await stored();
+  const load = lines === 0 ? [] : [writeLines(log, lines, 2)];
+  try {
+    await sleep(settling * 1000);
+    return await costOver(site, seconds);
+  } finally {
+    await allArrived(before, await Promise.all(load.map((each) => each.stop())));
+    await target.close();
+  }
+}
+
+function writeLines(log: string, perSecond: number, seed: number): LogLoad {
+  return new LogLoad(new FileSink(log), { source: "node", perSecond, text: corpusText(seed) });
 }
 
 /** Lines a second of each agent of many. */
@@ -95,30 +101,37 @@ export async function costsOfMany(
   seconds: number,
 ): Promise<readonly Cost[]> {
   const costs: Cost[] = [];
-  const closing: (() => Promise<unknown>)[] = [];
+  const [before] = await stored();
+  const exporters: TextServer[] = [];
+  const loads: LogLoad[] = [];
   try {
     for (const count of counts) {
       while (site.agents.length < count) {
-        const exporters = await serveNode(site.agents.length + 1);
-        closing.push(...exporters.map((each) => () => each.close()));
+        exporters.push(...(await serveNode(site.agents.length + 1)));
         const { log } = await site.startAgent();
-        const text = corpusText(site.agents.length);
-        const load = new LogLoad(new FileSink(log), { source: "node", perSecond: linesOfEach, text });
-        closing.push(() => load.stop());
+        loads.push(writeLines(log, linesOfEach, site.agents.length));
       }
       await sleep(settling * 1000);
-      costs.push(arrived(await costOver(site, seconds), count * linesOfEach));
+      costs.push(await costOver(site, seconds));
     }
+    await allArrived(before, await Promise.all(loads.splice(0).map((each) => each.stop())));
+    return costs;
   } finally {
+    await Promise.all(loads.map((each) => each.stop()));
     await site.stopAgents();
-    for (const close of closing) await close();
+    for (const each of exporters) await each.close();
   }
-  return costs;
 }
 
-/** Half a second of lines may be on its way at either end. */
-function arrived(cost: Cost, lines: number): Cost {
-  if (Math.abs(cost.lines - lines) > Math.max(lines * 0.05, 1))
-    throw new Error(`benchmarks: of ${lines} lines a second ${cost.lines} arrived`);
-  return cost;
+/** Waits until all of the written lines are stored. */
+async function allArrived(storedBefore: number, written: readonly WrittenLines[]): Promise<void> {
+  const wanted = written.reduce((sum, { count }) => sum + count, storedBefore);
+  await eventually(
+    `${wanted - storedBefore} lines in the store`,
+    async () => {
+      const [lines] = await stored();
+      if (lines < wanted) throw new Error(`${wanted - lines} are missing`);
+    },
+    { within: 60_000 },
+  );
 }

@@ -58,6 +58,9 @@ ${measured.ofOne.map(costRow).join("\n")}
 | --- | --- | --- | --- | --- |
 ${perThousandRows(measured.ofOne).join("\n")}
 
+- CPU in thousandths of a processor, and MB. Loads follow one another, and programs keep memory that they once took: only
+  the first row of each says what it adds.
+
 ## More and more agents
 
 Each agent follows a file with ${linesOfEach} lines a second and scrapes node, signer and Bitcoin node every ${scrapeInterval} s.
@@ -110,6 +113,12 @@ function usageText(usage: Cost["usage"], name: Program): string {
   return `${thousandths(usage[name].cores)}, ${rounded(usage[name].megabytes)}`;
 }
 
+/** The programs that take part in passing on a signal. */
+const onTheWay: Readonly<Record<"lines" | "samples", readonly Program[]>> = {
+  lines: ["agents", "hub", "logs store"],
+  samples: ["agents", "hub", "metrics store"],
+};
+
 /** For each load what it takes beyond the first one, which is none. */
 function perThousandRows([idle, ...loads]: readonly Cost[]): readonly string[] {
   return loads.map((load) => {
@@ -117,6 +126,7 @@ function perThousandRows([idle, ...loads]: readonly Cost[]): readonly string[] {
     const what = lines > samples ? "lines" : "samples";
     const thousands = Math.max(lines, samples) / 1000;
     const cells = programs.map((name) => {
+      if (!onTheWay[what].includes(name)) return "";
       const cores = load.usage[name].cores - (idle?.usage[name].cores ?? 0);
       const megabytes = load.usage[name].megabytes - (idle?.usage[name].megabytes ?? 0);
       return `${thousandths(cores / thousands)}, ${(megabytes / thousands).toFixed(1)}`;
