@@ -146,7 +146,7 @@ describe("hosts", () => {
   test("those that are too long are reported all at once, and nothing is made", async () => {
     folder.write(
       "stack.yaml",
-      `nodes: [{ host: ${"a".repeat(65)} }, { host: b }, { host: ${"c".repeat(200)} }]\nhub: none\nstores: { metrics: { address: 10.0.0.1 }, logs: { address: 10.0.0.1 } }`,
+      `nodes: [{ host: ${"a".repeat(65)} }, { host: b }, { host: ${"c".repeat(200)} }]\nhub: { address: 10.0.0.10 }`,
     );
     const { code, stderr } = await init();
     expect([code, stderr]).toEqual([

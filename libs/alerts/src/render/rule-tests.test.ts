@@ -46,6 +46,7 @@ it("names the group for vmalert-tool alone", () => {
       "stackmon-log-pipeline",
       "stackmon-delivery",
       "stackmon-alloy",
+      "stackmon-gate",
     ]),
   );
 });

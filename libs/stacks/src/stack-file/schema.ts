@@ -1,10 +1,11 @@
 import { services } from "../service/service.ts";
 import { defaults, storePort } from "./defaults.ts";
+import { delivery } from "./delivery-schema.ts";
 import { durationPattern } from "./duration.ts";
 import { retentionPattern } from "./retention.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { rootUrlPattern } from "./root-url.ts";
-import { maxLineSizePattern, queueSizePattern } from "./size.ts";
+import { maxLineSizePattern } from "./size.ts";
 import { passwordFiles } from "./store-access.ts";
 import { storeAccess } from "./store-access-schema.ts";
 import { drop, limit, sampling, serviceName } from "./thinning-schema.ts";
@@ -353,32 +354,7 @@ export const stackFileSchema: JsonSchema = {
       default: defaults.maxLineSize,
       examples: [defaults.maxLineSize],
     },
-    delivery: {
-      title: "a mapping of logs and queueSize",
-      description: "How log lines get from where they are read to the store.",
-      type: "object",
-      additionalProperties: false,
-      properties: {
-        logs: {
-          title: "queue or push",
-          description:
-            "queue: lines wait on the disk of the machine that reads them until the store has answered. push: they wait in memory, and what waits is lost when Alloy ends on the node or on the hub.",
-          type: "string",
-          enum: ["queue", "push"],
-          default: defaults.delivery.logs,
-        },
-        queueSize: {
-          title: "a size in MiB or GiB",
-          description:
-            "How much may wait on the disk of one machine; then reading stops, and goes on when there is room.",
-          type: "string",
-          pattern: queueSizePattern,
-          default: defaults.delivery.queueSize,
-          examples: [defaults.delivery.queueSize],
-        },
-      },
-      examples: [{ logs: "queue", queueSize: "4GiB" }],
-    },
+    delivery,
     grafana: {
       title: "a mapping of address, port and url",
       description: "Where Grafana listens, and where people open it.",

@@ -138,7 +138,6 @@ export function victoriaStore(store: VictoriaStore, nodes: number): StoreRenderi
   };
 }
 
-
 /**
  * Bounds what one sender can do to the store. Upstream counts for the whole store, not for a sender; what it drops, it
  * counts in `vm_rows_ignored_total` and `vm_hourly_series_limit_rows_dropped_total`.
