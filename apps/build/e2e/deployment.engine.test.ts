@@ -133,6 +133,10 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
     await eventually(`the line in ${deployment.logs}`, async () => {
       const lines = await storedLines(stack.storeAddress, deployment, service);
       expect(lines).toEqual([expect.objectContaining({ ...documentedFields, ...origin, service })]);
+      const ofProtocol = Object.keys(lines[0] ?? {}).filter((field) =>
+        /observed|severity|scope|loki/.test(field),
+      );
+      expect(ofProtocol).toEqual([]);
     });
   });
 

@@ -5,6 +5,7 @@ import { streamLabels } from "./known-labels.ts";
 import type { LogStep } from "./parse.ts";
 import type { OtlpDestination } from "./otlp.ts";
 import { longestRequest, otlpClient } from "./otlp.ts";
+import { storeStatements } from "./store-statements.ts";
 
 /**
  * Keeps lines on the disk of this machine until the other end has answered that it has them, through any outage and any
@@ -16,7 +17,7 @@ import { longestRequest, otlpClient } from "./otlp.ts";
  *
  * *Source:* Alloy v1.19.0, `otelcol.storage.file`, `otelcol.exporter.otlphttp`.
  */
-export function queueLogs(label: string, stack: Stack, destination: OtlpDestination): LogStep {
+export function queueLogs(label: "hub" | "store", stack: Stack, destination: OtlpDestination): LogStep {
   const storage = otelcol.storage.file("logs", {
     // Gives the disk back when an outage is over.
     compaction: { onRebound: true },
@@ -38,7 +39,14 @@ export function queueLogs(label: string, stack: Stack, destination: OtlpDestinat
     keys: streamLabels(stack),
     output: { logs: [send.input] },
   });
-  const batch = otelcol.processor.batch("logs", { timeout: "50ms", output: { logs: [streams.input] } });
+  // A hub does so for its agents.
+  const statements = label === "store" ? storeStatements(stack) : [];
+  const forStore = otelcol.processor.transform("store", {
+    logStatements: [{ context: "log", statements }],
+    output: { logs: [streams.input] },
+  });
+  const first = statements.length === 0 ? streams : forStore;
+  const batch = otelcol.processor.batch("logs", { timeout: "50ms", output: { logs: [first.input] } });
   const entry = otelcol.receiver.loki("logs", {
     output: { logs: [batch.input] },
   });
@@ -47,6 +55,7 @@ export function queueLogs(label: string, stack: Stack, destination: OtlpDestinat
     blocks: [
       commented("Lines wait on this machine's disk until the store has answered.", entry),
       batch,
+      ...(statements.length === 0 ? [] : [forStore]),
       commented(
         "Labels of a stream are attributes of a resource, which the stores make streams of.",
         streams,

@@ -3,6 +3,7 @@ import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Stack } from "@stackmon/stacks";
 import { lineBudget } from "@stackmon/stacks";
 import { streamLabels } from "./known-labels.ts";
+import { storeStatements } from "./store-statements.ts";
 
 /** An OTTL list of texts. */
 const list = (texts: readonly string[]): string =>
@@ -42,6 +43,7 @@ export function trimLines(
           `limit(log.attributes, ${fields}, [])`,
           `truncate_all(log.attributes, ${fieldBytes})`,
           `set(log.body, Substring(log.body.string, 0, ${stack.maxLineBytes})) where Len(log.body.string) > ${stack.maxLineBytes + markerBytes}`,
+          ...storeStatements(stack),
         ],
       },
     ],
