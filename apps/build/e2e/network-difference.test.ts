@@ -10,7 +10,14 @@ const sockets = (listening: readonly string[], opened: readonly string[]): SeenS
   opened: new Set(opened),
 });
 const alloy = {
-  listening: ["10.0.0.10:9091", "10.0.0.10:3500", "127.0.1.2:12345", "127.0.0.1:4001", "127.0.0.1:4002"],
+  listening: [
+    "10.0.0.10:9091",
+    "10.0.0.10:4318",
+    "10.0.0.10:3500",
+    "127.0.1.2:12345",
+    "127.0.0.1:4001",
+    "127.0.0.1:4002",
+  ],
   opened: ["127.0.1.2:8428", "127.0.1.2:9428"],
 };
 const difference = (change: Partial<typeof alloy>): readonly string[] => {
