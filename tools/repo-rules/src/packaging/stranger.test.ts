@@ -33,7 +33,9 @@ test("the packed packages type-check and run in a project outside the workspace"
 }, 120_000);
 
 test("the packed command checks what they made and builds bundles", () => {
-  expect(stranger.stackmon("alloy", "check", "out/agent.alloy")).toBe("out/agent.alloy: ok\n");
+  expect(stranger.stackmon("alloy", "check", "--stability", "public-preview", "out/agent.alloy")).toBe(
+    "out/agent.alloy: ok\n",
+  );
   stranger.stackmon("init");
   stranger.stackmon("bundle", "--stack", "stack.yaml", "--out", "bundles");
   const bundles = readdirSync(join(folder, "bundles")).filter((name) => name.endsWith(".tar.gz"));
