@@ -95,6 +95,8 @@ function exposed(source: MetricSource, scrape: number, { behind }: Target): stri
 const noLosses = {
   loki_process_dropped_lines_total: 9,
   loki_write_dropped_entries_total: 0,
+  otelcol_exporter_queue_size: 1_000,
+  otelcol_exporter_queue_capacity: 4_294_967_296,
   otelcol_exporter_send_failed_log_records_total: 0,
   otelcol_exporter_enqueue_failed_log_records_total: 0,
   vl_rows_dropped_total: 0,
