@@ -54,6 +54,7 @@ export function notYetOnDisk(store: "VictoriaLogs" | "VictoriaMetrics"): Excepti
 export function queueOnFullDisk(atMost: Most): Exception {
   return {
     atMost,
+    alert: "LogLinesNotQueued",
     cause:
       "A queue that cannot be written drops what it is given, and goes on with the next batch (`batchprocessor`, `sendItems`; " +
       "`exporterhelper`, `persistentQueue.putInternal`).",
