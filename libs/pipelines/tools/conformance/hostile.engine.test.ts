@@ -137,9 +137,8 @@ describe.each(["victoria-logs", "loki"] as const)(
         const all = [...(await running.metrics())];
         const sum = (name: string): number =>
           all.filter(([series]) => series.startsWith(name)).reduce((total, [, value]) => total + value, 0);
-        expect([sum("loki_write_sent_entries_total"), sum("loki_write_dropped_entries_total")]).toEqual([
-          2, 0,
-        ]);
+        const counters = ["sent", "send_failed", "enqueue_failed"];
+        expect(counters.map((each) => sum(`otelcol_exporter_${each}_log_records_total`))).toEqual([2, 0, 0]);
       });
     });
   },

@@ -12,6 +12,11 @@ export function textOf(pipeline: Pipeline | undefined): string {
   return pipeline.text;
 }
 
+/** What Alloy has to allow for a pipeline. */
+function stabilityOf(pipeline: Pipeline | undefined): string {
+  return pipeline?.ok === true ? pipeline.stability : "generally-available";
+}
+
 /** One row of VictoriaLogs: labels and fields together; `_time`, `_msg`, `_stream`. */
 export type Row = Readonly<Record<string, string>>;
 
@@ -64,6 +69,7 @@ export class RunningPipeline {
   readonly folder: string;
   #running: readonly RunningProcess[] = [];
   #storeUrl = "";
+  #otlpEndpoint = "";
 
   constructor(address: string) {
     this.address = address;
@@ -77,6 +83,10 @@ export class RunningPipeline {
       "victoria-logs": `http://${this.address}:9428/insert/loki/api/v1/push?disable_message_parsing=1`,
       loki: `http://${this.address}:3100/loki/api/v1/push`,
     }[store];
+    this.#otlpEndpoint = {
+      "victoria-logs": `http://${this.address}:9428/insert/opentelemetry`,
+      loki: `http://${this.address}:3100/otlp`,
+    }[store];
     this.#running = [
       store === "loki" ? this.#spawnLoki() : this.#spawnVictoriaLogs(),
       this.#spawn("alloy", [
@@ -84,6 +94,7 @@ export class RunningPipeline {
         `--server.http.listen-addr=${this.address}:12345`,
         `--storage.path=${join(this.folder, "alloy")}`,
         "--disable-reporting",
+        `--stability.level=${stabilityOf(pipeline)}`,
         file,
       ]),
     ];
@@ -155,6 +166,7 @@ export class RunningPipeline {
       environment: {
         STACKMON_HUB_LISTEN_ADDRESS: this.address,
         STACKMON_LOGS_STORE_URL: this.#storeUrl,
+        STACKMON_LOGS_STORE_OTLP_ENDPOINT: this.#otlpEndpoint,
         STACKMON_METRICS_STORE_URL: url(8428, "/api/v1/write"),
         STACKMON_ROOT: this.folder,
         STACKMON_HOST: "node-1",
