@@ -14,8 +14,16 @@ interface RuleFile {
 /** The groups about delivery; the others are about the services. */
 const groups: readonly string[] = ["stackmon-delivery", "stackmon-log-pipeline"];
 
-/** Rules that compare with hours before, which a new site does not have. */
-export const slowAlerts: readonly string[] = ["MetricsGap", "TargetAbsent"];
+/**
+ * Rules that compare with a time before, which a new site may not have: hours, or a start of a program of which a sample
+ * had been stored before it was killed.
+ */
+export const slowAlerts: readonly string[] = [
+  "MetricsGap",
+  "TargetAbsent",
+  "AlloyRestarted",
+  "LogsStoreRestarted",
+];
 
 /** The alerts of the hub's bundle whose expression yields something now; their `for` is not awaited. */
 export async function firingAlerts({ hub, metricsUrl }: Site): Promise<readonly string[]> {
