@@ -27,7 +27,7 @@ export const diskFaults: readonly Fault[] = [
     name: "node-disk-full",
     meaning: "The disk with the agent's data is full for the outage, then freed; the hub is there.",
     onSmallDisks: true,
-    promises: {},
+    promises: ofLines({ lost: queueOnFullDisk((outage) => outage + 10) }),
     happen: (stage) => fullFor(stage, "node"),
   },
   {
