@@ -100,7 +100,7 @@ const logsStoreRestarted: MetricAlert = {
   for: "0m",
   summary: `The logs store on ${labelOf("host")} was restarted`,
   description:
-    "If it was killed, or its machine went down, the lines of the last second before that are lost.",
+    "If it was killed, or its machine went down, the lines of the last three seconds before that are lost.",
   board: boardUids.pipeline,
   expression: restarted("victoria-logs"),
 };
