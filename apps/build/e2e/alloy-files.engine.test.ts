@@ -80,7 +80,10 @@ test("the examples are among them", () => {
 });
 
 describe.each([...texts].map(([text, path]) => ({ path, text })))("$path", ({ text }) => {
-  test.each([["fmt", "-t"], ["validate"]])("alloy %s accepts it", (...command) => {
+  test.each([
+    ["fmt", "-t"],
+    ["validate", "--stability.level=public-preview"],
+  ])("alloy %s accepts it", (...command) => {
     const file = join(folder, "file.alloy");
     writeFileSync(file, text);
     const { status, stdout, stderr } = spawnSync(engine("alloy"), [...command, file], { encoding: "utf8" });

@@ -4,6 +4,17 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SystemdMachine } from "./systemd-machine.ts";
 
+/** Control groups of machines, by name. */
+function controlGroups(): readonly string[] {
+  return ["/sys/fs/cgroup", "/sys/fs/cgroup/systemd", "/sys/fs/cgroup/unified"]
+    .filter((each) => existsSync(each))
+    .flatMap((each) => readdirSync(each))
+    .filter((name) => /^stackmon-\d/.test(name));
+}
+
+/** Those of machines that run beside this one. */
+const others = controlGroups();
+
 // Left out: where this process may not mount or Debian's systemd-container is missing, as in most containers.
 describe.skipIf(!SystemdMachine.possible)("a machine with systemd", () => {
   const folder = mkdtempSync(join(tmpdir(), "systemd-machine-"));
