@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { engine } from "@stackmon/engines";
-import type { EngineName } from "@stackmon/engines";
+import { enginePath } from "@stackmon/engines";
 import { fetchText, Machine } from "@stackmon/harness";
 import type { LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
 import { readStack } from "@stackmon/stacks";
 import { parse } from "yaml";
 import { compose } from "../src/compose.ts";
+import { readyAt } from "./store-ready.ts";
 
 /** All four stores listen here, each on its default port. */
 export const storeAddress = "127.0.1.31";
@@ -75,7 +75,7 @@ export class AllStores {
         name: each.metrics,
         address: storeAddress,
         folder,
-        engine: (name) => engine(name as EngineName),
+        engine: enginePath,
       });
       for (const [path, text] of each.files) write(join(machine.bundle, path), text);
       return machine;
@@ -91,10 +91,10 @@ export class AllStores {
       write(join(classic?.folder ?? "", "var/lib/loki/rules/fake", name), text);
     }
     await Promise.all([
-      victoria?.startService("victoria-metrics", `${at}:8428/health`),
-      victoria?.startService("victoria-logs", `${at}:9428/health`),
-      classic?.startService("prometheus", `${at}:9090/-/ready`),
-      classic?.startService("loki", `${at}:3100/ready`),
+      victoria?.startService("victoria-metrics", `${at}${readyAt("victoria-metrics")}`),
+      victoria?.startService("victoria-logs", `${at}${readyAt("victoria-logs")}`),
+      classic?.startService("prometheus", `${at}${readyAt("prometheus")}`),
+      classic?.startService("loki", `${at}${readyAt("loki")}`),
     ]);
   }
 

@@ -1,58 +1,72 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** PEM files of one certificate. */
+/** Where a certificate and its key are. */
 export interface CertificateFiles {
-  readonly certificate: string;
+  readonly certFile: string;
+  readonly keyFile: string;
+}
+
+/** A certificate and its key. */
+export interface Credentials extends CertificateFiles {
+  readonly cert: string;
   readonly key: string;
 }
 
-/** An authority of a test's own, made with openssl. */
-export class Authority {
-  readonly certificate: string;
-  readonly #folder: string;
-  readonly #key: string;
+export interface LeafOptions {
+  readonly commonName: string;
+  /** Of a server: the IP address at which it is asked. */
+  readonly address?: string;
+  /** Days from now; negative for one that has expired. */
+  readonly days?: number;
+}
+
+/** A certificate authority in a folder, by Debian's openssl. */
+export class TestCa {
+  readonly folder: string;
+  readonly certFile: string;
   #issued = 0;
 
   constructor(folder: string, name: string) {
     mkdirSync(folder, { recursive: true });
-    this.#folder = folder;
-    this.certificate = join(folder, "ca.crt");
-    this.#key = join(folder, "ca.key");
-    const subject = ["-subj", `/CN=${name}`, "-days", "10"];
-    openssl("req", "-x509", ...newKey(this.#key), ...subject, "-out", this.certificate);
+    this.folder = folder;
+    this.certFile = join(folder, "ca.crt");
+    openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", this.#file("ca.key"));
+    const request = ["req", "-x509", "-new", "-key", this.#file("ca.key"), "-days", "30"];
+    openssl(...request, "-subj", `/CN=${name}`, "-out", this.certFile);
   }
 
-  /** A certificate for a server at an address and for a client; one of `-1` days has expired. */
-  issue(name: string, address: string, days = 5): CertificateFiles {
+  get cert(): string {
+    return readFileSync(this.certFile, "utf8");
+  }
+
+  /** A certificate for client and server, in files of its own. */
+  issue({ commonName, address, days = 10 }: LeafOptions): Credentials {
     this.#issued += 1;
-    const path = (ending: string): string => join(this.#folder, `${name}-${this.#issued}.${ending}`);
-    const files = { certificate: path("crt"), key: path("key") };
-    const names = ["-subj", `/CN=${name}`, "-addext", `subjectAltName=IP:${address}`];
-    openssl("req", "-new", ...newKey(files.key), ...names, "-out", path("csr"));
-    openssl(
-      "x509",
-      "-req",
-      "-in",
-      path("csr"),
-      "-CA",
-      this.certificate,
-      "-CAkey",
-      this.#key,
-      "-copy_extensions",
-      "copy",
-      "-days",
-      String(days),
-      "-out",
-      files.certificate,
-    );
-    return files;
+    const file = `leaf-${this.#issued}`;
+    const [keyFile, request, certFile] = [`${file}.key`, `${file}.csr`, `${file}.crt`].map((each) =>
+      this.#file(each),
+    ) as [string, string, string];
+    const extensions = this.#file(`${file}.ext`);
+    const names = address === undefined ? "" : `subjectAltName=IP:${address}\n`;
+    writeFileSync(extensions, `extendedKeyUsage=clientAuth,serverAuth\n${names}`);
+    openssl("ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", keyFile);
+    openssl("req", "-new", "-key", keyFile, "-subj", `/CN=${commonName}`, "-out", request);
+    const authority = ["-CA", this.certFile, "-CAkey", this.#file("ca.key"), "-CAcreateserial"];
+    const leaf = ["-days", String(days), "-extfile", extensions, "-out", certFile];
+    openssl("x509", "-req", "-in", request, ...authority, ...leaf);
+    return {
+      certFile,
+      keyFile,
+      cert: readFileSync(certFile, "utf8"),
+      key: readFileSync(keyFile, "utf8"),
+    };
   }
-}
 
-function newKey(path: string): readonly string[] {
-  return ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", path];
+  #file(name: string): string {
+    return join(this.folder, name);
+  }
 }
 
 function openssl(...args: readonly string[]): void {

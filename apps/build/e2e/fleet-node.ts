@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { enginePath } from "@stackmon/engines";
 import type { CounterServer, RunningProcess, WrittenLines } from "@stackmon/harness";
 import { FileSink, JournalSink, LogLoad, Machine, serveCounter } from "@stackmon/harness";
 import type { ServiceName } from "@stackmon/stacks";
 import { exposition, services } from "@stackmon/stacks";
-import { enginePath } from "./bundles.ts";
 import type { FleetNode } from "./fleet-stack.ts";
 import { signerLog } from "./fleet-stack.ts";
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { enginePath } from "@stackmon/engines";
 import type { RunningProcess, WrittenLines } from "@stackmon/harness";
 import { Machine } from "@stackmon/harness";
-import { buildBundles, enginePath } from "./bundles.ts";
+import { buildBundles } from "./bundles.ts";
 import { RunningNode } from "./fleet-node.ts";
 import { fleetHubAddress, fleetNodes, fleetStackFile } from "./fleet-stack.ts";
 

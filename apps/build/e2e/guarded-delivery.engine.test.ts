@@ -74,13 +74,17 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
   const servers = [
     [
       "another authority's",
-      () => stack.stranger.issue("hub", storesAddress),
+      () => stack.stranger.issue({ commonName: "hub", address: storesAddress }),
       /certificate signed by unknown authority/,
     ],
-    ["an expired", () => stack.authority.issue("hub", storesAddress, -1), /certificate has expired/],
+    [
+      "an expired",
+      () => stack.authority.issue({ commonName: "hub", address: storesAddress, days: -1 }),
+      /certificate has expired/,
+    ],
     [
       "another machine's",
-      () => stack.authority.issue("hub", "127.0.8.9"),
+      () => stack.authority.issue({ commonName: "hub", address: "127.0.8.9" }),
       /certificate is valid for 127\.0\.8\.9, not/,
     ],
   ] as const;
@@ -94,22 +98,22 @@ describe.each(pairs)("an agent writes to %j and %j", (metrics, logs) => {
     await sleep(faultMillis);
     agentSaid(said);
     for (const signal of signals) await stack.store(signal).stop();
-    stack.certify(stack.stores, "hub", stack.authority.issue("hub", storesAddress));
+    stack.certify(stack.stores, "hub", stack.authority.issue({ commonName: "hub", address: storesAddress }));
     await restartStores();
     expect(await allStored()).toEqual(numbers(stack.written));
     await samplesArrive();
   });
 
   const clients = [
-    ["another authority's", () => stack.stranger.issue("node-1", "127.0.8.1")],
-    ["an expired", () => stack.authority.issue("node-1", "127.0.8.1", -1)],
+    ["another authority's", () => stack.stranger.issue({ commonName: "node-1", address: "127.0.8.1" })],
+    ["an expired", () => stack.authority.issue({ commonName: "node-1", address: "127.0.8.1", days: -1 })],
   ] as const;
 
   test.each(metrics.tls === "mutual" ? clients : [])(
     "an agent that shows %s certificate waits, and goes on with a valid one without a restart",
     async (_, issue) => {
       keepWhenFailed();
-      const valid = stack.authority.issue("node-1", "127.0.8.1");
+      const valid = stack.authority.issue({ commonName: "node-1", address: "127.0.8.1" });
       stack.certify(stack.node, "node", issue());
       // Upstream reads it anew ten seconds after the last time.
       await sleep(10_000);

@@ -11,15 +11,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { enginePath } from "@stackmon/engines";
 import type { RunningProcess, TextServer } from "@stackmon/harness";
 import { Machine, serveText } from "@stackmon/harness";
-import { exposition } from "@stackmon/stacks";
+import { exposition, storePort } from "@stackmon/stacks";
 import { stringify } from "yaml";
-import { buildBundles, enginePath } from "./bundles.ts";
+import { buildBundles } from "./bundles.ts";
 import type { CertificateFiles } from "./certificates.ts";
-import { Authority } from "./certificates.ts";
+import { TestCa } from "./certificates.ts";
 import type { Credentials } from "./secure-fetch.ts";
 import { secureFetch, secureText } from "./secure-fetch.ts";
+import type { StoreName } from "./store-ready.ts";
+import { readyPath } from "./store-ready.ts";
 
 export const storesAddress = "127.0.8.2";
 const nodeAddress = "127.0.8.1";
@@ -27,27 +30,17 @@ const nodeAddress = "127.0.8.1";
 type Signal = "metrics" | "logs";
 
 export interface Guard {
-  readonly kind: "victoria-metrics" | "prometheus" | "victoria-logs" | "loki";
+  readonly kind: StoreName;
   readonly tls: boolean | "mutual";
   readonly login?: string;
 }
-
-const ports = { "victoria-metrics": 8428, prometheus: 9090, "victoria-logs": 9428, loki: 3100 } as const;
-
-/** No query of a store that asks for a client certificate is needed to know that it is up, but one is to ask at all. */
-const readiness = {
-  "victoria-metrics": "/health",
-  prometheus: "/-/ready",
-  "victoria-logs": "/health",
-  loki: "/ready",
-} as const;
 
 /** A node whose agent writes to two guarded stores on another machine, from the bundles of a stack without hub. */
 export class GuardedStack {
   readonly folder: string = mkdtempSync(join(tmpdir(), "stackmon-guarded-"));
   readonly guards: Readonly<Record<Signal, Guard>>;
-  readonly authority: Authority;
-  readonly stranger: Authority;
+  readonly authority: TestCa;
+  readonly stranger: TestCa;
   readonly stores: Machine;
   readonly node: Machine;
   readonly passwords: Record<Signal, string> = {
@@ -61,8 +54,8 @@ export class GuardedStack {
 
   constructor(metrics: Guard, logs: Guard) {
     this.guards = { metrics, logs };
-    this.authority = new Authority(join(this.folder, "authority"), "ours");
-    this.stranger = new Authority(join(this.folder, "stranger"), "another");
+    this.authority = new TestCa(join(this.folder, "authority"), "ours");
+    this.stranger = new TestCa(join(this.folder, "stranger"), "another");
     const machine = (name: string, address: string): Machine =>
       new Machine({ name, address, folder: join(this.folder, name), engine: enginePath });
     this.stores = machine("stores", storesAddress);
@@ -77,10 +70,10 @@ export class GuardedStack {
       [this.node, "agent"],
     ] as const) {
       await machine.install(bundles[role]);
-      this.place(machine, "tls/ca.crt", this.authority.certificate);
+      this.place(machine, "tls/ca.crt", this.authority.certFile);
     }
-    this.certify(this.stores, "hub", this.authority.issue("hub", storesAddress));
-    this.certify(this.node, "node", this.authority.issue("node-1", nodeAddress));
+    this.certify(this.stores, "hub", this.authority.issue({ commonName: "hub", address: storesAddress }));
+    this.certify(this.node, "node", this.authority.issue({ commonName: "node-1", address: nodeAddress }));
     for (const signal of ["metrics", "logs"] as const) this.setPassword(signal, this.passwords[signal]);
     if (this.guards.metrics.kind === "prometheus" && this.guards.metrics.login !== undefined)
       this.hashPassword();
@@ -102,7 +95,7 @@ export class GuardedStack {
 
   async startStore(signal: Signal): Promise<void> {
     const { kind } = this.guards[signal];
-    const ready = () => secureText(this.url(signal, readiness[kind]), this.credentials(signal));
+    const ready = () => secureText(this.url(signal, readyPath[kind]), this.credentials(signal));
     this.#services.set(signal, await this.stores.startService(kind, ready));
   }
 
@@ -132,14 +125,14 @@ export class GuardedStack {
   }
 
   url(signal: Signal, path: string): string {
-    return `https://${storesAddress}:${ports[this.guards[signal].kind]}${path}`;
+    return `https://${storesAddress}:${storePort[this.guards[signal].kind]}${path}`;
   }
 
   /** What a client that may has. */
   credentials(signal: Signal): Credentials {
     const { tls, login } = this.guards[signal];
     return {
-      authority: this.authority.certificate,
+      authority: this.authority.certFile,
       ...(tls === "mutual" ? { shown: this.clientCertificate } : {}),
       ...(login === undefined ? {} : { login: `${login}:${this.passwords[signal]}` }),
     };
@@ -147,7 +140,7 @@ export class GuardedStack {
 
   get clientCertificate(): CertificateFiles {
     const file = (name: string): string => join(this.node.bundle, "tls", name);
-    return { certificate: file("node.crt"), key: file("node.key") };
+    return { certFile: file("node.crt"), keyFile: file("node.key") };
   }
 
   /** Puts a file among those of a machine's bundle as an administrator would: beside, then renamed into place. */
@@ -158,9 +151,9 @@ export class GuardedStack {
     renameSync(`${target}.new`, target);
   }
 
-  certify(machine: Machine, owner: "hub" | "node", { certificate, key }: CertificateFiles): void {
-    this.place(machine, `tls/${owner}.key`, key);
-    this.place(machine, `tls/${owner}.crt`, certificate);
+  certify(machine: Machine, owner: "hub" | "node", { certFile, keyFile }: CertificateFiles): void {
+    this.place(machine, `tls/${owner}.key`, keyFile);
+    this.place(machine, `tls/${owner}.crt`, certFile);
   }
 
   setPassword(
@@ -220,7 +213,7 @@ export class GuardedStack {
   /** Serial number of the certificate that a store shows now. */
   async serial(signal: Signal): Promise<string> {
     const answer = await secureFetch(
-      this.url(signal, readiness[this.guards[signal].kind]),
+      this.url(signal, readyPath[this.guards[signal].kind]),
       this.credentials(signal),
     );
     return answer.serial;

@@ -2,30 +2,22 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vites
 import { eventually, SystemdMachine } from "@stackmon/harness";
 import { Installed } from "./installed.ts";
 import { documentedLine } from "./stack.ts";
+import type { StoreName } from "./store-ready.ts";
+import { readyAt } from "./store-ready.ts";
 
-const release = {
+const release: Readonly<Record<StoreName, string>> = {
   "victoria-metrics": "victoria-metrics-prod",
   "victoria-logs": "victoria-logs-prod",
   prometheus: "prometheus-3.linux-amd64/prometheus",
   loki: "loki-linux-amd64",
-} as const;
-
-type Store = keyof typeof release;
-
-/** Where each store answers, that it is ready and what it has counted of its own. */
-const ready: Readonly<Record<Store, string>> = {
-  "victoria-metrics": "8428/health",
-  "victoria-logs": "9428/health",
-  prometheus: "9090/-/ready",
-  loki: "3100/ready",
 };
 
-const pairs: readonly (readonly [metrics: Store, logs: Store])[] = [
+const pairs: readonly (readonly [metrics: StoreName, logs: StoreName])[] = [
   ["victoria-metrics", "victoria-logs"],
   ["prometheus", "loki"],
 ];
 
-function storesOf(pair: readonly Store[]): Readonly<Record<string, string>> {
+function storesOf(pair: readonly StoreName[]): Readonly<Record<string, string>> {
   return Object.fromEntries(pair.map((store) => [store, release[store]]));
 }
 
@@ -74,7 +66,7 @@ stores:
       server().install();
       for (const store of pair)
         await eventually(store, () =>
-          expect(server().ask(`http://10.0.0.20:${ready[store]}`)).toMatchObject({ status: 200 }),
+          expect(server().ask(`http://10.0.0.20${readyAt(store)}`)).toMatchObject({ status: 200 }),
         );
       const { machine } = server();
       expect(machine.do("systemctl --failed --no-legend")).toBe("");
@@ -94,7 +86,7 @@ stores:
       expect(machine.do("systemctl --failed --no-legend")).toBe("");
       for (const store of pair)
         await eventually(store, () =>
-          expect(server().ask(`http://10.0.0.20:${ready[store]}`)).toMatchObject({ status: 200 }),
+          expect(server().ask(`http://10.0.0.20${readyAt(store)}`)).toMatchObject({ status: 200 }),
         );
     });
 

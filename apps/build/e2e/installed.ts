@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { enginePath } from "@stackmon/engines";
 import { SystemdMachine } from "@stackmon/harness";
-import { buildBundles, enginePath } from "./bundles.ts";
+import { buildBundles } from "./bundles.ts";
 import { installSteps, section, type Step } from "./readme-steps.ts";
 
 export interface InstalledOptions {

@@ -25,7 +25,7 @@ export function secureFetch(url: string, credentials: Credentials, body?: string
     agent: false,
     method: body === undefined ? "GET" : "POST",
     ca: readFileSync(authority),
-    ...(shown === undefined ? {} : { cert: readFileSync(shown.certificate), key: readFileSync(shown.key) }),
+    ...(shown === undefined ? {} : { cert: readFileSync(shown.certFile), key: readFileSync(shown.keyFile) }),
     ...(login === undefined ? {} : { auth: login }),
     headers: { "content-type": "application/json" },
     timeout: 10_000,

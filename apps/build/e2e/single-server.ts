@@ -1,16 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { enginePath } from "@stackmon/engines";
 import { Machine, writeJournal, type RunningProcess } from "@stackmon/harness";
-import { buildBundles, enginePath } from "./bundles.ts";
-
-const storePorts = { "victoria-metrics": 8428, prometheus: 9090, "victoria-logs": 9428, loki: 3100 } as const;
-const readyPaths = {
-  "victoria-metrics": "health",
-  prometheus: "-/ready",
-  "victoria-logs": "health",
-  loki: "ready",
-} as const;
+import { storePort } from "@stackmon/stacks";
+import { buildBundles } from "./bundles.ts";
+import type { StoreName } from "./store-ready.ts";
+import { readyAt } from "./store-ready.ts";
 
 export interface SingleServerOptions {
   readonly address: string;
@@ -49,7 +45,9 @@ stores: { metrics: { kind: ${metrics} }, logs: { kind: ${logs} } }
     this.log("INFO [1.000000] [src/main.rs:1] [main] started");
     await writeJournal(join(this.machine.folder, "journal"), []);
     await Promise.all(
-      [metrics, logs].map((store) => this.machine.startService(store, this.url(store, readyPaths[store]))),
+      [metrics, logs].map((store) =>
+        this.machine.startService(store, `http://${this.#options.address}${readyAt(store)}`),
+      ),
     );
     this.#alloy = await this.machine.startAlloy({
       STACKMON_ROOT: this.machine.folder,
@@ -58,8 +56,8 @@ stores: { metrics: { kind: ${metrics} }, logs: { kind: ${logs} } }
   }
 
   /** A path of one of its programs. */
-  url(program: keyof typeof storePorts | "alloy", path: string): string {
-    const port = program === "alloy" ? 12345 : storePorts[program];
+  url(program: StoreName | "alloy", path: string): string {
+    const port = program === "alloy" ? 12345 : storePort[program];
     return `http://${this.#options.address}:${port}/${path}`;
   }
 

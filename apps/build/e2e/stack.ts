@@ -1,13 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { enginePath } from "@stackmon/engines";
 import type { SeenSockets, TextServer } from "@stackmon/harness";
 import { Machine, serveText, SocketWatch, writeJournal } from "@stackmon/harness";
 import { exposition, services } from "@stackmon/stacks";
 import { stringify } from "yaml";
 import type { Connection } from "../src/network/connection.ts";
 import type { NetworkFile } from "../src/network/network-file.ts";
-import { buildBundles, enginePath } from "./bundles.ts";
+import { buildBundles } from "./bundles.ts";
+import { readyAt } from "./store-ready.ts";
 
 /** The architecture document's line; its own time is of 2009. */
 export const documentedLine =
@@ -47,14 +49,6 @@ export function stackFile({ metrics, logs, shape }: Deployment): string {
   });
 }
 
-/** Where each store says that it is ready, and its port. */
-const readiness = {
-  "victoria-metrics": ":8428/health",
-  prometheus: ":9090/-/ready",
-  "victoria-logs": ":9428/health",
-  loki: ":3100/ready",
-} as const;
-
 /** A deployment that runs: built by the real command, unpacked, started. */
 export class RunningStack {
   readonly deployment: Deployment;
@@ -82,7 +76,7 @@ export class RunningStack {
     await this.#startExporters();
     await Promise.all([
       ...[metrics, logs].map((store) =>
-        this.hub.startService(store, `http://${this.storeAddress}${readiness[store]}`),
+        this.hub.startService(store, `http://${this.storeAddress}${readyAt(store)}`),
       ),
       this.#prepareLogs(),
     ]);

@@ -76,13 +76,17 @@ describe.each(pairs)("stores that ask who is there: %j and %j", (metrics, logs) 
 
     test("is not believed by whom trusts another authority", async () => {
       keepWhenFailed();
-      await expect(asked(signal, { authority: stack.stranger.certificate })).rejects.toThrow(/certificate/);
+      await expect(asked(signal, { authority: stack.stranger.certFile })).rejects.toThrow(/certificate/);
     });
 
     test("shows a new certificate", async () => {
       keepWhenFailed();
       const before = await stack.serial(signal);
-      stack.certify(stack.stores, "hub", stack.authority.issue("hub", storesAddress));
+      stack.certify(
+        stack.stores,
+        "hub",
+        stack.authority.issue({ commonName: "hub", address: storesAddress }),
+      );
       // Of a client that gives no name, as one that asks an IP address, Loki takes no notice of the new file.
       if (kind === "loki") await stack.stores.restart(stack.store(signal));
       await eventually(
@@ -127,15 +131,15 @@ describe.each(pairs)("stores that ask who is there: %j and %j", (metrics, logs) 
     const { authority } = stack.credentials(signal);
     const shown: readonly (CertificateFiles | undefined)[] = [
       undefined,
-      stack.stranger.issue("node-1", "127.0.8.1"),
-      stack.authority.issue("node-1", "127.0.8.1", -1),
+      stack.stranger.issue({ commonName: "node-1", address: "127.0.8.1" }),
+      stack.authority.issue({ commonName: "node-1", address: "127.0.8.1", days: -1 }),
     ];
     const url = stack.url(signal, secretPaths[stack.guards[signal].kind]);
     for (const each of shown) {
       const credentials = { authority, ...(each === undefined ? {} : { shown: each }) };
       await expect(secureFetch(url, credentials)).rejects.toThrow(/alert|ECONNRESET|socket/);
     }
-    const another = { shown: stack.authority.issue("node-2", "127.0.8.1") };
+    const another = { shown: stack.authority.issue({ commonName: "node-2", address: "127.0.8.1" }) };
     await expect(asked(signal, another)).resolves.toMatchObject({ status: 200 });
   });
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { cachePaths, cacheRoot, type Environment } from "./cache.ts";
-import { engines, type EngineName } from "./engines.ts";
+import { engines, isEngineName, type EngineName } from "./engines.ts";
 import type { Recipe } from "./recipe/recipe.ts";
 import { reportedVersion } from "./version.ts";
 
@@ -60,6 +60,12 @@ export function engine(name: EngineName): string {
   if (!path) throw new Error(missing(engines[name]));
   found.set(name, path);
   return path;
+}
+
+/** As {@link engine}, of a name that may be none of ours: of the program that a unit starts. */
+export function enginePath(name: string): string {
+  if (!isEngineName(name)) throw new Error(`engines: ${name} is no program of tools/engines`);
+  return engine(name);
 }
 
 function missing({ name, version }: Recipe): string {

@@ -9,6 +9,7 @@ export type { Sample, SampleQuery } from "./account/samples.ts";
 export { settled, settledAccount } from "./account/settled-account.ts";
 export type { Settled, SettledAccount, SettledOptions } from "./account/settled-account.ts";
 export { victoriaLogsRows } from "./account/victoria-logs.ts";
+export { archiveOf } from "./archive-of.ts";
 export type { Environment } from "./environment-file.ts";
 export { parseCommentedVariables, parseEnvironmentFile } from "./environment-file.ts";
 export { eventually } from "./eventually.ts";

@@ -3,7 +3,7 @@ import { request as httpsRequest } from "node:https";
 import { Readable } from "node:stream";
 import type { TLSSocket } from "node:tls";
 import { connect } from "node:tls";
-import type { Credentials } from "./certificates.ts";
+import type { Credentials } from "../certificates.ts";
 
 /** What a sender of its own making knows of the hub. */
 export interface Peer {

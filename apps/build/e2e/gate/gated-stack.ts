@@ -3,12 +3,13 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
+import { enginePath } from "@stackmon/engines";
 import type { RunningProcess } from "@stackmon/harness";
 import { fetchText, Machine, parseExposition } from "@stackmon/harness";
 import { stringify } from "yaml";
-import { buildBundles, enginePath } from "../bundles.ts";
-import type { Credentials } from "./certificates.ts";
-import { TestCa } from "./certificates.ts";
+import { buildBundles } from "../bundles.ts";
+import type { Credentials } from "../certificates.ts";
+import { TestCa } from "../certificates.ts";
 import type { Peer } from "./client.ts";
 
 export const hubAddress = "127.0.7.2";
@@ -38,8 +39,8 @@ export class GatedStack {
   readonly ca: TestCa = new TestCa(join(this.folder, "ca"), "stack's CA");
   readonly hub: Machine = this.#machine("hub", hubAddress);
   readonly node: Machine = this.#machine("node-1", nodeAddress);
-  readonly node1: Credentials = this.ca.issue("node-1", { commonName: "node-1" });
-  readonly node2: Credentials = this.ca.issue("node-2", { commonName: "node-2" });
+  readonly node1: Credentials = this.ca.issue({ commonName: "node-1" });
+  readonly node2: Credentials = this.ca.issue({ commonName: "node-2" });
   #gate: RunningProcess | undefined;
   #alloy: RunningProcess | undefined;
 
@@ -51,7 +52,7 @@ export class GatedStack {
     const bundles = buildBundles(stackText(), this.folder);
     await this.hub.install(bundles.hub);
     await this.node.install(bundles.agent);
-    this.installHubCertificate("hub");
+    this.installHubCertificate();
     // nginx's workers give up root, and reach their folder by way of these.
     for (const folder of [this.folder, this.hub.folder]) chmodSync(folder, 0o755);
     await Promise.all([
@@ -85,12 +86,12 @@ export class GatedStack {
   }
 
   /** Gives the hub a certificate, as `stackmon certs` lays it out. */
-  installHubCertificate(file: string): void {
+  installHubCertificate(): void {
     const tls = join(this.hub.bundle, "tls");
     mkdirSync(tls, { recursive: true });
-    const { certFile, keyFile } = this.ca.issue(file, {
+    const { certFile, keyFile } = this.ca.issue({
       commonName: "hub",
-      subjectAltName: `IP:${hubAddress}`,
+      address: hubAddress,
     });
     cpSync(this.ca.certFile, join(tls, "ca.crt"));
     cpSync(certFile, join(tls, "hub.crt"));

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { engine } from "@stackmon/engines";
 import { eventually, fetchText, parseExposition, RunningProcess } from "@stackmon/harness";
-import type { Credentials } from "./certificates.ts";
+import type { Credentials } from "../certificates.ts";
 import { hubAddress, ports } from "./gated-stack.ts";
 import type { GatedStack } from "./gated-stack.ts";
 

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { archiveOf } from "@stackmon/harness";
 
 const stackmon = fileURLToPath(new URL("../../../../apps/build/bin/stackmon.js", import.meta.url));
 
@@ -11,7 +12,5 @@ export function buildBundles(stackFile: string, folder: string): Readonly<Record
   const [stack, out] = [join(folder, "stack.yaml"), join(folder, "bundles")];
   writeFileSync(stack, stackFile);
   execFileSync(process.execPath, [stackmon, "bundle", "--stack", stack, "--out", out], { stdio: "pipe" });
-  const archive = (role: string): string =>
-    join(out, readdirSync(out).find((name) => name.startsWith(`stackmon-${role}-`)) ?? role);
-  return { agent: archive("agent"), hub: archive("hub") };
+  return { agent: archiveOf(out, "agent"), hub: archiveOf(out, "hub") };
 }

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { engine, isEngineName } from "@stackmon/engines";
+import { enginePath } from "@stackmon/engines";
 import { type Environment, Machine, type RunningProcess } from "@stackmon/harness";
 import { buildBundles } from "./bundles.ts";
 import { agentAddress, agentHost, hubAddress, nodeLog, stackFile } from "./stack-file.ts";
@@ -92,9 +92,5 @@ let machines = 0;
 
 function machine(folder: string, name: string, address: string): Machine {
   machines += 1;
-  const enginePath = (program: string): string => {
-    if (!isEngineName(program)) throw new Error(`benchmarks: a unit starts ${program}, which is no engine`);
-    return engine(program);
-  };
   return new Machine({ name, address, folder: join(folder, `${name}-${machines}`), engine: enginePath });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "@stackmon/build";
+import { archiveOf } from "@stackmon/harness";
 import { stackFile } from "./stack-file.ts";
 
 /** The archives that a site installs. */
@@ -21,10 +22,5 @@ export async function buildBundles(
   const progress = { stage: () => undefined, step: () => undefined };
   const built = await build({ stack: "stack.yaml", cwd: folder, out, progress });
   if (!built.ok) throw new Error(built.diagnostics.map(({ message }) => message).join("\n"));
-  const archive = (role: string): string => {
-    const file = built.value.bundles.find((bundle) => bundle.role === role)?.file;
-    if (file === undefined) throw new Error(`@stackmon/faults: no bundle of the role ${role}`);
-    return join(out, file);
-  };
-  return { agent: archive("agent"), hub: archive("hub") };
+  return { agent: archiveOf(out, "agent"), hub: archiveOf(out, "hub") };
 }

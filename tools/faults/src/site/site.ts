@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { engine, isEngineName } from "@stackmon/engines";
+import { engine, enginePath } from "@stackmon/engines";
 import type { CounterServer, NetworkLink, RunningProcess } from "@stackmon/harness";
 import { FaultyNetwork, listeningSockets, Machine, serveCounter, SmallDisk } from "@stackmon/harness";
 import { buildBundles } from "./build-bundles.ts";
@@ -55,7 +55,7 @@ export class Site {
   constructor({ number, scrapeInterval, smallDisks }: SiteOptions) {
     const address = (more: number): string => `127.0.5.${4 * number + more}`;
     const machine = (name: string, at: string): Machine =>
-      new Machine({ name, address: at, folder: join(this.folder, name), engine: program });
+      new Machine({ name, address: at, folder: join(this.folder, name), engine: enginePath });
     this.scrapeInterval = scrapeInterval;
     this.#smallDisks = smallDisks;
     this.node = machine("node", address(1));
@@ -153,9 +153,4 @@ export class Site {
       opened.map((port) => network.link(`${address}:${port}`, `${this.hub.address}:${port}`)),
     );
   }
-}
-
-function program(name: string): string {
-  if (!isEngineName(name)) throw new Error(`a unit starts ${name}, which is no program of tools/engines`);
-  return engine(name);
 }
