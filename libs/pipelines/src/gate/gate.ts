@@ -2,6 +2,7 @@ import type { GatedStack } from "@stackmon/stacks";
 import { isQueued } from "../part/store.ts";
 import type { Destination } from "../part/store.ts";
 import type { Part } from "../part/part.ts";
+import { allOf, noPart } from "../part/part.ts";
 import type { LogStep } from "../part/parse.ts";
 import type { Identity } from "../part/identity.ts";
 import { receiveLines } from "./lines.ts";
@@ -21,11 +22,6 @@ export function receiveBehindGate(
 ): Part {
   const metrics = receiveMetrics(stack, stores.metrics);
   const pushes = receivePushes(stack, parse.receiver);
-  const lines = isQueued(stack) ? receiveLines(stack, pushes.refused) : { blocks: [], variables: [] };
-  const refusals = receiveRefusals(self, stores.logs);
-  const parts = [metrics, pushes, lines, refusals];
-  return {
-    blocks: parts.flatMap(({ blocks }) => blocks),
-    variables: parts.flatMap(({ variables }) => variables),
-  };
+  const lines = isQueued(stack) ? receiveLines(stack, pushes.refused) : noPart;
+  return allOf(metrics, pushes, lines, receiveRefusals(self, stores.logs));
 }

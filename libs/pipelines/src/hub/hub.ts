@@ -7,6 +7,7 @@ import { observeLogsStore, observeSelf } from "../part/observe.ts";
 import { passOnLogs } from "../part/otlp.ts";
 import { parseLogs } from "../part/parse.ts";
 import type { Part } from "../part/part.ts";
+import { allOf, noPart } from "../part/part.ts";
 import { receiveFromAgents } from "../part/receive.ts";
 import { isQueued, pushToStores } from "../part/store.ts";
 import type { Pipeline } from "../pipeline.ts";
@@ -38,10 +39,5 @@ export function hub(stack: Stack): Pipeline | undefined {
 
 /** Whoever reaches the receivers may write to them. */
 function receivePlain(stack: Stack, hub: Hub, destination: Parameters<typeof receiveFromAgents>[1]): Part {
-  const receive = receiveFromAgents(hub, destination);
-  const passed = isQueued(stack) ? passOnLogs(stack, hub) : { blocks: [], variables: [] };
-  return {
-    blocks: [...receive.blocks, ...passed.blocks],
-    variables: [...receive.variables, ...passed.variables],
-  };
+  return allOf(receiveFromAgents(hub, destination), isQueued(stack) ? passOnLogs(stack, hub) : noPart);
 }

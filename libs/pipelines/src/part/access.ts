@@ -3,6 +3,7 @@ import type * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Hub, LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
 import { needsPassword, passwordFiles, tlsFiles } from "@stackmon/stacks";
 import type { Part } from "./part.ts";
+import { noPart } from "./part.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -87,7 +88,7 @@ function basicAuth(username: string, password: Variable): otelcol.AuthBasic {
 export function accessToHub({ tls }: Hub): { readonly http: HttpAccess; readonly otlp: OtlpAccess } {
   const files = clientFiles(tls === "mutual" && tls, "node");
   return files === undefined
-    ? { http: {}, otlp: { client: {}, blocks: [], variables: [] } }
+    ? { http: {}, otlp: { client: {}, ...noPart } }
     : {
         http: { tlsConfig: files },
         otlp: {

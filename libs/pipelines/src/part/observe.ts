@@ -6,7 +6,7 @@ import type { Stack } from "@stackmon/stacks";
 import { hostPort, isLoopback, labels, metrics } from "@stackmon/stacks";
 import { accessToLogs, accessVariables, httpAccess } from "./access.ts";
 import type { Identity, Rule } from "./identity.ts";
-import type { Scrape } from "./scrape.ts";
+import type { Part } from "./part.ts";
 import { scrapeTimes } from "./scrape.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
@@ -22,7 +22,7 @@ export function observeSelf(
   { rules }: Identity,
   forwardTo: Expression<Appendable>,
   ofNodes: readonly Rule[] = [],
-): Scrape {
+): Part {
   const exporter = prometheus.exporter.self("alloy", {});
   const relabel = discovery.relabel("alloy", {
     targets: exporter.targets,
@@ -81,11 +81,7 @@ function endpointRules(rules: readonly Rule[]): readonly Rule[] {
 }
 
 /** Scrapes the store of logs, which alone knows of lines that it has dropped behind a success. */
-export function observeLogsStore(
-  stack: Stack,
-  { rules }: Identity,
-  forwardTo: Expression<Appendable>,
-): Scrape {
+export function observeLogsStore(stack: Stack, { rules }: Identity, forwardTo: Expression<Appendable>): Part {
   const access = accessToLogs(stack, "hub");
   const { store } = access;
   const address: Variable = {

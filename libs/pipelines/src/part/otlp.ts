@@ -6,6 +6,7 @@ import { decompressedBytes, hostPort, patience, storeUrl } from "@stackmon/stack
 import type { Access, OtlpAccess } from "./access.ts";
 import { accessToHub, accessToLogs, hubScheme, otlpAccess } from "./access.ts";
 import type { Part } from "./part.ts";
+import { storeStatements } from "./store-statements.ts";
 import { trimLines } from "./trim-lines.ts";
 import type { Variable } from "./variable.ts";
 import { listenVariable, valueOf } from "./variable.ts";
@@ -16,6 +17,8 @@ export interface OtlpDestination {
   readonly endpoint: Variable;
   readonly headers?: Readonly<Record<string, string>>;
   readonly access: OtlpAccess;
+  /** OTTL statements that each line needs on its way there. */
+  readonly statements: readonly string[];
 }
 
 /** The hub, which answers when the store has. */
@@ -27,6 +30,8 @@ export function otlpHub(hub: Hub): OtlpDestination {
       meaning: "Where the hub receives logs, OTLP over HTTP: the URL before /v1/logs.",
     },
     access: accessToHub(hub).otlp,
+    // The hub makes of lines what the store needs.
+    statements: [],
   };
 }
 
@@ -60,6 +65,7 @@ export function otlpStore(access: Access<LogsStore>): OtlpDestination {
     },
     ...(store.kind === "victoria-logs" ? { headers: { "VL-Ignore-Fields": addedFields.join(",") } } : {}),
     access: otlpAccess(access),
+    statements: storeStatements(store),
   };
 }
 

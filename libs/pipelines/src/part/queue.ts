@@ -1,3 +1,4 @@
+import type { Consumer, Expression, FileBlock } from "@stackmon/alloy-river";
 import { commented } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Stack } from "@stackmon/stacks";
@@ -5,7 +6,6 @@ import { streamLabels } from "./known-labels.ts";
 import type { LogStep } from "./parse.ts";
 import type { OtlpDestination } from "./otlp.ts";
 import { longestRequest, otlpClient } from "./otlp.ts";
-import { storeStatements } from "./store-statements.ts";
 
 /**
  * Keeps lines on the disk of this machine until the other end has answered that it has them, through any outage and any
@@ -17,7 +17,7 @@ import { storeStatements } from "./store-statements.ts";
  *
  * *Source:* Alloy v1.19.0, `otelcol.storage.file`, `otelcol.exporter.otlphttp`.
  */
-export function queueLogs(label: "hub" | "store", stack: Stack, destination: OtlpDestination): LogStep {
+export function queueLogs(label: string, stack: Stack, destination: OtlpDestination): LogStep {
   const storage = otelcol.storage.file("logs", {
     // Gives the disk back when an outage is over.
     compaction: { onRebound: true },
@@ -39,14 +39,8 @@ export function queueLogs(label: "hub" | "store", stack: Stack, destination: Otl
     keys: streamLabels(stack),
     output: { logs: [send.input] },
   });
-  // A hub does so for its agents.
-  const statements = label === "store" ? storeStatements(stack) : [];
-  const forStore = otelcol.processor.transform("store", {
-    logStatements: [{ context: "log", statements }],
-    output: { logs: [streams.input] },
-  });
-  const first = statements.length === 0 ? streams : forStore;
-  const batch = otelcol.processor.batch("logs", { timeout: "50ms", output: { logs: [first.input] } });
+  const changed = changeLines(destination.statements, streams.input);
+  const batch = otelcol.processor.batch("logs", { timeout: "50ms", output: { logs: [changed.input] } });
   const entry = otelcol.receiver.loki("logs", {
     output: { logs: [batch.input] },
   });
@@ -55,7 +49,7 @@ export function queueLogs(label: "hub" | "store", stack: Stack, destination: Otl
     blocks: [
       commented("Lines wait on this machine's disk until the store has answered.", entry),
       batch,
-      ...(statements.length === 0 ? [] : [forStore]),
+      ...changed.blocks,
       commented(
         "Labels of a stream are attributes of a resource, which the stores make streams of.",
         streams,
@@ -64,4 +58,17 @@ export function queueLogs(label: "hub" | "store", stack: Stack, destination: Otl
       storage,
     ],
   };
+}
+
+/** Carries out statements on each line; without any there is nothing between. */
+function changeLines(
+  statements: readonly string[],
+  next: Expression<Consumer>,
+): { readonly input: Expression<Consumer>; readonly blocks: readonly FileBlock[] } {
+  if (statements.length === 0) return { input: next, blocks: [] };
+  const change = otelcol.processor.transform("store", {
+    logStatements: [{ context: "log", statements }],
+    output: { logs: [next] },
+  });
+  return { input: change.input, blocks: [change] };
 }

@@ -1,4 +1,4 @@
-import type { Duration, Expression, FileBlock, LogsReceiver, TargetValue } from "@stackmon/alloy-river";
+import type { Duration, Expression, LogsReceiver, TargetValue } from "@stackmon/alloy-river";
 import { concat, sys } from "@stackmon/alloy-river";
 import * as local from "@stackmon/alloy-river/local";
 import * as loki from "@stackmon/alloy-river/loki";
@@ -7,13 +7,10 @@ import type { originFields } from "@stackmon/stacks";
 import { escapeRegExp, labels } from "@stackmon/stacks";
 import { unwrapContainers } from "./container.ts";
 import type { Rule } from "./identity.ts";
+import type { Part } from "./part.ts";
+import { noPart } from "./part.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
-
-export interface LogSources {
-  readonly blocks: readonly FileBlock[];
-  readonly variables: readonly Variable[];
-}
 
 const root: Variable = {
   name: "STACKMON_ROOT",
@@ -29,14 +26,14 @@ const journalPath: Variable = {
 };
 
 /** Reads the log files of all services; the `service` label says whose each line is. */
-export function readFiles(stack: Stack, forwardTo: Expression<LogsReceiver>): LogSources {
+export function readFiles(stack: Stack, forwardTo: Expression<LogsReceiver>): Part {
   const targets: readonly TargetValue[] = stack.services.flatMap((service) =>
     service.logFiles.map((path) => ({
       __path__: concat(sys.env(root.name), path),
       [labels.service]: service.name,
     })),
   );
-  if (targets.length === 0) return { blocks: [], variables: [] };
+  if (targets.length === 0) return noPart;
   const match = local.fileMatch("logs", { pathTargets: targets });
   const unwrap = unwrapContainers(forwardTo);
   const source = loki.source.file("logs", { targets: match.targets, forwardTo: [unwrap.receiver] });
@@ -44,9 +41,9 @@ export function readFiles(stack: Stack, forwardTo: Expression<LogsReceiver>): Lo
 }
 
 /** Reads the journal entries of the services' units and of the stack's further units. */
-export function readJournal(stack: Stack, forwardTo: Expression<LogsReceiver>): LogSources {
+export function readJournal(stack: Stack, forwardTo: Expression<LogsReceiver>): Part {
   const units = journalUnits(stack);
-  if (!stack.journal.enabled || units.length === 0) return { blocks: [], variables: [] };
+  if (!stack.journal.enabled || units.length === 0) return noPart;
   const relabel = loki.relabel("journal", {
     forwardTo: [],
     rule: [...serviceRules(stack), ...originRules()],

@@ -1,21 +1,18 @@
-import type { Appendable, Duration, Expression, FileBlock, TargetValue } from "@stackmon/alloy-river";
+import type { Appendable, Duration, Expression, TargetValue } from "@stackmon/alloy-river";
 import * as discovery from "@stackmon/alloy-river/discovery";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { ServiceName, Stack, StackService } from "@stackmon/stacks";
 import { durationSeconds, labels, services as catalogue } from "@stackmon/stacks";
 import type { Identity } from "./identity.ts";
+import type { Part } from "./part.ts";
+import { noPart } from "./part.ts";
 import type { Variable } from "./variable.ts";
 import { shout, valueOf } from "./variable.ts";
 
-export interface Scrape {
-  readonly blocks: readonly FileBlock[];
-  readonly variables: readonly Variable[];
-}
-
 /** Scrapes every service of this node that exposes metrics, with the node's identity on each target. */
-export function scrapeServices(stack: Stack, { rules }: Identity, forwardTo: Expression<Appendable>): Scrape {
+export function scrapeServices(stack: Stack, { rules }: Identity, forwardTo: Expression<Appendable>): Part {
   const exposing = stack.services.filter((service) => service.metricsAddress !== "none");
-  if (exposing.length === 0) return { blocks: [], variables: [] };
+  if (exposing.length === 0) return noPart;
   const present = servicesVariable(exposing.map((service) => service.name));
   const relabel = discovery.relabel("services", {
     targets: exposing.map(target),

@@ -1,4 +1,4 @@
-import type { Stack } from "@stackmon/stacks";
+import type { LogsStore } from "@stackmon/stacks";
 
 /**
  * OTTL statements on each line on its way to the store. Loki would store as a field when a line was read, besides its
@@ -6,6 +6,6 @@ import type { Stack } from "@stackmon/stacks";
  *
  * *Source:* Loki v3.5.0, `pkg/loghttp/push/otlp.go`, `observed_timestamp`.
  */
-export function storeStatements({ stores }: Stack): readonly string[] {
-  return stores.logs.kind === "loki" ? ["set(log.observed_time_unix_nano, 0)"] : [];
+export function storeStatements({ kind }: LogsStore): readonly string[] {
+  return kind === "loki" ? ["set(log.observed_time_unix_nano, 0)"] : [];
 }

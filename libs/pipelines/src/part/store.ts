@@ -139,7 +139,7 @@ function pushLogs(label: string, url: Variable, { client, variables }: Client): 
   return { logs: write.receiver, blocks: [write], variables: [url, ...variables] };
 }
 
-function queueTo(label: "hub" | "store", stack: Stack, destination: OtlpDestination): LogsPart {
+function queueTo(label: string, stack: Stack, destination: OtlpDestination): LogsPart {
   const queue = queueLogs(label, stack, destination);
   return {
     logs: queue.receiver,

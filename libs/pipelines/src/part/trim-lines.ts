@@ -43,7 +43,7 @@ export function trimLines(
           `limit(log.attributes, ${fields}, [])`,
           `truncate_all(log.attributes, ${fieldBytes})`,
           `set(log.body, Substring(log.body.string, 0, ${stack.maxLineBytes})) where Len(log.body.string) > ${stack.maxLineBytes + markerBytes}`,
-          ...storeStatements(stack),
+          ...storeStatements(stack.stores.logs),
         ],
       },
     ],

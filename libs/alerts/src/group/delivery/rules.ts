@@ -91,7 +91,10 @@ const alloyRestarted: MetricAlert = {
 };
 
 /**
- * *Source:* VictoriaLogs v1.51, `lib/logstorage/datadb.go`: what is in memory is written every second.
+ * Lines wait for a second each before they are a part in memory, then for `-inmemoryDataFlushInterval`, then for the next
+ * look.
+ *
+ * *Source:* VictoriaLogs v1.51, `lib/logstorage/datadb.go`, `inmemoryPartsFlusher`; docs/faults.md.
  */
 const logsStoreRestarted: MetricAlert = {
   on: "metrics",
