@@ -24,11 +24,18 @@ export const combinations: readonly Combination[] = (["victoria-metrics", "prome
   (metrics) => (["victoria-logs", "loki"] as const).map((logs) => combination(metrics, logs)),
 );
 
+/** One whose hub has a gate. */
+export const gated: Combination = combination("victoria-metrics", "victoria-logs", { tls: "mutual" });
+
 /** Two nodes, one of them with a dot in its name and without a Bitcoin node. */
-function combination(metrics: MetricsStore["kind"], logs: LogsStore["kind"]): Combination {
+function combination(
+  metrics: MetricsStore["kind"],
+  logs: LogsStore["kind"],
+  hub: { readonly tls?: "mutual" } = {},
+): Combination {
   const read = readStack({
     nodes: [{ host: "node-1" }, { host: "node-2.example", services: ["stacks-node", "stacks-signer"] }],
-    hub: { address: "10.0.0.10" },
+    hub: { address: "10.0.0.10", ...hub },
     stores: {
       metrics: { kind: metrics, address: storeAddress },
       logs: { kind: logs, address: storeAddress },

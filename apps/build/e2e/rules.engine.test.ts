@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ruleTests } from "@stackmon/alerts";
+import { alertNames, ruleTests } from "@stackmon/alerts";
 import type { RuleTester, RuleTestFile } from "@stackmon/alerts";
 import { engine } from "@stackmon/engines";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import type { Combination } from "./all-stores.ts";
-import { combinations, textOf, write } from "./all-stores.ts";
+import { combinations, gated, textOf, write } from "./all-stores.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -48,34 +48,53 @@ const fires = ({ exp_alerts }: RuleTestFile["tests"][number]["alert_rule_test"][
 
 /** One combination for each different file of rules on metrics; one is enough while their bytes are the same. */
 const distinct = [
-  ...new Map(combinations.map((each) => [textOf(each, "rules/stackmon-metrics.yaml"), each])).values(),
+  ...new Map(
+    [...combinations, gated].map((each) => [textOf(each, "rules/stackmon-metrics.yaml"), each]),
+  ).values(),
 ];
 
-describe.each(distinct)("rules on metrics, as the bundle for $metrics and $logs holds them", (of) => {
-  test("promtool takes the rules on metrics", () => {
-    write(join(folder, "rules.yaml"), textOf(of, "rules/stackmon-metrics.yaml"));
-    const { code, output } = run("promtool", ["check", "rules", "--lint=all", "--lint-fatal", "rules.yaml"]);
-    expect(output).toMatch(/SUCCESS: \d+ rules found/);
-    expect(code).toBe(0);
-  });
-
-  test.each(["promtool", "vmalert-tool"] as const)(
-    "%s finds each alert silent before and firing after",
-    (tester) => {
-      const { code, output } = runRuleTests(of, tester);
-      expect(code, output).toBe(0);
-    },
+test("between them they have every alert that a stack can have", () => {
+  const texts = distinct.flatMap((each) =>
+    ["rules/stackmon-metrics.yaml", "rules/stackmon-logs.yaml"].map((path) => textOf(each, path)),
   );
-
-  test.each(["promtool", "vmalert-tool"] as const)(
-    "%s refuses a test that expects silence of a firing alert",
-    (tester) => {
-      const { code, output } = runRuleTests(of, tester, falsified);
-      expect(code, output).toBe(1);
-      expect(output).toContain("StacksNodeMetricsDown");
-    },
-  );
+  const alerts = texts.flatMap((text) => [...text.matchAll(/\balert: (\w+)/g)].map(([, name]) => name));
+  expect([...new Set(alerts)].toSorted()).toEqual([...alertNames].toSorted());
 });
+
+describe.each(distinct)(
+  "rules on metrics, as the bundle for $metrics, $logs and hub $stack.hub.tls holds them",
+  (of) => {
+    test("promtool takes the rules on metrics", () => {
+      write(join(folder, "rules.yaml"), textOf(of, "rules/stackmon-metrics.yaml"));
+      const { code, output } = run("promtool", [
+        "check",
+        "rules",
+        "--lint=all",
+        "--lint-fatal",
+        "rules.yaml",
+      ]);
+      expect(output).toMatch(/SUCCESS: \d+ rules found/);
+      expect(code).toBe(0);
+    });
+
+    test.each(["promtool", "vmalert-tool"] as const)(
+      "%s finds each alert silent before and firing after",
+      (tester) => {
+        const { code, output } = runRuleTests(of, tester);
+        expect(code, output).toBe(0);
+      },
+    );
+
+    test.each(["promtool", "vmalert-tool"] as const)(
+      "%s refuses a test that expects silence of a firing alert",
+      (tester) => {
+        const { code, output } = runRuleTests(of, tester, falsified);
+        expect(code, output).toBe(1);
+        expect(output).toContain("StacksNodeMetricsDown");
+      },
+    );
+  },
+);
 
 describe("vmalert", () => {
   const [victoria] = combinations;

@@ -62,7 +62,7 @@ const notQueued: MetricAlert = {
     "The queue on its disk could not be written, most likely because the disk is full. The files and the journal " +
     "still hold the lines.",
   board: boardUids.pipeline,
-  expression: countedAny(counter("otelcol_exporter_enqueue_failed_log_records_total", alloy)),
+  expression: countedAny(["host"], counter("otelcol_exporter_enqueue_failed_log_records_total", alloy)),
 };
 
 /** Not `changes`, for which a series of VictoriaMetrics has changed when it is new. */

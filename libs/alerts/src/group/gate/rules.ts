@@ -1,5 +1,6 @@
 import { above, boardUids, counter, hasGate, increase, minus, or, sumBy } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
+import { countedAny } from "../../rule/counted-any.ts";
 import { labelOf } from "../../rule/alert.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
 
@@ -19,27 +20,21 @@ const requests: MetricAlert = {
     "Somebody knocks without a valid certificate, or a node sends what the hub does not take. After a refusal for the " +
     "certificate an agent keeps what it has and tries again; after any other, what it sent is lost.",
   board: boardUids.pipeline,
-  expression: above(
-    sumBy(
-      ["host", "node", "reason"],
-      increase(
-        counter("stacks_log_gate_requests_refused_total", {
-          service: "alloy",
-          reason: [
-            "plain-http",
-            "no-certificate",
-            "certificate",
-            "unknown-node",
-            "too-large",
-            "too-slow",
-            "path",
-            "content",
-          ],
-        }),
-        "15m",
-      ),
-    ),
-    0,
+  expression: countedAny(
+    ["host", "node", "reason"],
+    counter("stacks_log_gate_requests_refused_total", {
+      service: "alloy",
+      reason: [
+        "plain-http",
+        "no-certificate",
+        "certificate",
+        "unknown-node",
+        "too-large",
+        "too-slow",
+        "path",
+        "content",
+      ],
+    }),
   ),
 };
 
@@ -55,9 +50,9 @@ const samples: Vector<"host" | "node"> = minus(
   ),
 );
 
-const lines: Vector<"host" | "node"> = sumBy(
+const lines: Vector<"host" | "node"> = countedAny(
   ["host", "node"],
-  increase(counter("stacks_log_gate_lines_refused_total", { service: "alloy" }), "15m"),
+  counter("stacks_log_gate_lines_refused_total", { service: "alloy" }),
 );
 
 const otherNodes: MetricAlert = {
@@ -70,5 +65,5 @@ const otherNodes: MetricAlert = {
     "Lines or samples bear a host that is not the certificate's name, or lines a service that the stack does not have. " +
     "They are dropped, and nobody sends them again.",
   board: boardUids.pipeline,
-  expression: or(above(lines, 0), above(samples, 0)),
+  expression: or(lines, above(samples, 0)),
 };

@@ -29,6 +29,24 @@ export const gateTests: readonly RuleTestCase[] = [
     ],
   },
   {
+    title: "counters appear with the first refusal that they count",
+    series: [
+      series("stacks_log_gate_requests_refused_total", { ...ofNode, reason: "too-large" }, "_x20 1x60"),
+      series("stacks_log_gate_lines_refused_total", { ...ofNode, reason: "labels" }, "_x20 1x60"),
+    ],
+    expect: [
+      { at: "19m", alert: "HubRefusesRequests", firing: [] },
+      {
+        at: "25m",
+        alert: "HubRefusesRequests",
+        firing: [{ host: "hub-1", node: "node-1", reason: "too-large" }],
+      },
+      { at: "25m", alert: "HubRefusesNode", firing: [{ host: "hub-1", node: "node-1" }] },
+      { at: "50m", alert: "HubRefusesRequests", firing: [] },
+      { at: "50m", alert: "HubRefusesNode", firing: [] },
+    ],
+  },
+  {
     title: "samples come with the certificate of another node, and before that with the right one",
     series: [
       series("alloy_prometheus_relabel_metrics_processed", { ...ofNode, component_id }, "0+100x80"),

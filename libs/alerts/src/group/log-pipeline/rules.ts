@@ -50,8 +50,9 @@ const refused: MetricAlert = {
     "own log says why.",
   board: boardUids.pipeline,
   expression: or<"host">(
-    countedAny(counter("loki_write_dropped_entries_total", { service: "alloy" })),
+    countedAny(["host"], counter("loki_write_dropped_entries_total", { service: "alloy" })),
     countedAny(
+      ["host"],
       counter("otelcol_exporter_send_failed_log_records_total", {
         service: "alloy",
         component_id: lineQueues,
