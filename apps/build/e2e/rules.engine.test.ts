@@ -58,7 +58,7 @@ test("between them they have every alert that a stack can have", () => {
     ["rules/stackmon-metrics.yaml", "rules/stackmon-logs.yaml"].map((path) => textOf(each, path)),
   );
   const alerts = texts.flatMap((text) => [...text.matchAll(/\balert: (\w+)/g)].map(([, name]) => name));
-  expect([...new Set(alerts)].toSorted()).toEqual([...alertNames].toSorted());
+  expect(new Set(alerts)).toEqual(new Set(alertNames));
 });
 
 describe.each(distinct)(
