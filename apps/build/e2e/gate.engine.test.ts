@@ -7,6 +7,7 @@ import type { CounterServer } from "@stackmon/harness";
 import {
   accountCounter,
   accountLines,
+  childrenOf,
   eventually,
   fetchText,
   FileSink,
@@ -61,8 +62,7 @@ async function series(selector: string): Promise<number> {
 
 /** Resident memory of a process and of its children, in MiB: now, or the most that it has had. */
 function memory(pid: number, what: "VmRSS" | "VmHWM" = "VmRSS"): number {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-  return [String(pid), ...children]
+  return [pid, ...childrenOf(pid)]
     .map((each) => new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${each}/status`, "utf8")))
     .reduce((sum, found) => sum + Number(found?.[1] ?? 0) / 1024, 0);
 }

@@ -10,6 +10,7 @@ export { settled, settledAccount } from "./account/settled-account.ts";
 export type { Settled, SettledAccount, SettledOptions } from "./account/settled-account.ts";
 export { victoriaLogsRows } from "./account/victoria-logs.ts";
 export { archiveOf } from "./archive-of.ts";
+export { childrenOf } from "./children.ts";
 export type { Environment } from "./environment-file.ts";
 export { parseCommentedVariables, parseEnvironmentFile } from "./environment-file.ts";
 export { eventually } from "./eventually.ts";

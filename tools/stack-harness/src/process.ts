@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { atExit } from "./at-exit.ts";
+import { childrenOf } from "./children.ts";
 import type { Environment } from "./environment-file.ts";
 import { eventually } from "./eventually.ts";
 
@@ -140,16 +141,6 @@ export class RunningProcess {
 /** `R` running, `S` sleeping, `T` stopped by a signal. *Source:* proc_pid_stat(5). */
 function stateOf(pid: number): string | undefined {
   return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.charAt(0);
-}
-
-/** None when the process has ended. *Source:* proc_pid_task(5), `children`. */
-function childrenOf(pid: number): readonly number[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
-    return text.split(" ").filter(Boolean).map(Number);
-  } catch {
-    return [];
-  }
 }
 
 function killIfThere(pid: number): void {

@@ -1,7 +1,8 @@
+import { childrenOf } from "../children.ts";
 import type { RunningProcess } from "../process.ts";
 import { listeningSockets, openedConnections } from "./proc-sockets.ts";
 
-/** Everything that a process has listened on and connected to while it was watched. */
+/** Everything that a process and its own children have listened on and connected to while it was watched. */
 export interface SeenSockets {
   readonly listening: ReadonlySet<string>;
   readonly opened: ReadonlySet<string>;
@@ -45,7 +46,9 @@ export class SocketWatch {
   #remember(name: string, pid: number): void {
     const seen = this.#seen.get(name) ?? { listening: new Set(), opened: new Set() };
     this.#seen.set(name, seen);
-    for (const socket of listeningSockets(pid)) seen.listening.add(socket);
-    for (const socket of openedConnections(pid)) seen.opened.add(socket);
+    for (const each of [pid, ...childrenOf(pid)]) {
+      for (const socket of listeningSockets(each)) seen.listening.add(socket);
+      for (const socket of openedConnections(each)) seen.opened.add(socket);
+    }
   }
 }

@@ -1,19 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SystemdMachine } from "./systemd-machine.ts";
-
-/** Control groups of machines, by name. */
-function controlGroups(): readonly string[] {
-  return ["/sys/fs/cgroup", "/sys/fs/cgroup/systemd", "/sys/fs/cgroup/unified"]
-    .filter((each) => existsSync(each))
-    .flatMap((each) => readdirSync(each))
-    .filter((name) => /^stackmon-\d/.test(name));
-}
-
-/** Those of machines that run beside this one. */
-const others = controlGroups();
 
 // Left out: where this process may not mount or Debian's systemd-container is missing, as in most containers.
 describe.skipIf(!SystemdMachine.possible)("a machine with systemd", () => {
@@ -58,7 +47,9 @@ describe.skipIf(!SystemdMachine.possible)("a machine with systemd", () => {
   });
 
   test("ended, nothing of it is left", async () => {
+    const groups = machine.controlGroups;
+    expect(groups.filter((each) => existsSync(each))).toEqual(groups);
     await machine.stop();
-    expect(controlGroups().filter((name) => !others.includes(name))).toEqual([]);
+    expect(groups.filter((each) => existsSync(each))).toEqual([]);
   });
 });

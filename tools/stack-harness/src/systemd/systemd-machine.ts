@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { chownSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { atExit } from "../at-exit.ts";
+import { childrenOf } from "../children.ts";
 import { eventually } from "../eventually.ts";
 import { SmallDisk } from "../fault/small-disk.ts";
 import { controlGroups, removeControlGroup } from "./control-groups.ts";
@@ -88,6 +89,11 @@ export class SystemdMachine {
     return this.do(`journalctl --no-pager --output=cat --unit=${unit}`);
   }
 
+  /** The folders of its own control groups; none of them is there any more when it has ended. */
+  get controlGroups(): readonly string[] {
+    return controlGroups(this.#container.pid ?? 0);
+  }
+
   /** Ends it at once, with all that runs in it. */
   async stop(): Promise<void> {
     this.#release();
@@ -96,7 +102,7 @@ export class SystemdMachine {
       process.kill(this.#leader, "SIGKILL");
       await ended;
     }
-    for (const group of controlGroups(this.#container.pid ?? 0)) removeControlGroup(group);
+    for (const group of this.controlGroups) removeControlGroup(group);
   }
 }
 
@@ -146,8 +152,7 @@ function startContainer(
 
 /** The one child of a process; throws while it has none. */
 function childOf(pid: number): number {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(/\s+/);
-  const [child = ""] = children;
+  const [child = 0] = childrenOf(pid);
   if (readFileSync(`/proc/${child}/comm`, "utf8").trim() !== "systemd") throw new Error("not yet systemd");
-  return Number(child);
+  return child;
 }
