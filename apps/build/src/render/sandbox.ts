@@ -35,24 +35,31 @@ const everywhere = [
 /** Sockets of IP and of the machine; AF_NETLINK is how Go lists the machine's addresses. */
 export type AddressFamily = "AF_INET" | "AF_INET6" | "AF_UNIX" | "AF_NETLINK";
 
-const families = (...more: readonly AddressFamily[]): string =>
+const families = (more: readonly AddressFamily[] = []): string =>
   `RestrictAddressFamilies=${["AF_INET", "AF_INET6", "AF_UNIX", ...more].join(" ")}`;
 
+/** What a service needs beside what all of them may do. */
+export interface Needs {
+  /** Address families beside those of IP and AF_UNIX. */
+  readonly addressFamilies?: readonly AddressFamily[];
+  /** System calls that `@system-service` leaves out. */
+  readonly systemCalls?: readonly "mincore"[];
+}
+
 /**
- * Yields the sandbox of a store: it reads nothing of the machine but its own files and its own part of /proc, and runs
+ * Yields the sandbox of a store or of the hub's gate: it reads nothing of the machine but its own files and its own part of /proc, and runs
  * no code that it has made itself.
- *
- * @param more Address families beside those of IP and AF_UNIX.
  */
-export function storeSandbox(more: readonly AddressFamily[] = []): readonly string[] {
+export function serviceSandbox({ addressFamilies, systemCalls = [] }: Needs = {}): readonly string[] {
   return [
     ...everywhere,
+    ...systemCalls.map((call) => `SystemCallFilter=${call}`),
     "ProtectHome=yes",
     "ProtectProc=invisible",
     "ProcSubset=pid",
     "PrivateUsers=yes",
     "MemoryDenyWriteExecute=yes",
-    families(...more),
+    families(addressFamilies),
   ];
 }
 
@@ -64,5 +71,5 @@ export const alloySandbox: readonly string[] = [
   ...everywhere,
   "ReadWritePaths=/var/lib/alloy",
   "ProtectHome=read-only",
-  families("AF_NETLINK"),
+  families(["AF_NETLINK"]),
 ];

@@ -1,4 +1,4 @@
-import { storeSandbox, type AddressFamily } from "./sandbox.ts";
+import { serviceSandbox, type Needs } from "./sandbox.ts";
 
 /** Folder of an installed bundle; everything in a bundle refers to its neighbours under this path. */
 export const installFolder = "/etc/stackmon";
@@ -26,8 +26,8 @@ export interface ServiceUnit {
   readonly command: readonly [program: string, ...args: string[]];
   /** Whether it reads private keys or passwords. */
   readonly readsSecrets: boolean;
-  /** Kinds of sockets that it needs beside those of IP. */
-  readonly addressFamilies?: readonly AddressFamily[];
+  /** What its sandbox lets it do. */
+  readonly needs?: Needs;
 }
 
 /**
@@ -44,7 +44,7 @@ export function serviceUnit({
   name,
   command,
   readsSecrets,
-  addressFamilies,
+  needs,
 }: ServiceUnit): string {
   return `[Unit]
 Description=${description}
@@ -64,7 +64,7 @@ LimitNOFILE=65536
 DynamicUser=yes
 ${readsSecrets ? `SupplementaryGroups=${secretsGroup}\n` : ""}StateDirectory=${name}
 StateDirectoryMode=0700
-${storeSandbox(addressFamilies).join("\n")}
+${serviceSandbox(needs).join("\n")}
 
 [Install]
 WantedBy=multi-user.target

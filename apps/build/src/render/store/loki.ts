@@ -139,7 +139,7 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
       readsSecrets: asksWhoIsThere(store),
       command: ["/usr/bin/loki", `-config.file=${installFolder}/stores/loki.yaml`, "-config.expand-env=true"],
       // Without it Loki warns at every start that it cannot list the machine's interfaces.
-      addressFamilies: ["AF_NETLINK"],
+      needs: { addressFamilies: ["AF_NETLINK"] },
     },
     configs: [
       {

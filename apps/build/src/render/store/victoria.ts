@@ -133,6 +133,8 @@ export function victoriaStore(store: VictoriaStore, nodes: number): StoreRenderi
       documentation,
       readsSecrets: asksWhoIsThere(store),
       command: [`/usr/bin/${store.kind}`, "-envflag.enable", `-envflag.prefix=${prefix}`],
+      // It asks which pages of its files are in memory, and panics at the first read of a file where it may not: lib/fs/mincore_linux.go.
+      needs: { systemCalls: ["mincore"] },
     },
     configs: [],
   };
