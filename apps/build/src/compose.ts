@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { grafanaAlerting, logRules, prometheusRules } from "@stackmon/alerts";
 import { dashboardProvider, dashboards, dataSources } from "@stackmon/dashboards";
 import { labelVariableName, type Variable } from "@stackmon/pipelines";
-import { hasGate, type Stack } from "@stackmon/stacks";
+import type { Stack } from "@stackmon/stacks";
 import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
 import { networkFile } from "./network/network-file.ts";
@@ -12,7 +12,7 @@ import { gateFiles } from "./render/gate/files.ts";
 import { grafanaDropIn } from "./render/grafana.ts";
 import { nodeEnv } from "./render/node-env.ts";
 import { readme } from "./render/readme.ts";
-import { roles, runsAlloy, runsStores, type Role } from "./render/role.ts";
+import { roles, runsAlloy, runsGate, runsStores, type Role } from "./render/role.ts";
 import { stackmonEnvExample } from "./render/stackmon-env.ts";
 import { hasSecrets } from "./render/store/access.ts";
 import { storeFiles, storesOf } from "./render/store/stores.ts";
@@ -128,7 +128,7 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
           (node) => [`env/nodes/${node.host}.env`, nodeEnv(stack, node, labelVariableName)] as const,
         )
       : []),
-    ...(role === "hub" && hasGate(stack) ? gateFiles(stack) : []),
+    ...(runsGate(role, stack) ? gateFiles(stack) : []),
     ...stores.flatMap(storeFiles),
     ...(runsStores(role) ? [grafanaFile(stack), ...shared] : []),
   ];

@@ -4,6 +4,7 @@ import { parseStack } from "../src/stack-file/read.ts";
 const stacks = [
   "{ nodes: [{ host: a }] }",
   "{ nodes: [{ host: a }], stores: { metrics: { kind: prometheus }, logs: { kind: loki } } }",
+  "{ nodes: [{ host: a }], hub: { address: 10.0.0.10, tls: mutual } }",
 ];
 
 /** Every unit and drop-in of ours that a bundle can hold, by where it is installed: path below / → text. */

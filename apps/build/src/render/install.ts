@@ -1,11 +1,11 @@
-import { hasGate, type Stack } from "@stackmon/stacks";
+import type { Stack } from "@stackmon/stacks";
 import { gateInstallStep, gateValidateStep } from "./gate/readme-section.ts";
 import { grafanaPlugins } from "./grafana.ts";
 import { fileModes } from "./file-modes.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
-import { runsStores, type Role } from "./role.ts";
-import { nextFolder, secretsStep } from "./secrets.ts";
+import { runsGate, runsStores, type Role } from "./role.ts";
+import { hashesPassword, nextFolder, secretsStep } from "./secrets.ts";
 import { storesOf } from "./store/stores.ts";
 import { installFolder } from "./systemd.ts";
 
@@ -23,11 +23,11 @@ export function installSteps(role: Role, stack: Stack, stability: string | undef
     ...secretsStep(role, stack),
     ...(role === "hub" ? [] : logAccess(stack)),
     ...(stability === undefined ? [] : [validate(role, stability)]),
-    ...(role === "hub" && hasGate(stack) ? [gateValidateStep(next)] : []),
+    ...(runsGate(role, stack) ? [gateValidateStep(next)] : []),
     swap,
     ...(runsStores(role) ? [stores(stack)] : []),
     ...(stability === undefined ? [] : [alloy()]),
-    ...(role === "hub" && hasGate(stack) ? [gateInstallStep] : []),
+    ...(runsGate(role, stack) ? [gateInstallStep] : []),
     ...(runsStores(role) ? [grafana()] : []),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");
@@ -47,6 +47,8 @@ function programs(role: Role, stack: Stack, runsAlloy: boolean): string {
   const wanted = [
     ...(runsAlloy ? ["Grafana Alloy from its official package"] : []),
     ...stores.map(({ title, kind }) => `${title} as \`/usr/bin/${kind}\``),
+    ...(runsGate(role, stack) ? ["nginx from the distribution"] : []),
+    ...(hashesPassword(role, stack) ? ["`htpasswd`, of Debian's package apache2-utils"] : []),
     ...(runsStores(role) ? [`Grafana from its official package${plugins(grafanaPlugins(stack))}`] : []),
   ];
   const commands = [

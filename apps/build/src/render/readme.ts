@@ -8,7 +8,7 @@ import { gateSection } from "./gate/readme-section.ts";
 import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
 import { networkSection } from "./network-section.ts";
-import { runsStores, type Role } from "./role.ts";
+import { runsGate, runsStores, type Role } from "./role.ts";
 import { secretsSection } from "./secrets.ts";
 import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
@@ -40,7 +40,7 @@ export function readme(source: ReadmeSource): string {
     versionsSection(
       source.programs,
       runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : [],
-      isGate(role, stack),
+      runsGate(role, stack),
     ),
   ].join("\n");
 }
@@ -64,10 +64,6 @@ ${direct ? "parses them, and writes both to the stores: this stack has no hub" :
 is no Alloy here: the agents on ${nodes} parse their logs and write to the stores themselves.`
     : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents${isQueued(stack) ? "" : ", parses the logs"} and
 writes both to the stores, from which Grafana shows them.`;
-}
-
-function isGate(role: Role, stack: Stack): boolean {
-  return role === "hub" && hasGate(stack);
 }
 
 function isQueued({ delivery }: Stack): boolean {

@@ -1,4 +1,4 @@
-import type { Stack } from "@stackmon/stacks";
+import { hasGate, type GatedStack, type Stack } from "@stackmon/stacks";
 
 /** What a machine that unpacks a bundle does. */
 export type Role = "agent" | "hub" | "single";
@@ -14,4 +14,9 @@ export function runsAlloy(role: Role, stack: Stack): boolean {
 /** Whether the role runs the stores and Grafana. */
 export function runsStores(role: Role): boolean {
   return role !== "agent";
+}
+
+/** Whether the role runs the gate before the hub's receivers. */
+export function runsGate(role: Role, stack: Stack): stack is GatedStack {
+  return role === "hub" && hasGate(stack);
 }

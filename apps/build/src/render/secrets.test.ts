@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { stackOf } from "../compose.fixture.ts";
-import { readsSecrets, secretsSection, secretsStep } from "./secrets.ts";
+import { groupOfSecrets, readsSecrets, secretsSection, secretsStep } from "./secrets.ts";
 
 test.each([
   ["victoria", "hub", false],
   ["guarded", "agent", false],
   ["guarded", "hub", true],
   ["guarded", "single", true],
+  ["gated", "agent", true],
+  ["gated", "hub", true],
+  ["gated", "single", false],
 ] as const)("%s, %s: reads keys or passwords: %s", (name, role, reads) => {
   expect(readsSecrets(role, stackOf(name))).toBe(reads);
   expect(secretsStep(role, stackOf(name))).toHaveLength(reads ? 1 : 0);
@@ -29,8 +32,50 @@ describe("an agent that writes to guarded stores itself", () => {
 
   test("has a certificate and a key where the store asks for one", () => {
     const step = guarded("mutual", "none");
-    expect(step).toContain("install -m 0640 -g alloy certs/nodes/HOST/node.key /etc/stackmon.new/tls/");
+    expect(step).toContain("certs/nodes/HOST/node.crt certs/nodes/HOST/node.key /etc/stackmon.new/tls/");
     expect(step).not.toMatch(/password/);
+  });
+});
+
+describe("a hub with a gate", () => {
+  const gated = stackOf("gated");
+  const guarded = { ...gated, stores: stackOf("guarded").stores };
+  const install = (group: string, from: string, name: string): string =>
+    `install -m 0640 -g ${group} ${["ca.crt", `${name}.crt`, `${name}.key`].map((file) => `${from}/${file}`).join(" ")} /etc/stackmon.new/tls/`;
+  const occurrences = (text: string, part: string): number => text.split(part).length - 1;
+
+  test("has its certificates before they are validated, for Alloy's group", () => {
+    const [step = ""] = secretsStep("hub", gated);
+    expect(step).toContain("install -d -m 0750 -g alloy /etc/stackmon.new/tls\n");
+    expect(step).toContain(install("alloy", "certs/hub", "hub"));
+    expect(step).not.toMatch(/groupadd|secrets|password/);
+  });
+
+  test("has them once for gate and stores, for the group of both", () => {
+    const [step = "", ...more] = secretsStep("hub", guarded);
+    expect(more).toEqual([]);
+    expect(groupOfSecrets("hub", guarded)).toBe("stackmon");
+    expect(occurrences(step, "hub.key")).toBe(1);
+    expect(step).toContain(install("stackmon", "certs/hub", "hub"));
+    expect(step).not.toContain("-g alloy");
+  });
+
+  test("asks its agents for a certificate, whatever its stores ask for", () => {
+    for (const stack of [gated, guarded]) {
+      const [step = ""] = secretsStep("agent", stack);
+      expect(step).toContain(install("alloy", "certs/nodes/HOST", "node"));
+      expect(step).not.toMatch(/groupadd|secrets|password/);
+    }
+  });
+
+  test.each([
+    ["hub", gated, /reload stackmon-gate/, /restart|Alloy/],
+    ["hub", guarded, /Stores and Alloy read .*reload stackmon-gate.*restart alloy/, /never/],
+    ["agent", gated, /Alloy reads .*restart alloy/, /stackmon-gate|grafana|Stores/],
+  ] as const)("%s: who renews is told what reads new files by itself", (role, stack, says, keepsQuietOf) => {
+    const [section = ""] = secretsSection(role, stack);
+    expect(section).toMatch(says);
+    expect(section).not.toMatch(keepsQuietOf);
   });
 });
 

@@ -1,13 +1,24 @@
-import { needsPassword, passwordFiles, tlsFiles, type Stack } from "@stackmon/stacks";
+import { hasGate, needsPassword, passwordFiles, tlsFiles, type Stack } from "@stackmon/stacks";
+import { gateUnit } from "./gate/unit.ts";
 import { code, shell } from "./markdown.ts";
-import { runsAlloy, runsStores, type Role } from "./role.ts";
+import { runsAlloy, runsGate, runsStores, type Role } from "./role.ts";
 import { hasSecrets } from "./store/access.ts";
 import { hashedWebConfig, webConfigName } from "./store/prometheus-web.ts";
 import { installFolder, secretsGroup } from "./systemd.ts";
 
-/** Whether a role's programs read keys or passwords: those of the stores, and agents that write to the stores themselves. */
+/** Whether a role's programs read keys or passwords. */
 export function readsSecrets(role: Role, stack: Stack): boolean {
+  return meetsGuardedStore(role, stack) || meetsGate(role, stack);
+}
+
+/** Those of the stores do where a store asks for them, and agents that write to the stores themselves. */
+function meetsGuardedStore(role: Role, stack: Stack): boolean {
   return hasSecrets(stack) && (runsStores(role) || stack.hub === "none");
+}
+
+/** The hub's gate does, and the agents that it lets in. */
+function meetsGate(role: Role, stack: Stack): boolean {
+  return hasGate(stack) && role !== "single";
 }
 
 /** Where a bundle is unpacked before it is put in place. */
@@ -15,59 +26,82 @@ export const nextFolder: string = `${installFolder}.new`;
 
 /** The group that reads keys and passwords of a machine: Alloy's own, unless stores read them too. */
 export function groupOfSecrets(role: Role, stack: Stack): string {
-  return readsSecrets(role, stack) && runsStores(role) ? secretsGroup : "alloy";
+  return meetsGuardedStore(role, stack) && runsStores(role) ? secretsGroup : "alloy";
 }
 
 /** Yields the install step that puts keys and passwords where the programs of a role read them; none where they read none. */
 export function secretsStep(role: Role, stack: Stack): readonly string[] {
   if (!readsSecrets(role, stack)) return [];
-  const onServer = runsStores(role);
   const group = groupOfSecrets(role, stack);
+  const files = passwords(role, stack);
   const folders = [
-    ...(usesTls(stack) ? [`${installFolder}/tls`] : []),
-    ...(passwords(stack).length > 0 ? [`${installFolder}/secrets`] : []),
+    ...(tlsOf(role, stack) === false ? [] : [`${installFolder}/tls`]),
+    ...(files.length > 0 ? [`${installFolder}/secrets`] : []),
   ];
   const commands = [
-    ...(onServer ? [`groupadd --system --force ${secretsGroup}`] : []),
+    ...(group === secretsGroup ? [`groupadd --system --force ${secretsGroup}`] : []),
     `install -d -m 0750 -g ${group} ${folders.join(" ")}`,
-    ...certificates(onServer, stack, group),
-    ...passwords(stack).flatMap((file) => (onServer ? [newPassword(file)] : [copiedPassword(file)])),
-    ...(onServer ? hashedPassword(stack) : []),
+    ...certificates(role, stack),
+    ...files.map(runsStores(role) ? newPassword : copiedPassword),
+    ...(hashesPassword(role, stack) ? hashedPassword(stack) : []),
   ];
   const inNext = commands.map((command) => command.replaceAll(`${installFolder}/`, `${nextFolder}/`));
-  return [`${stepText(onServer, stack)}\n\n${shell(...inNext)}`];
+  return [`${stepText(role, stack)}\n\n${shell(...inNext)}`];
 }
 
-function stepText(onServer: boolean, stack: Stack): string {
-  const made = usesTls(stack) ? " The folder `certs` is what `stackmon certs` has made." : "";
+function stepText(role: Role, stack: Stack): string {
+  const made = tlsOf(role, stack) === false ? "" : ` ${copied(role)}`;
   const password =
-    passwords(stack).length === 0 ? "" : " A password is one line of a file, the same on every machine.";
-  return onServer
-    ? `Install keys and passwords; the programs read them as members of group ${code(secretsGroup)}.${made}${password}`
-    : `Install what the stores ask for; user ${code("alloy")} reads it. Replace HOST by the node's name.${made}${password}`;
+    passwords(role, stack).length === 0
+      ? ""
+      : " A password is one line of a file, the same on every machine.";
+  if (runsStores(role)) {
+    const group = code(groupOfSecrets(role, stack));
+    return `Install ${kinds(role, stack)}; the programs read them as members of group ${group}.${made}${password}`;
+  }
+  const asking = meetsGate(role, stack) ? "the hub asks" : "the stores ask";
+  return `Install what ${asking} for; user ${code("alloy")} reads it. Replace HOST by the node's name.${made}${password}`;
 }
 
-function usesTls({ stores: { metrics, logs } }: Stack): boolean {
-  return metrics.tls !== false || logs.tls !== false;
+function copied(role: Role): string {
+  const from = madeFolder(role);
+  return (
+    `The folder ${code(from)} is of what ${code("stackmon certs")} has made: where that is, ${code(`tar -c ${from} | ssh root@MACHINE tar -x`)} ` +
+    "copies it here. An update has taken along what was installed before: leave the folder's line out where nothing is new."
+  );
 }
 
-function passwords({ stores }: Stack): readonly string[] {
+function kinds(role: Role, stack: Stack): string {
+  return passwords(role, stack).length === 0 ? "keys and certificates" : "keys and passwords";
+}
+
+/** Whether a role's programs trust the stack's authority, and show a certificate of it as clients. */
+function tlsOf(role: Role, stack: Stack): Stack["stores"]["metrics"]["tls"] {
+  if (meetsGate(role, stack)) return "mutual";
+  if (!meetsGuardedStore(role, stack)) return false;
+  const { metrics, logs } = stack.stores;
+  return metrics.tls === "mutual" ? metrics.tls : logs.tls || metrics.tls;
+}
+
+function passwords(role: Role, stack: Stack): readonly string[] {
+  if (!meetsGuardedStore(role, stack)) return [];
   return (["metrics", "logs"] as const)
-    .filter((signal) => needsPassword(stores[signal]))
+    .filter((signal) => needsPassword(stack.stores[signal]))
     .map((signal) => passwordFiles[signal]);
 }
 
-function certificates(onServer: boolean, stack: Stack, group: string): readonly string[] {
-  if (!usesTls(stack)) return [];
-  const { metrics, logs } = stack.stores;
-  const isMutual = metrics.tls === "mutual" || logs.tls === "mutual";
-  const { certificate, key } = onServer ? tlsFiles.hub : tlsFiles.node;
-  const from = `certs/${onServer ? "hub" : "nodes/HOST"}`;
-  const shown = onServer || isMutual ? [certificate] : [];
-  return [
-    `install -m 0644 ${[tlsFiles.ca, ...shown].map((file) => `${from}/${nameOf(file)}`).join(" ")} ${installFolder}/tls/`,
-    ...shown.map(() => `install -m 0640 -g ${group} ${from}/${nameOf(key)} ${installFolder}/tls/`),
-  ];
+/** What `stackmon certs` makes for a machine of the role. */
+function madeFolder(role: Role): string {
+  return `certs/${runsStores(role) ? "hub" : "nodes/HOST"}`;
+}
+
+function certificates(role: Role, stack: Stack): readonly string[] {
+  const tls = tlsOf(role, stack);
+  if (tls === false) return [];
+  const { certificate, key } = runsStores(role) ? tlsFiles.hub : tlsFiles.node;
+  const files = [tlsFiles.ca, ...(runsStores(role) || tls === "mutual" ? [certificate, key] : [])];
+  const made = files.map((file) => `${madeFolder(role)}/${nameOf(file)}`);
+  return [`install -m 0640 -g ${groupOfSecrets(role, stack)} ${made.join(" ")} ${installFolder}/tls/`];
 }
 
 function nameOf(path: string): string {
@@ -82,9 +116,14 @@ function copiedPassword(file: string): string {
   return `install -m 0640 -g alloy ${nameOf(file)} ${installFolder}/secrets/`;
 }
 
-/** Prometheus wants the bcrypt hash of a password in its file; `htpasswd` is of the package apache2-utils. */
+/** Whether the install steps make a password's hash, for which Prometheus's server needs `htpasswd`. */
+export function hashesPassword(role: Role, stack: Stack): boolean {
+  const { metrics } = stack.stores;
+  return runsStores(role) && metrics.kind === "prometheus" && needsPassword(metrics);
+}
+
+/** Prometheus wants the bcrypt hash of a password in its file. */
 function hashedPassword({ stores: { metrics } }: Stack): readonly string[] {
-  if (metrics.kind !== "prometheus" || !needsPassword(metrics)) return [];
   const hash = `htpasswd -niBC 10 ${metrics.login} < ${passwordFiles.metrics}`;
   const users = `sed -n 's/^\\(.*\\):\\(.*\\)$/basic_auth_users: { "\\1": "\\2" }/p'`;
   return [
@@ -96,28 +135,52 @@ function hashedPassword({ stores: { metrics } }: Stack): readonly string[] {
 /** Yields the README's section on renewing keys and passwords; none where the role's programs read none. */
 export function secretsSection(role: Role, stack: Stack): readonly string[] {
   if (!readsSecrets(role, stack)) return [];
-  const restarts = [
-    ...(runsStores(role)
+  const renewed = [
+    "Replace a file by another one of the same group and mode, and rename it into place.",
+    ...readAnew(role, stack),
+    ...afterRenewal(role, stack),
+    ...afterNewAuthority(role, stack),
+  ].join(" ");
+  const parts = [renewed, ...(passwords(role, stack).length === 0 ? [] : [changedPassword])];
+  const [first = "", ...rest] = kinds(role, stack);
+  return [`## ${first.toUpperCase()}${rest.join("")}\n\n${parts.join("\n\n")}\n`];
+}
+
+function readAnew(role: Role, stack: Stack): readonly string[] {
+  const alloy = alloyReads(role, stack);
+  if (!alloy && !meetsGuardedStore(role, stack)) return [];
+  const who = meetsGuardedStore(role, stack) ? `Stores ${alloy ? "and Alloy " : ""}read` : "Alloy reads";
+  const what = [
+    ...(tlsOf(role, stack) === false ? [] : ["certificates and their keys within a minute"]),
+    ...(passwords(role, stack).length === 0 ? [] : ["passwords within two seconds"]),
+  ];
+  return [`${who} ${what.join(", ")}, without a restart.`];
+}
+
+/** Of a hub whose stores ask for nothing the gate alone reads a certificate. */
+function alloyReads(role: Role, stack: Stack): boolean {
+  return runsAlloy(role, stack) && (role === "agent" || meetsGuardedStore(role, stack));
+}
+
+/** What programs have to be told of new files. */
+function afterRenewal(role: Role, stack: Stack): readonly string[] {
+  const told = [
+    ...(meetsGuardedStore(role, stack) && runsStores(role)
       ? ["`systemctl restart grafana-server`, which reads all of them at its start alone"]
       : []),
     ...restartOfLoki(role, stack),
-    ...(usesTls(stack) && runsAlloy(role, stack)
-      ? ["after a new `ca.crt` also `systemctl restart alloy`, which reads it at its start alone"]
+    ...(runsGate(role, stack)
+      ? [`\`systemctl reload ${gateUnit}\`, whose connections end when what is in work is finished`]
       : []),
   ];
-  const parts = [
-    `Replace a file by another one and rename it into place. ${readAnew(stack)}${restarts.length === 0 ? "" : ` Then ${restarts.join("; ")}.`}`,
-    ...(passwords(stack).length === 0 ? [] : [changedPassword]),
-  ];
-  return [`## Keys and passwords\n\n${parts.join("\n\n")}\n`];
+  return told.length === 0 ? [] : [`Then ${told.join("; ")}.`];
 }
 
-function readAnew(stack: Stack): string {
-  const what = [
-    ...(usesTls(stack) ? ["certificates and their keys within a minute"] : []),
-    ...(passwords(stack).length === 0 ? [] : ["passwords within two seconds"]),
-  ];
-  return `Stores and Alloy read ${what.join(", ")}, without a restart.`;
+/** *Source:* Alloy v1.19.0, `otelcol.exporter.otlphttp`; a reload changes only components whose configuration has changed. */
+function afterNewAuthority(role: Role, stack: Stack): readonly string[] {
+  return tlsOf(role, stack) !== false && alloyReads(role, stack)
+    ? ["After a new `ca.crt` also `systemctl restart alloy`, which reads it at its start alone."]
+    : [];
 }
 
 /**

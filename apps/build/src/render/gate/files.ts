@@ -1,4 +1,5 @@
 import type { GatedStack } from "@stackmon/stacks";
+import { groupOfSecrets } from "../secrets.ts";
 import { nginxConf } from "./nginx.ts";
 import { gateService, gateUnit } from "./unit.ts";
 
@@ -6,6 +7,6 @@ import { gateService, gateUnit } from "./unit.ts";
 export function gateFiles(stack: GatedStack): readonly (readonly [path: string, text: string])[] {
   return [
     ["gate/nginx.conf", nginxConf(stack)],
-    [`systemd/${gateUnit}.service`, gateService()],
+    [`systemd/${gateUnit}.service`, gateService(groupOfSecrets("hub", stack))],
   ];
 }

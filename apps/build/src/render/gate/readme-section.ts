@@ -12,12 +12,9 @@ import type { Role } from "../role.ts";
 import { installFolder } from "../systemd.ts";
 import { gateUnit } from "./unit.ts";
 
-const tlsFolder = `${installFolder}/tls`;
-
-/** How a hub's gate is installed: after its Alloy, which is behind it. */
+/** How a hub's gate is started: after its Alloy, which is behind it. */
 export const gateInstallStep: string =
-  "Install nginx from the distribution and start the gate, which is an nginx of its own beside any other. It needs " +
-  `\`ca.crt\`, \`hub.crt\` and \`hub.key\` in \`${tlsFolder}\`, see "Certificates" below:\n\n` +
+  "Start the gate, which is an nginx of its own beside any other:\n\n" +
   shell(
     `install -m 0644 ${installFolder}/systemd/${gateUnit}.service /etc/systemd/system/`,
     "systemctl daemon-reload",
@@ -34,38 +31,19 @@ export function gateValidateStep(next: string): string {
   );
 }
 
-/** Yields the README's sections on certificates and, on the hub, on what its gate does. */
+/** Yields the README's section on the gate: on the hub what it does, on an agent what it asks for. */
 export function gateSection(role: Role, stack: GatedStack): readonly string[] {
   if (role === "single") return [];
-  return role === "agent" ? [agentCertificates] : [hubCertificates, gate(stack)];
+  return [role === "agent" ? beforeGate : gate(stack)];
 }
 
-const modes = (key: string): string =>
-  `What Alloy's group may read, and others may not:
+const beforeGate = `## The hub's gate
 
-${shell(
-  `install -d -o root -g alloy -m 0750 ${tlsFolder}`,
-  `install -o root -g alloy -m 0640 ca.crt ${key}.crt ${key}.key ${tlsFolder}/`,
-)}`;
+The hub takes what comes with a certificate of the stack's authority, made for this node's host: the common name of \`node.crt\` has to be this
+machine's \`STACKMON_HOST\`, and what says to be of another host is refused.
 
-const agentCertificates = `## Certificates
-
-The hub takes what comes with a certificate of the stack's CA, made for this node's host: \`ca.crt\`, \`node.crt\` and \`node.key\`,
-which \`stackmon certs\` makes. ${modes("node")}
-The common name of \`node.crt\` has to be this machine's \`STACKMON_HOST\`: what says to be of another host is refused.
-
-Renewed files need no restart: Alloy reads \`node.crt\` and \`node.key\` anew for metrics and pushes at the next connection, for queued
-logs within ten minutes. A new \`ca.crt\` is read anew for metrics and pushes; for queued logs after \`systemctl reload alloy\`.
-
-While the certificate is missing, expired or of another CA, the hub answers 503: lines wait in the queue, samples in
-the write-ahead log, until it is renewed.
-`;
-
-const hubCertificates = `## Certificates
-
-The gate's own are \`ca.crt\`, \`hub.crt\` and \`hub.key\`, which \`stackmon certs\` makes. ${modes("hub")}
-After a renewal: \`systemctl reload ${gateUnit}\`. nginx then reads them anew; connections that are open end when what is in
-work is finished.
+To one that has expired or is of another authority the hub answers 503, and Alloy tries again: lines and samples wait until it is renewed. A
+connection that is open goes on with the certificate that it began with, for an hour at most.
 `;
 
 function gate(stack: GatedStack): string {

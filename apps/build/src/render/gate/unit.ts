@@ -1,3 +1,4 @@
+import { serviceSandbox } from "../sandbox.ts";
 import { installFolder } from "../systemd.ts";
 
 /** Name of the gate's unit and of its state folder. */
@@ -5,14 +6,17 @@ export const gateUnit = "stackmon-gate";
 
 /**
  * Yields `stackmon-gate.service`: an nginx of our own, beside a site's, under a dynamic user that may read the hub's key
- * by its group and write nowhere but to its state folder.
+ * by its group and write nowhere but to its state folder. Its workers run as that user too: nginx changes users only
+ * where root has started it.
  *
  * It is part of `alloy.service`: at a restart of Alloy it stops before and starts after it, so that senders wait instead
  * of getting errors, and never meet a gate and an Alloy of different bundles.
  *
- * *Source:* systemd.unit(5), "PartOf="; systemd.exec(5), "Sandboxing"; nginx.org/en/docs/control.html.
+ * *Source:* systemd.unit(5), "PartOf="; nginx.org/en/docs/control.html; nginx 1.22, `ngx_worker_process_init`.
+ *
+ * @param group Whose members may read the hub's key.
  */
-export function gateService(): string {
+export function gateService(group: string): string {
   const nginx = `/usr/sbin/nginx -e stderr -p /var/lib/${gateUnit}/ -c ${installFolder}/gate/nginx.conf`;
   return `[Unit]
 Description=Gate of the stackmon hub: TLS, client certificates, limits
@@ -36,35 +40,10 @@ RestartSec=2s
 LimitNOFILE=8192
 MemoryMax=512M
 DynamicUser=yes
-SupplementaryGroups=alloy
+SupplementaryGroups=${group}
 StateDirectory=${gateUnit}
 StateDirectoryMode=0700
-NoNewPrivileges=yes
-CapabilityBoundingSet=
-AmbientCapabilities=
-ProtectSystem=strict
-ProtectHome=yes
-ProtectProc=invisible
-ProcSubset=pid
-PrivateTmp=yes
-PrivateDevices=yes
-ProtectKernelTunables=yes
-ProtectKernelModules=yes
-ProtectKernelLogs=yes
-ProtectControlGroups=yes
-ProtectClock=yes
-ProtectHostname=yes
-RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
-RestrictNamespaces=yes
-RestrictRealtime=yes
-RestrictSUIDSGID=yes
-RemoveIPC=yes
-LockPersonality=yes
-MemoryDenyWriteExecute=yes
-SystemCallArchitectures=native
-SystemCallFilter=@system-service
-SystemCallErrorNumber=EPERM
-UMask=0077
+${serviceSandbox().join("\n")}
 
 [Install]
 WantedBy=multi-user.target alloy.service
