@@ -9,10 +9,30 @@ const bin = fileURLToPath(new URL("../bin/stackmon.js", import.meta.url));
 
 /** Builds a stack file's bundles with the real command, below a folder, and yields the archive of each role. */
 export function buildBundles(stackFile: string, folder: string): Readonly<Record<Role, string>> {
-  mkdirSync(folder, { recursive: true });
-  const stack = join(folder, "stack.yaml");
   const out = join(folder, "bundles");
-  writeFileSync(stack, stackFile);
-  execFileSync(process.execPath, [bin, "bundle", "--stack", stack, "--out", out], { stdio: "pipe" });
+  stackmon("bundle", "--stack", written(stackFile, folder), "--out", out);
   return { agent: archiveOf(out, "agent"), hub: archiveOf(out, "hub"), single: archiveOf(out, "single") };
+}
+
+/** Makes a stack file's certificates with the real command, below a folder, and yields the folder of them all. */
+export function makeCertificates(stackFile: string, folder: string): string {
+  const out = join(folder, "certs");
+  stackmon("certs", "init", "--stack", written(stackFile, folder), "--out", out);
+  return out;
+}
+
+/** Gives the hub or a node another certificate, with another key, in the folder of them all. */
+export function renewCertificate(certs: string, owner: string): void {
+  stackmon("certs", "renew", owner, "--certs", certs);
+}
+
+function written(stackFile: string, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "stack.yaml");
+  writeFileSync(path, stackFile);
+  return path;
+}
+
+function stackmon(...args: readonly string[]): void {
+  execFileSync(process.execPath, [bin, ...args], { stdio: "pipe" });
 }

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
-import { eventually } from "@stackmon/harness";
+import { eventually, servicesIn } from "@stackmon/harness";
 import { metrics } from "@stackmon/stacks";
 import { networkDifference } from "./network-difference.ts";
 import type { Deployment } from "./stack.ts";
-import { documentedLine, RunningStack } from "./stack.ts";
+import { documentedLine, RunningStack, runsHub } from "./stack.ts";
 import { storedLines, storedSeries } from "./store.ts";
 
 const deployments: readonly Deployment[] = [
   { shape: "separated", metrics: "victoria-metrics", logs: "victoria-logs" },
   { shape: "single", metrics: "victoria-metrics", logs: "victoria-logs" },
+  { shape: "gated", metrics: "victoria-metrics", logs: "victoria-logs" },
   { shape: "separated", metrics: "prometheus", logs: "loki" },
   { shape: "single", metrics: "prometheus", logs: "loki" },
   { shape: "no-hub", metrics: "victoria-metrics", logs: "victoria-logs" },
@@ -90,7 +91,7 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
   test("every Alloy and the store of logs are scraped, and of them no more is kept than the catalogue knows", async () => {
     keepWhenFailed();
     const programs = {
-      alloy: deployment.shape === "separated" ? 2 : 1,
+      alloy: runsHub(deployment) ? 2 : 1,
       [deployment.logs]: deployment.shape === "no-hub" ? 0 : 1,
     };
     await eventually(
@@ -112,7 +113,7 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
       expect(Object.keys(each).filter((label) => /otel|server|exporter|path/.test(label))).toEqual([]);
     const queues = await stored("otelcol_exporter_queue_capacity");
     expect(queues.map(({ host, component_id }) => `${host} ${component_id}`)).toEqual([
-      `node-1 otelcol.exporter.otlphttp.${deployment.shape === "separated" ? "hub" : "store"}`,
+      `node-1 otelcol.exporter.otlphttp.${runsHub(deployment) ? "hub" : "store"}`,
     ]);
     // Of one a hub, which loki.write otherwise calls by where it writes to.
     for (const { host, endpoint } of await stored("loki_write_sent_entries_total")) {
@@ -142,12 +143,16 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
 
   test("nothing listens or connects but as network.json says, and all of that does", async () => {
     keepWhenFailed();
-    for (const machine of new Set([stack.node, stack.hub]))
+    for (const machine of new Set([stack.node, stack.hub])) {
+      expect([...stack.seenOn(machine).keys()]).toEqual(
+        expect.arrayContaining([...servicesIn(machine.bundle)]),
+      );
       await eventually(`the network of ${machine.name}`, () =>
         expect(networkDifference(stack.networkOf(machine), stack.seenOn(machine), machine.address)).toEqual(
           [],
         ),
       );
+    }
   });
 
   test("the journal of units that the stack does not name is left alone", async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { enginePath } from "@stackmon/engines";
 import { SystemdMachine } from "@stackmon/harness";
-import { buildBundles } from "./bundles.ts";
+import { buildBundles, makeCertificates, renewCertificate } from "./bundles.ts";
 import { installSteps, section, type Step } from "./readme-steps.ts";
 
 export interface InstalledOptions {
@@ -13,6 +13,8 @@ export interface InstalledOptions {
   /** Names of the programs, and what their releases call them; Alloy comes from its package. */
   readonly stores: Readonly<Record<string, string>>;
   readonly alloy: boolean;
+  /** Whether there are certificates of `stackmon certs`: all of them, in /srv/certs. */
+  readonly certificates?: boolean;
 }
 
 /** A machine with systemd on which a bundle is installed as its README says, word for word. */
@@ -30,7 +32,13 @@ export class Installed {
   }
 
   /** Builds the bundle and boots the machine; nothing is installed yet. */
-  static async boot({ role, stack, stores, alloy }: InstalledOptions): Promise<Installed> {
+  static async boot({
+    role,
+    stack,
+    stores,
+    alloy,
+    certificates = false,
+  }: InstalledOptions): Promise<Installed> {
     const folder = mkdtempSync(join(tmpdir(), "stackmon-install-"));
     const archive = buildBundles(stack, folder)[role];
     const releases = Object.entries(stores).map(([name, release]) => [`/srv/${release}`, enginePath(name)]);
@@ -38,6 +46,7 @@ export class Installed {
       [`/srv/${basename(archive)}`]: archive,
       ...Object.fromEntries(releases),
       ...(alloy ? { "/usr/bin/alloy": enginePath("alloy") } : {}),
+      ...(certificates ? { "/srv/certs": makeCertificates(stack, folder) } : {}),
     };
     const machine = await SystemdMachine.boot({ folder: join(folder, "machine"), files });
     const readme = machine.do(`tar -xzOf /srv/${basename(archive)} --wildcards '*/README.md'`);
@@ -47,6 +56,11 @@ export class Installed {
   /** Does the steps, with the node's name in place of HOST. */
   install(steps: readonly Step[] = this.steps): void {
     for (const { commands } of steps) this.machine.do(commands.replaceAll("HOST", "node-1"));
+  }
+
+  /** Gives the hub or a node another certificate in /srv/certs. */
+  renew(owner: string): void {
+    renewCertificate(join(this.#folder, "certs"), owner);
   }
 
   section(title: string): Step {

@@ -6,11 +6,15 @@ import { target } from "../src/network/connections.ts";
 const programs: Readonly<Record<string, string>> = {
   Alloy: "alloy",
   "hub Alloy": "alloy",
+  "hub's gate": "stackmon-gate",
   VictoriaMetrics: "victoria-metrics",
   Prometheus: "prometheus",
   VictoriaLogs: "victoria-logs",
   Loki: "loki",
 };
+
+/** Whose connections end with their request, so that not all of them are seen. */
+const brief: ReadonlySet<string> = new Set(["stackmon-gate"]);
 
 /**
  * What a machine's programs did on the network and its `network.json` does not say, and the reverse, one line each; none
@@ -24,7 +28,6 @@ export function networkDifference(
   seen: ReadonlyMap<string, SeenSockets>,
   address: string,
 ): readonly string[] {
-  const here = (one: Connection): string => target(one).replace("127.0.0.1:", `${address}:`);
   return [...seen].flatMap(([program, { listening, opened }]) => {
     const own = said.filter(({ direction }) => direction !== "outbound");
     const served = own.filter(({ destination }) => programs[destination] === program);
@@ -32,7 +35,9 @@ export function networkDifference(
       ({ direction, source }) => direction !== "inbound" && programs[source] === program,
     );
     const random = served.filter(({ port }) => port === "any").length;
-    const fixed = served.filter(({ port }) => port !== "any").map(here);
+    const fixed = served.filter(({ port }) => port !== "any").map((one) => socketOf(one, address, listening));
+    const isRandom = (socket: string): boolean => isLoopback(socket) && !fixed.includes(socket);
+    const reached = made.map((one) => socketOf(one, address, opened));
     return [
       ...differences(
         `${program} listens on`,
@@ -40,13 +45,26 @@ export function networkDifference(
         [...listening].filter((each) => !isRandom(each)),
       ),
       ...counts(`${program} listens on`, random, [...listening].filter(isRandom)),
-      ...differences(`${program} connects to`, made.map(here), [...opened]),
+      ...differences(
+        `${program} connects to`,
+        brief.has(program) ? reached.filter((each) => opened.has(each)) : reached,
+        [...opened],
+      ),
     ];
   });
 }
 
-/** The machine's fixed ports are at its own address: what stays on 127.0.0.1 is what the system chose. */
-const isRandom = (socket: string): boolean => socket.startsWith("127.0.0.1:");
+/**
+ * Where a connection leads on a machine: 127.0.0.1 is its own address, unless both ends have 127.0.0.1 in a file and so
+ * are seen there.
+ */
+function socketOf(one: Connection, address: string, seen: ReadonlySet<string>): string {
+  const said = one.protocol === "syslog" ? `udp ${target(one)}` : target(one);
+  return seen.has(said) ? said : said.replace("127.0.0.1:", `${address}:`);
+}
+
+/** What stays on 127.0.0.1, and is nothing that was said, is what the system chose. */
+const isLoopback = (socket: string): boolean => socket.startsWith("127.0.0.1:");
 
 function differences(what: string, said: readonly string[], seen: readonly string[]): readonly string[] {
   const unsaid = seen.filter((each) => !said.includes(each));

@@ -1,14 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { enginePath } from "@stackmon/engines";
 import type { SeenSockets, TextServer } from "@stackmon/harness";
 import { Machine, serveText, SocketWatch, writeJournal } from "@stackmon/harness";
 import { exposition, services } from "@stackmon/stacks";
 import { stringify } from "yaml";
 import type { Connection } from "../src/network/connection.ts";
 import type { NetworkFile } from "../src/network/network-file.ts";
-import { buildBundles } from "./bundles.ts";
+import { buildBundles, makeCertificates } from "./bundles.ts";
+import { programPath } from "./program-path.ts";
+import { secureFetch } from "./secure-fetch.ts";
 import { readyAt } from "./store-ready.ts";
 
 /** The architecture document's line; its own time is of 2009. */
@@ -24,8 +25,13 @@ export const hubAddress = "127.0.1.2";
 export interface Deployment {
   readonly metrics: "victoria-metrics" | "prometheus";
   readonly logs: "victoria-logs" | "loki";
-  /** Roles of the machines: an agent with or without a hub, or all on one machine. */
-  readonly shape: "separated" | "single" | "no-hub";
+  /** Roles of the machines: an agent with a hub, behind its gate or not, or without one, or all on one machine. */
+  readonly shape: "separated" | "gated" | "single" | "no-hub";
+}
+
+/** Whether a hub's Alloy runs beside the agent's. */
+export function runsHub({ shape }: Deployment): boolean {
+  return shape === "separated" || shape === "gated";
 }
 
 /** The stack file of a deployment with one node and the default ports. */
@@ -41,7 +47,8 @@ export function stackFile({ metrics, logs, shape }: Deployment): string {
       "bitcoin-node": {},
     },
     nodes: [{ host: "node-1", labels: { region: "eu" } }],
-    hub: shape === "no-hub" ? "none" : { address: hubAddress },
+    hub:
+      shape === "no-hub" ? "none" : { address: hubAddress, ...(shape === "gated" ? { tls: "mutual" } : {}) },
     stores: {
       metrics: { kind: metrics, retention, ...storeAddress },
       logs: { kind: logs, retention, ...storeAddress },
@@ -62,7 +69,7 @@ export class RunningStack {
     this.deployment = deployment;
     this.folder = mkdtempSync(join(tmpdir(), "stackmon-e2e-"));
     const machine = (name: string, address: string): Machine =>
-      new Machine({ name, address, folder: join(this.folder, name), engine: enginePath });
+      new Machine({ name, address, folder: join(this.folder, name), engine: programPath });
     this.node = machine("node", nodeAddress);
     this.hub = deployment.shape === "single" ? this.node : machine("hub", hubAddress);
   }
@@ -73,6 +80,7 @@ export class RunningStack {
     const archives = buildBundles(stackFile(this.deployment), this.folder);
     await this.hub.install(archives[shape === "single" ? "single" : "hub"]);
     if (shape !== "single") await this.node.install(archives.agent);
+    if (shape === "gated") this.#installCertificates();
     await this.#startExporters();
     await Promise.all([
       ...[metrics, logs].map((store) =>
@@ -81,6 +89,7 @@ export class RunningStack {
       this.#prepareLogs(),
     ]);
     if (shape === "separated") await this.hub.startAlloy({ STACKMON_HUB_LISTEN_ADDRESS: hubAddress });
+    if (shape === "gated") await this.#startGatedHub();
     await this.node.startAlloy({
       STACKMON_HOST: "node-1",
       STACKMON_LABEL_REGION: "eu",
@@ -118,6 +127,25 @@ export class RunningStack {
     for (const each of this.#exporters) await each.close();
     if (failed) console.error(`kept for inspection: ${this.folder}`);
     else rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #installCertificates(): void {
+    const certificates = makeCertificates(stackFile(this.deployment), this.folder);
+    for (const [from, machine] of [
+      ["hub", this.hub],
+      ["nodes/node-1", this.node],
+    ] as const)
+      cpSync(join(certificates, from), join(machine.bundle, "tls"), { recursive: true });
+  }
+
+  async #startGatedHub(): Promise<void> {
+    // nginx's workers give up root, and reach their folder by way of this one.
+    chmodSync(this.folder, 0o755);
+    await this.hub.startAlloy();
+    const authority = join(this.hub.bundle, "tls/ca.crt");
+    await this.hub.startService("stackmon-gate", () =>
+      secureFetch(`https://${hubAddress}:4318`, { authority }),
+    );
   }
 
   async #startExporters(): Promise<void> {

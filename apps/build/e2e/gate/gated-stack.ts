@@ -3,21 +3,18 @@ import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
-import { enginePath } from "@stackmon/engines";
 import type { RunningProcess } from "@stackmon/harness";
 import { fetchText, Machine, parseExposition } from "@stackmon/harness";
 import { stringify } from "yaml";
 import { buildBundles } from "../bundles.ts";
 import type { Credentials } from "../certificates.ts";
 import { TestCa } from "../certificates.ts";
+import { programPath } from "../program-path.ts";
 import type { Peer } from "./client.ts";
 
 export const hubAddress = "127.0.7.2";
 export const nodeAddress = "127.0.7.1";
 export const ports = { metrics: 9091, otlp: 4318, push: 3500 } as const;
-
-/** Debian's own nginx; all else is built. */
-const engine = (name: string): string => (name === "nginx" ? "/usr/sbin/nginx" : enginePath(name));
 
 function stackText(): string {
   return stringify({
@@ -45,7 +42,7 @@ export class GatedStack {
   #alloy: RunningProcess | undefined;
 
   #machine(name: string, address: string): Machine {
-    return new Machine({ name, address, folder: join(this.folder, name), engine });
+    return new Machine({ name, address, folder: join(this.folder, name), engine: programPath });
   }
 
   async start(): Promise<void> {
