@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { eventually } from "../eventually.ts";
 import { RunningProcess } from "../process.ts";
+import { listeningSockets } from "./proc-sockets.ts";
 import { SocketWatch } from "./socket-watch.ts";
 
 let folder = "";
@@ -21,15 +22,18 @@ const program = `
   });
 `;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "socket-watch-"));
-  started = new RunningProcess({
-    name: "node listener",
-    command: [process.execPath, "-e", program],
+const start = (name: string, ...command: [string, ...string[]]): RunningProcess =>
+  new RunningProcess({
+    name,
+    command,
     environment: {},
     workingFolder: folder,
     logFile: join(folder, "log"),
   });
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "socket-watch-"));
+  started = start("node listener", process.execPath, "-e", program);
   watch = new SocketWatch(() => [started], 20);
 });
 
@@ -46,6 +50,15 @@ test("a port that a process opens later and closes again is remembered, with who
       opened: new Set(["127.0.4.5:4102"]),
     }),
   );
+});
+
+test("what a process's own child does is the process's", async () => {
+  await started.kill();
+  started = start("its parent", "/bin/sh", "-c", '"$0" -e "$1" & wait', process.execPath, program);
+  await eventually("the child's ports", () =>
+    expect(watch.seen.get("its parent")?.listening).toEqual(new Set(["127.0.4.4:4101", "127.0.4.5:4102"])),
+  );
+  expect(listeningSockets(started.pid)).toEqual([]);
 });
 
 test("a process that has ended is not looked at any more", async () => {
