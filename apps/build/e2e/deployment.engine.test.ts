@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { eventually, servicesIn } from "@stackmon/harness";
-import { metrics } from "@stackmon/stacks";
+import { lineQueues, metrics, sampleQueues } from "@stackmon/stacks";
 import { networkDifference } from "./network-difference.ts";
 import type { Deployment } from "./stack.ts";
 import { documentedLine, RunningStack, runsHub } from "./stack.ts";
@@ -112,8 +112,12 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
     for (const each of sent)
       expect(Object.keys(each).filter((label) => /otel|server|exporter|path/.test(label))).toEqual([]);
     const queues = await stored("otelcol_exporter_queue_capacity");
-    expect(queues.map(({ host, component_id }) => `${host} ${component_id}`)).toEqual([
-      `node-1 otelcol.exporter.otlphttp.${runsHub(deployment) ? "hub" : "store"}`,
+    const [line, sample] = [lineQueues, sampleQueues].map(([toHub, toStore]) =>
+      runsHub(deployment) ? toHub : toStore,
+    );
+    expect(queues.map(({ host, component_id }) => `${host} ${component_id}`).toSorted()).toEqual([
+      `node-1 ${line}`,
+      `node-1 ${sample}`,
     ]);
     // Of one a hub, which loki.write otherwise calls by where it writes to.
     for (const { host, endpoint } of await stored("loki_write_sent_entries_total")) {

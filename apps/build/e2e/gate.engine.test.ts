@@ -22,11 +22,12 @@ import { TestCa } from "./certificates.ts";
 import type { Answer, Post } from "./gate/client.ts";
 import { post, standStill, zeros } from "./gate/client.ts";
 import { GatedStack, hubAddress, nodeAddress, ports } from "./gate/gated-stack.ts";
-import { labelsOf, otlpRequest, pushRequest } from "./gate/payload.ts";
+import { labelsOf, otlpRequest, otlpSamples, pushRequest } from "./gate/payload.ts";
 import { writeSeries } from "./gate/write-series.ts";
 
 const MiB = 1024 ** 2;
 const otlp = { port: ports.otlp, path: "/v1/logs" } as const;
+const otlpMetrics = { port: ports.otlp, path: "/v1/metrics" } as const;
 const push = { port: ports.push, path: "/loki/api/v1/push" } as const;
 const metrics = { port: ports.metrics, path: "/api/v1/metrics/write" } as const;
 const requests = "stacks_log_gate_requests_refused_total";
@@ -115,17 +116,25 @@ describe("who comes in", () => {
     ],
   ];
 
-  test.each([otlp, push, metrics])("a node with its certificate is let in at $path", async (at) => {
-    keepWhenFailed();
-    const body = at === otlp ? own : at === push ? pushRequest(labelsOf("node-2"), "pushed") : "";
-    const { status } = await node2({ ...at, body });
-    // Alloy's own answer: an empty body is no remote write.
-    expect(status).toBe(at === otlp ? 200 : at === push ? 204 : 400);
-  });
+  test.each([otlp, otlpMetrics, push, metrics])(
+    "a node with its certificate is let in at $path",
+    async (at) => {
+      keepWhenFailed();
+      const bodies = new Map<object, string>([
+        [otlp, own],
+        [otlpMetrics, otlpSamples([{ name: "let_in", labels: { host: "node-2" } }])],
+        [push, pushRequest(labelsOf("node-2"), "pushed")],
+      ]);
+      const body = bodies.get(at) ?? "";
+      const { status } = await node2({ ...at, body });
+      // Alloy's own answer: an empty body is no remote write.
+      expect(status).toBe(at === push ? 204 : at === metrics ? 400 : 200);
+    },
+  );
 
   test.each(strangers)("a certificate %s is not", async (_, credentials, status, reason, says) => {
     keepWhenFailed();
-    for (const at of [otlp, push, metrics]) {
+    for (const at of [otlp, otlpMetrics, push, metrics]) {
       const before = await stack.counted(requests, { reason });
       const answer = await post(stack.peer(credentials), { ...at, body: own });
       expect(answer).toMatchObject({ status, text: expect.stringMatching(says) as string });
@@ -199,6 +208,35 @@ describe("a node is itself alone", () => {
   });
 });
 
+test("a queued sample of another host is dropped and counted, its neighbour of its own stored with its labels alone", async () => {
+  keepWhenFailed();
+  const body = otlpSamples(
+    [
+      { name: "queued_claim", labels: { host: "node-1", service: "stacks-node" } },
+      { name: "queued_claim", labels: { service: "stacks-node" } },
+      { name: "queued_claim", labels: { host: "node-2", service: "stacks-node" } },
+    ],
+    { host: "node-1", "host.name": "node-1" },
+  );
+  const headers = { "x-stackmon-host": "node-1" };
+  const refused = { component_id: stack.relabelOf("node-2", "refused_node") };
+  const count = (): Promise<number> => stack.counted("alloy_prometheus_relabel_metrics_written", refused);
+  const before = await count();
+  expect((await node2({ ...otlpMetrics, body, headers })).status).toBe(200);
+  await eventually("the neighbour", async () =>
+    expect(
+      await series(
+        'queued_claim{host="node-2",job="stacks",instance="127.0.0.1:9153",service="stacks-node","host.name"=""}',
+      ),
+    ).toBe(1),
+  );
+  expect(await series("queued_claim")).toBe(1);
+  expect(await count()).toBe(before + 2);
+  await eventually("what boards and alerts see", async () =>
+    expect(await series('stacks_gate_samples_refused_total{node="node-2",host="hub-1"}')).toBe(1),
+  );
+});
+
 describe("what is hostile is refused, and counted", () => {
   const bomb = gzipSync(Buffer.alloc(200 * MiB, "{"), { level: 1 });
   /** Well-formed, so that Alloy would take it, with 100 times its length of memory. */
@@ -220,6 +258,9 @@ describe("what is hostile is refused, and counted", () => {
     ["200 MiB of samples", { ...metrics, body: zeros(200 * MiB) }, [413], "too-large"],
     ["200 MiB of pushes", { ...push, body: zeros(200 * MiB) }, [413], "too-large"],
     ["malformed protobuf", { ...otlp, headers: protobuf, body: Buffer.alloc(1000, 0xff) }, [400], "content"],
+    ["200 MiB of queued samples", { ...otlpMetrics, body: zeros(200 * MiB) }, [413], "too-large"],
+    ["malformed queued samples", { ...otlpMetrics, body: '{"resourceMetrics":[{' }, [400], "content"],
+    ["a gzip bomb of queued samples", { ...otlpMetrics, headers: gzip, body: bomb }, [400, 413], "content"],
     ["malformed JSON", { ...otlp, body: '{"resourceLogs":[{' }, [400], "content"],
     ["malformed JSON, pushed", { ...push, body: '{"streams":[{' }, [400], "content"],
     ["malformed samples", { ...metrics, headers: snappy, body: Buffer.alloc(1000, 0xff) }, [400], "content"],
@@ -290,6 +331,24 @@ describe("what is hostile is refused, and counted", () => {
       expect(streams).toMatchObject([{ lines: "100000" }]);
     });
     expect(await stored('"no service"')).toEqual([]);
+  }, 180_000);
+
+  test("100,000 queued series of another host are counted, and make no series", async () => {
+    keepWhenFailed();
+    for (let start = 0; start < 100_000; start += 10_000) {
+      const samples = Array.from({ length: 10_000 }, (_, index) => ({
+        name: `claimed_${start + index}`,
+        labels: { host: "node-1", value: String(start + index) },
+      }));
+      expect((await node2({ ...otlpMetrics, body: otlpSamples(samples) })).status).toBe(200);
+    }
+    const refused = { component_id: stack.relabelOf("node-2", "refused_node") };
+    await eventually("counted", async () =>
+      expect(await stack.counted("alloy_prometheus_relabel_metrics_written", refused)).toBeGreaterThanOrEqual(
+        100_000,
+      ),
+    );
+    expect(await series('{__name__=~"claimed_.*"}')).toBe(0);
   }, 180_000);
 
   test("100,000 series stop at the store's budget, and a series of 10,000 labels is dropped", async () => {

@@ -219,12 +219,12 @@ describe("the stack's choices arrive", () => {
 
   test.each<[StackName, "agent" | "hub" | "single", string]>([
     ["victoria", "agent", "No other machine connects"],
-    ["victoria", "hub", "Open 9091, 4318, 3500 on this machine"],
+    ["victoria", "hub", "Open 4318, 9091, 3500 on this machine"],
     ["victoria", "single", "No other machine connects"],
     [
       "classic",
       "hub",
-      "Open 9191, 4318, 3500, 3000 on this machine, to those sources alone: Grafana asks for a login, and the others take what comes",
+      "Open 4318, 9191, 3500, 3000 on this machine, to those sources alone: Grafana asks for a login, and the others take what comes",
     ],
     ["classic", "single", "Open 3000 on this machine, to those sources alone: Grafana asks for a login"],
     [

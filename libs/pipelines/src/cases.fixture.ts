@@ -30,7 +30,7 @@ export const stackFiles = {
     nodes: [{ host: "node-1" }],
     sampling: [{ service: "stacks-node", level: "debug", rate: 0.1 }],
   },
-  push: { nodes: [{ host: "node-1" }], hub: { address }, delivery: { logs: "push" } },
+  push: { nodes: [{ host: "node-1" }], hub: { address }, delivery: { metrics: "push", logs: "push" } },
   gated: {
     labels: { network: "mainnet" },
     nodes: [{ host: "node-1", labels: { region: "eu" } }, { host: "a.example.org" }],
@@ -40,7 +40,7 @@ export const stackFiles = {
   gatedPush: {
     nodes: [{ host: "node-1" }],
     hub: { address, tls: "mutual" },
-    delivery: { logs: "push" },
+    delivery: { metrics: "push", logs: "push" },
     stores: { metrics: { kind: "prometheus" }, logs: { kind: "loki" } },
   },
   direct: {

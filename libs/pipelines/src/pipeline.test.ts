@@ -4,7 +4,7 @@ import { check } from "@stackmon/alloy-river/check";
 import type { StackName } from "./cases.fixture.ts";
 import { cases, made, stackFiles } from "./cases.fixture.ts";
 import { agent } from "./agent/agent.ts";
-import { lineQueues } from "@stackmon/stacks";
+import { lineQueues, sampleQueues } from "@stackmon/stacks";
 import { hub } from "./hub/hub.ts";
 import { pipeline } from "./pipeline.ts";
 import { stackOf } from "./stack-of.fixture.ts";
@@ -46,10 +46,10 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     "defaults",
     "agent",
     [
-      'coalesce(sys.env("STACKMON_HUB_METRICS_URL"), "http://127.0.0.1:9091/api/v1/metrics/write")',
       'coalesce(sys.env("STACKMON_HUB_OTLP_ENDPOINT"), "http://127.0.0.1:4318")',
       "_SYSTEMD_UNIT=stacks-node.service _SYSTEMD_UNIT=stacks-signer.service _SYSTEMD_UNIT=bitcoind.service",
       "storage           = otelcol.storage.file.logs.handler",
+      "storage       = otelcol.storage.file.metrics.handler",
       "queue_size        = 4294967296",
       "block_on_overflow = true",
       "num_consumers     = 1",
@@ -57,11 +57,10 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "max_size      = 8388608",
       'max_elapsed_time = "0s"',
       'keys = ["host", "job", "service", "level", "source_file"]',
-      'max_keepalive_time = "24h"',
       "__journal__boot_id",
       "__journal_priority_keyword",
     ],
-    ["loki.source.file", "loki.write", "Sha2Hash", "scrape_timeout", "STACKMON_LABEL"],
+    ["loki.source.file", "loki.write", "remote_write", "Sha2Hash", "scrape_timeout", "STACKMON_LABEL"],
   ],
   [
     "defaults",
@@ -74,7 +73,10 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'coalesce(sys.env("STACKMON_LOGS_STORE_ADDRESS"), "127.0.0.1:9428")',
       'endpoint               = string.format("[%s]:4318", coalesce(sys.env("STACKMON_HUB_LISTEN_ADDRESS"), "127.0.0.1"))',
       'coalesce(sys.env("STACKMON_LOGS_STORE_OTLP_ENDPOINT"), "http://127.0.0.1:9428/insert/opentelemetry")',
+      'coalesce(sys.env("STACKMON_METRICS_STORE_OTLP_ENDPOINT"), "http://127.0.0.1:8428/opentelemetry")',
+      'set(resource.attributes["job"], resource.attributes["service.name"])',
       "max_backoff_retries = 0",
+      'max_keepalive_time = "24h"',
     ],
     ['prometheus.scrape "services"', "loki.source.journal"],
   ],
@@ -89,7 +91,9 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     "agent",
     [
       'coalesce(sys.env("STACKMON_HUB_LOGS_URL"), "http://10.0.0.10:3500/loki/api/v1/push")',
+      'coalesce(sys.env("STACKMON_HUB_METRICS_URL"), "http://10.0.0.10:9091/api/v1/metrics/write")',
       "max_backoff_retries = 0",
+      'max_keepalive_time = "24h"',
     ],
     ["otelcol.exporter", 'loki.process "stacks"'],
   ],
@@ -110,12 +114,14 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "3600",
       'coalesce(sys.env("STACKMON_HUB_LISTEN_ADDRESS"), "::")',
       "http://127.0.0.1:9090/api/v1/write",
+      "http://127.0.0.1:9090/api/v1/otlp",
+      'keep_keys(resource.attributes, ["service.name", "service.instance.id"])',
       "http://10.0.0.20:3200/loki/api/v1/push",
       "http://10.0.0.20:3200/otlp",
     ],
     ["disable_message_parsing", "vl_rows"],
   ],
-  ["classic", "agent", ["http://[fd00::10]:9191/api/v1/metrics/write"], []],
+  ["classic", "agent", ["http://[fd00::10]:4318"], ["transform"]],
   [
     "files",
     "agent",
@@ -128,7 +134,6 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     "agent",
     [
       '"https://10.0.0.10:4318"',
-      '"https://10.0.0.10:9091/api/v1/metrics/write"',
       'coalesce(sys.env("STACKMON_TLS_KEY_FILE"), "/etc/stackmon/tls/node.key")',
       'reload_interval = "10s"',
     ],
@@ -145,12 +150,22 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'otelcol.client.metadata["x-stackmon-host"][0]',
       "node-1;node-1|a\\.example\\.org;a\\.example\\.org",
       "^(?:stacks-node|stacks-signer|bitcoin-node|chrony)$",
-      "prometheus\\.relabel\\.node_a_example_org_26456",
+      "prometheus\\.relabel\\.(?:node_a_example_org_26456|refused_node_a_example_org_26456)",
+      'datapoint.attributes["host"] != otelcol.client.metadata["x-stackmon-host"][0]',
       'address        = "127.0.0.1:15140"',
     ],
     ["STACKMON_HUB_LISTEN_ADDRESS", ":4318", "listen_port    = 9091"],
   ],
-  ["gatedPush", "agent", ['"https://10.0.0.10:3500/loki/api/v1/push"', "tls_config"], ["otelcol.exporter"]],
+  [
+    "gatedPush",
+    "agent",
+    [
+      '"https://10.0.0.10:3500/loki/api/v1/push"',
+      '"https://10.0.0.10:9091/api/v1/metrics/write"',
+      "tls_config",
+    ],
+    ["otelcol.exporter"],
+  ],
   ["gatedPush", "hub", ['loki.process "gate"', "listen_port    = 13500"], ["otelcol.exporter", "14318"]],
   [
     "direct",
@@ -159,6 +174,8 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "_SYSTEMD_UNIT=stacks@mainnet.service _SYSTEMD_UNIT=chrony.service",
       'max_age       = "48h"',
       "http://10.0.0.20:9428/insert/opentelemetry",
+      "http://10.0.0.20:8428/opentelemetry",
+      'set(resource.attributes["instance"], resource.attributes["service.instance.id"])',
     ],
     ["STACKMON_HUB", "bitcoind.service", "STACKMON_BITCOIN_NODE_ADDRESS", "STACKMON_LOGS_STORE_ADDRESS"],
   ],
@@ -174,7 +191,7 @@ test("a stack without hub has no hub pipeline, and its agent is the single serve
   expect(hub(stackOf(stackFiles.direct))).toBeUndefined();
   const whole = made("direct", "single").text;
   const start = whole.indexOf("// What the store of logs");
-  const end = whole.indexOf('prometheus.remote_write "store"');
+  const end = whole.indexOf("// Samples wait");
   expect(made("direct", "agent").text).toBe(whole.slice(0, start) + whole.slice(end));
 });
 
@@ -184,7 +201,6 @@ test("what a service does not have is neither scraped nor read", () => {
   );
   expect(bare.ok && bare.variables.map(({ name }) => name)).toEqual([
     "STACKMON_HOST",
-    "STACKMON_HUB_METRICS_URL",
     "STACKMON_HUB_OTLP_ENDPOINT",
   ]);
   expect(bare.ok && bare.text).not.toMatch(/"services"|loki\.source/);
@@ -195,8 +211,9 @@ test("boards and alerts know the queues by their names", () => {
     [...made(name, "agent").text.matchAll(/^otelcol\.exporter\.otlphttp "(\w+)"/gm)].map(
       ([, label]) => `otelcol.exporter.otlphttp.${label}`,
     );
-  expect([...ids("defaults"), ...ids("direct")]).toEqual(lineQueues);
-  expect(made("defaults", "hub").text).not.toMatch(/otlphttp "(hub|store)"/);
+  const queues = [...ids("defaults"), ...ids("direct")].toSorted();
+  expect(queues).toEqual([...lineQueues, ...sampleQueues].toSorted());
+  expect(made("defaults", "hub").text).not.toMatch(/otlphttp "(hub|store)(_metrics)?"/);
 });
 
 test("what the check refuses is no pipeline", () => {

@@ -8,7 +8,7 @@ export { serviceOfUnit, unitStem } from "./service/unit.ts";
 export { labels } from "./label/label.ts";
 export type { LabelName } from "./label/label.ts";
 
-export { lineQueues } from "./metric/line-queue.ts";
+export { lineQueues, sampleQueues } from "./metric/line-queue.ts";
 export { metric, metrics } from "./metric/catalogue.ts";
 export type {
   CommonLabel,
@@ -127,6 +127,7 @@ export type {
   StackNode,
   StackService,
 } from "./stack-file/stack.ts";
+export { hasQueue } from "./stack-file/stack.ts";
 
 export * from "./query/index.ts";
 

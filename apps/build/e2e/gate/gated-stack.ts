@@ -96,9 +96,9 @@ export class GatedStack {
   }
 
   /** The component behind the gate that keeps of a node's samples those of its own. */
-  relabelOf(host: string): string {
+  relabelOf(host: string, of: "node" | "refused_node" = "node"): string {
     const config = readFileSync(join(this.hub.bundle, "alloy/hub.alloy"), "utf8");
-    const name = new RegExp(`prometheus\\.relabel "(node_${host.replaceAll("-", "_")}_\\d+)"`).exec(
+    const name = new RegExp(`prometheus\\.relabel "(${of}_${host.replaceAll("-", "_")}_\\d+)"`).exec(
       config,
     )?.[1];
     if (name === undefined) throw new Error(`no receiver for ${host}`);

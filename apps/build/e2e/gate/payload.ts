@@ -27,6 +27,39 @@ export function otlpRequest(lines: readonly OtlpLine[]): string {
   });
 }
 
+/** One sample as OTLP over HTTP has it in JSON. */
+export interface OtlpSample {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/**
+ * A request of the samples of one target, as an agent's scrape makes it. *Source:* opentelemetry-proto v1, metrics; Alloy
+ * v1.19.0, `otelcol.receiver.prometheus`.
+ */
+export function otlpSamples(
+  samples: readonly OtlpSample[],
+  resource: Readonly<Record<string, string>> = {},
+): string {
+  const time = `${Date.now()}000000`;
+  const target = { "service.name": "stacks", "service.instance.id": "127.0.0.1:9153", ...resource };
+  return JSON.stringify({
+    resourceMetrics: [
+      {
+        resource: { attributes: attributes(target) },
+        scopeMetrics: [
+          {
+            metrics: samples.map(({ name, labels }) => ({
+              name,
+              gauge: { dataPoints: [{ timeUnixNano: time, asDouble: 1, attributes: attributes(labels) }] },
+            })),
+          },
+        ],
+      },
+    ],
+  });
+}
+
 function attributes(values: Readonly<Record<string, string>>): readonly object[] {
   return Object.entries(values).map(([key, stringValue]) => ({ key, value: { stringValue } }));
 }

@@ -23,15 +23,14 @@ describe("who connects to whom", () => {
       `${far}\nservices: { stacks-node: {} }`,
       [
         "local: Alloy -> Stacks node 127.0.0.1:9153 HTTP",
-        "outbound: Alloy -> hub Alloy 10.0.0.10:9091 HTTP",
         "outbound: Alloy -> hub Alloy 10.0.0.10:4318 HTTP",
         "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
       ],
     ],
     [
-      "lines that are pushed go to the receiver of pushes",
+      "what is pushed goes to the receivers of pushes",
       "agent",
-      `${far}\nservices: { stacks-node: {} }\ndelivery: { logs: push }`,
+      `${far}\nservices: { stacks-node: {} }\ndelivery: { metrics: push, logs: push }`,
       [
         "local: Alloy -> Stacks node 127.0.0.1:9153 HTTP",
         "outbound: Alloy -> hub Alloy 10.0.0.10:9091 HTTP",
@@ -45,7 +44,6 @@ describe("who connects to whom", () => {
       "nodes: [{ host: a }]\nservices: { stacks-node: { metrics: '10.0.0.7:9153' } }",
       [
         "outbound: Alloy -> Stacks node 10.0.0.7:9153 HTTP",
-        "local: Alloy -> hub Alloy 127.0.0.1:9091 HTTP",
         "local: Alloy -> hub Alloy 127.0.0.1:4318 HTTP",
         "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
       ],
@@ -56,7 +54,6 @@ describe("who connects to whom", () => {
       "nodes: [{ host: a }]\nservices: { stacks-node: {} }\nhub: { address: hub.example.org, listenAddress: 10.0.0.10 }",
       [
         "local: Alloy -> Stacks node 127.0.0.1:9153 HTTP",
-        "outbound: Alloy -> hub Alloy hub.example.org:9091 HTTP",
         "outbound: Alloy -> hub Alloy hub.example.org:4318 HTTP",
         "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
         "outbound: Alloy -> the machine's resolver as in /etc/resolv.conf:53 DNS",
@@ -67,8 +64,8 @@ describe("who connects to whom", () => {
       "hub",
       `${far}\nstores: { metrics: { kind: prometheus }, logs: { kind: loki } }`,
       [
-        "inbound: agents -> hub Alloy 10.0.0.10:9091 HTTP",
         "inbound: agents -> hub Alloy 10.0.0.10:4318 HTTP",
+        "inbound: other senders -> hub Alloy 10.0.0.10:9091 HTTP",
         "inbound: other senders -> hub Alloy 10.0.0.10:3500 HTTP",
         "local: nobody -> hub Alloy 127.0.0.1, any free gRPC",
         "local: nobody -> hub Alloy 127.0.0.1, any free gRPC",

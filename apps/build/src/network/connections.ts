@@ -17,6 +17,7 @@ import { grafanaPlugins } from "../render/grafana.ts";
 import { runsAlloy, runsStores, type Role } from "../render/role.ts";
 import { lokiGrpcEndpoint } from "../render/store/loki.ts";
 import { storesOf } from "../render/store/stores.ts";
+import { queuedSignals } from "./queued-signals.ts";
 import {
   connection,
   inward,
@@ -64,17 +65,22 @@ function plainDeliveries(role: Role, stack: Stack, hub: Hub): readonly Connectio
   const queued = { address, port: hub.otlpPort };
   const way = role === "hub" ? inward(address, nodeAddresses(stack)) : outward(address);
   const own = role === "hub" ? [receiverGrpc("metrics"), receiverGrpc("logs")] : [];
-  const logs =
-    stack.delivery.logs === "push"
-      ? [connection(source, "hub Alloy", pushed, "logs, Loki push", way)]
-      : [connection(source, "hub Alloy", queued, "logs, OTLP over HTTP", way), ...otherSenders(role, pushed)];
-  return [connection(source, "hub Alloy", metrics, "metrics, Prometheus remote write", way), ...logs, ...own];
-}
+  const waiting = queuedSignals(stack);
+  const otlp =
+    waiting === undefined ? [] : [connection(source, "hub Alloy", queued, `${waiting}, OTLP over HTTP`, way)];
+  return [
+    ...otlp,
+    ...pushes(stack.delivery.metrics, metrics, "metrics, Prometheus remote write"),
+    ...pushes(stack.delivery.logs, pushed, "logs, Loki push"),
+    ...own,
+  ];
 
-/** Whoever else has logs for this hub: the stack file does not know where from. */
-function otherSenders(role: Role, pushed: Endpoint): readonly Connection[] {
-  if (role !== "hub") return [];
-  return [connection("other senders", "hub Alloy", pushed, "logs, Loki push", inward(pushed.address))];
+  /** Where agents queue, a hub takes pushes of others: the stack file does not know where from. */
+  function pushes(delivery: "queue" | "push", endpoint: Endpoint, purpose: string): readonly Connection[] {
+    if (delivery === "push") return [connection(source, "hub Alloy", endpoint, purpose, way)];
+    if (role !== "hub") return [];
+    return [connection("other senders", "hub Alloy", endpoint, purpose, inward(endpoint.address))];
+  }
 }
 
 /** Upstream starts it with each receiver, asked for or not; the pipeline binds it to the loopback address. */

@@ -1,5 +1,6 @@
 import { gateEndpoint, nodeMetricsPorts, type GatedStack } from "@stackmon/stacks";
 import { connection, loopback, type Connection } from "./connection.ts";
+import { queuedSignals } from "./queued-signals.ts";
 
 const gate = "hub's gate";
 const hub = "hub Alloy";
@@ -21,11 +22,12 @@ export function toGate(delivery: Connection): readonly Connection[] {
 /** Yields what gate and Alloy say to each other on a hub, all on the loopback address. */
 export function behindGate(stack: GatedStack): readonly Connection[] {
   const nodes = [...nodeMetricsPorts(stack)];
+  const waiting = queuedSignals(stack);
   const refusals = connection(gate, hub, gateEndpoint("refusals"), "what the gate refuses");
   return [
-    ...(stack.delivery.logs === "push"
+    ...(waiting === undefined
       ? []
-      : [connection(gate, hub, gateEndpoint("otlp"), "logs, OTLP over HTTP")]),
+      : [connection(gate, hub, gateEndpoint("otlp"), `${waiting}, OTLP over HTTP`)]),
     connection(gate, hub, gateEndpoint("push"), "logs, Loki push"),
     ...nodes.map(([host, port]) => connection(gate, hub, loopback(port), `metrics of ${host}`)),
     { ...refusals, protocol: "syslog" },

@@ -50,7 +50,7 @@ EnvironmentFile=-${installFolder}/stackmon.env
 ExecReload=
 ExecReload=/usr/bin/alloy validate --stability.level=${stability} $CONFIG_FILE
 ExecReload=/usr/bin/env kill -HUP $MAINPID
-# While the hub is away, remote_write tries for a minute to send what waits; a kill before that doubles lines.
+# remote_write tries for a minute to send what waits for a store that is away; a kill before that doubles lines.
 TimeoutStopSec=90s
 ${sharesSecrets ? `SupplementaryGroups=${secretsGroup}\n` : ""}${alloySandbox.join("\n")}
 `;

@@ -1,6 +1,7 @@
 import type { Stability } from "@stackmon/alloy-river";
 import { hasGate, type Stack } from "@stackmon/stacks";
 import { connections } from "../network/connections.ts";
+import { queuedSignals } from "../network/queued-signals.ts";
 import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { grafanaPlugins } from "./grafana.ts";
@@ -77,9 +78,10 @@ function sends(stack: Stack): string {
 }
 
 function waits(stack: Stack): string {
-  return isQueued(stack)
-    ? " Log lines wait on\nthis machine's disk until the store has answered that it has them."
-    : "";
+  const signals = queuedSignals(stack);
+  return signals === undefined
+    ? ""
+    : ` Its ${signals} wait\non this machine's disk until the store has answered that it has them.`;
 }
 
 function variablesSection(variables: readonly EnvironmentEntry[]): string {

@@ -61,10 +61,12 @@ nodes:
 #  # mutual: nodes need a certificate (stackmon certs), and each may write as itself alone.
 #  tls: none
 
-# queue: lines wait on the disk of the machine that reads them until the store has answered.
-# push: they wait in memory, and are lost when Alloy ends meanwhile, on the node or on the hub.
+# queue: samples and lines wait on the disk of the machine that reads them until the store has answered.
+# push: what waits is lost when Alloy ends meanwhile, on the node or on the hub.
 #delivery:
+#  metrics: queue
 #  logs: queue
+#  # Of each.
 #  queueSize: 4GiB
 
 stores:

@@ -21,6 +21,8 @@ export const alertNames = [
   "LogLinesOutsideWindow",
   "LogQueueFilling",
   "LogLinesNotQueued",
+  "SamplesNotQueued",
+  "SamplesRefused",
   "AlloyRestarted",
   "LogsStoreRestarted",
   "MetricsGap",

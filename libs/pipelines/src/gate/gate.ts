@@ -1,13 +1,13 @@
 import type { GatedStack } from "@stackmon/stacks";
-import { isQueued } from "../part/store.ts";
+import { hasQueue } from "@stackmon/stacks";
 import type { Destination } from "../part/store.ts";
 import type { Part } from "../part/part.ts";
 import { allOf, noPart } from "../part/part.ts";
 import type { LogStep } from "../part/parse.ts";
 import type { Identity } from "../part/identity.ts";
-import { receiveLines } from "./lines.ts";
 import { receiveMetrics } from "./metrics.ts";
 import { receivePushes } from "./pushes.ts";
+import { receiveQueued } from "./queued.ts";
 import { receiveRefusals } from "./refusals.ts";
 
 /**
@@ -22,6 +22,8 @@ export function receiveBehindGate(
 ): Part {
   const metrics = receiveMetrics(stack, stores.metrics);
   const pushes = receivePushes(stack, parse.receiver);
-  const lines = isQueued(stack) ? receiveLines(stack, pushes.refused) : noPart;
-  return allOf(metrics, pushes, lines, receiveRefusals(self, stores.logs));
+  const queued = hasQueue(stack)
+    ? receiveQueued(stack, { metrics: stores.metrics, logs: pushes.refused })
+    : noPart;
+  return allOf(metrics, pushes, queued, receiveRefusals(self, stores.logs));
 }

@@ -1,17 +1,15 @@
-import type { Expression, LogsReceiver } from "@stackmon/alloy-river";
+import type { Consumer, Expression, LogsReceiver } from "@stackmon/alloy-river";
 import { commented } from "@stackmon/alloy-river";
 import * as loki from "@stackmon/alloy-river/loki";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { GatedStack } from "@stackmon/stacks";
-import { gateEndpoint, hostPort, labels } from "@stackmon/stacks";
+import { labels } from "@stackmon/stacks";
 import { knownServices, knownValues } from "../part/known-labels.ts";
-import { answerForStore, otlpLimits } from "../part/otlp.ts";
 import type { Part } from "../part/part.ts";
 import { trimLines } from "../part/trim-lines.ts";
 import { countedLabels, refusedLabel } from "./refused.ts";
-
-/** What the gate calls the node whose certificate a request came with; a list, although its page says text. */
-const sender = `otelcol.client.metadata["x-stackmon-host"][0]`;
+import { sender } from "./sender.ts";
+import type { OwnData } from "./sender.ts";
 
 /** Attributes that mark what is refused; with a dot, which no label has. */
 const mark = { reason: "gate.reason", node: "gate.node" } as const;
@@ -19,35 +17,24 @@ const mark = { reason: "gate.reason", node: "gate.node" } as const;
 const reason = `resource.attributes["${mark.reason}"]`;
 
 /**
- * Receives the queued lines of agents, and hands on to the store those that say to be of the node whose certificate
- * they came with. The others are told from them by a look at each resource, and counted.
+ * Hands on to the store the lines that say to be of the node whose certificate they came with. The others are told from
+ * them by a look at each resource, and counted.
  *
  * *Source:* OpenTelemetry Collector contrib v0.158, pkg/ottl/contexts/ottlotelcol.
  */
-export function receiveLines(stack: GatedStack, refused: Expression<LogsReceiver>): Part {
-  const { address, port } = gateEndpoint("otlp");
-  const store = answerForStore(stack);
+export function ownLines(
+  stack: GatedStack,
+  store: Expression<Consumer>,
+  refused: Expression<LogsReceiver>,
+): OwnData {
   const own = otelcol.processor.filter("own", {
     errorMode: "propagate",
     logConditions: [{ context: "resource", conditions: [`${reason} != nil`] }],
-    output: { logs: [store.input] },
+    output: { logs: [store] },
   });
   const others = countOthers(refused);
   const trim = trimLines("lines", stack, [own.input, others.input], marks(stack));
-  const receive = otelcol.receiver.otlp("agents", {
-    http: { endpoint: hostPort(address, port), includeMetadata: true, ...otlpLimits },
-    output: { logs: [trim.input] },
-  });
-  return {
-    blocks: [
-      commented("Answers an agent when the store has answered, and holds nothing itself.", receive),
-      trim,
-      own,
-      ...store.blocks,
-      ...others.blocks,
-    ],
-    variables: store.variables,
-  };
+  return { input: trim.input, blocks: [trim, own, ...others.blocks] };
 }
 
 /**

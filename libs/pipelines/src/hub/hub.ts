@@ -1,15 +1,15 @@
 import type { Hub, Stack } from "@stackmon/stacks";
-import { hasGate } from "@stackmon/stacks";
+import { hasGate, hasQueue } from "@stackmon/stacks";
 import { receiveBehindGate } from "../gate/gate.ts";
-import { nodeRules } from "../gate/metrics.ts";
+import { nodeRules } from "../gate/node-count.ts";
 import { identityOfHub } from "../part/identity.ts";
 import { observeLogsStore, observeSelf } from "../part/observe.ts";
-import { passOnLogs } from "../part/otlp.ts";
+import { passOn } from "../part/otlp.ts";
 import { parseLogs } from "../part/parse.ts";
 import type { Part } from "../part/part.ts";
 import { allOf, noPart } from "../part/part.ts";
 import { receiveFromAgents } from "../part/receive.ts";
-import { isQueued, pushToStores } from "../part/store.ts";
+import { pushToStores } from "../part/store.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { pipeline } from "../pipeline.ts";
 
@@ -39,5 +39,5 @@ export function hub(stack: Stack): Pipeline | undefined {
 
 /** Whoever reaches the receivers may write to them. */
 function receivePlain(stack: Stack, hub: Hub, destination: Parameters<typeof receiveFromAgents>[1]): Part {
-  return allOf(receiveFromAgents(hub, destination), isQueued(stack) ? passOnLogs(stack, hub) : noPart);
+  return allOf(receiveFromAgents(hub, destination), hasQueue(stack) ? passOn(stack, hub) : noPart);
 }

@@ -60,7 +60,7 @@ export interface OtlpAccess extends Part {
 export function otlpAccess(access: Access): OtlpAccess {
   const { store, signal } = access;
   const tls = clientFiles(store.tls, access.owner);
-  const login = needsPassword(store) ? basicAuth(store.login, passwordVariable(signal)) : undefined;
+  const login = needsPassword(store) ? basicAuth(signal, store.login) : undefined;
   return {
     client: {
       ...(tls === undefined ? {} : { tls: { ...tls, reloadInterval: reread } }),
@@ -77,9 +77,9 @@ export function otlpAccess(access: Access): OtlpAccess {
  * *Source:* Alloy v1.19.0, `internal/component/otelcol/auth/auth.go`, `Update`; `basicauthextension`,
  * `newServerAuthExtension`.
  */
-function basicAuth(username: string, password: Variable): otelcol.AuthBasic {
-  return otelcol.auth.basic("store", {
-    clientAuth: { username, passwordFile: valueOf(password) },
+function basicAuth(signal: Access["signal"], username: string): otelcol.AuthBasic {
+  return otelcol.auth.basic(signal, {
+    clientAuth: { username, passwordFile: valueOf(passwordVariable(signal)) },
     htpasswd: { file: "/dev/null" },
   });
 }

@@ -55,9 +55,13 @@ export function observeSelf(
   };
 }
 
-/** A queue counts each kind of data, of which there is one here, and names the library that counts. */
+/** An exporter has a queue for each kind of data, of which it has one here, and names the library that counts. */
 const queueRules: readonly Rule[] = [
-  { sourceLabels: ["data_type"], regex: "metrics|traces", action: "drop" },
+  {
+    sourceLabels: ["component_id", "data_type"],
+    regex: ".+_metrics;(?:logs|traces)|.+otlphttp\\.[a-z]+;(?:metrics|traces)",
+    action: "drop",
+  },
   {
     regex: "data_type|exporter|otel_scope_(?:name|schema_url|version)|server_(?:address|port)|url_path",
     action: "labeldrop",

@@ -1,23 +1,25 @@
 import type { Consumer, Expression } from "@stackmon/alloy-river";
 import { commented, string } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
-import type { Hub, LogsStore, Stack } from "@stackmon/stacks";
+import type { Hub, LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
 import { decompressedBytes, hostPort, patience, storeUrl } from "@stackmon/stacks";
 import type { Access, OtlpAccess } from "./access.ts";
-import { accessToHub, accessToLogs, hubScheme, otlpAccess } from "./access.ts";
+import { accessToHub, accessToLogs, accessToMetrics, hubScheme, otlpAccess } from "./access.ts";
 import type { Part } from "./part.ts";
-import { storeStatements } from "./store-statements.ts";
+import { allOf } from "./part.ts";
+import { sampleStatements, storeStatements } from "./store-statements.ts";
 import { trimLines } from "./trim-lines.ts";
+import { trimSamples } from "./trim-samples.ts";
 import type { Variable } from "./variable.ts";
 import { listenVariable, valueOf } from "./variable.ts";
 
-/** Where logs go to as OTLP over HTTP. */
+/** Where one signal goes to as OTLP over HTTP. */
 export interface OtlpDestination {
-  /** URL before `/v1/logs`. */
+  /** URL before `/v1/logs` or `/v1/metrics`. */
   readonly endpoint: Variable;
   readonly headers?: Readonly<Record<string, string>>;
   readonly access: OtlpAccess;
-  /** OTTL statements that each line needs on its way there. */
+  /** OTTL statements that each line, or the resource of each target's samples, needs on its way there. */
   readonly statements: readonly string[];
 }
 
@@ -27,17 +29,19 @@ export function otlpHub(hub: Hub): OtlpDestination {
     endpoint: {
       name: "STACKMON_HUB_OTLP_ENDPOINT",
       default: `${hubScheme(hub)}://${hostPort(hub.address, hub.otlpPort)}`,
-      meaning: "Where the hub receives logs, OTLP over HTTP: the URL before /v1/logs.",
+      meaning: "Where the hub receives OTLP over HTTP: the URL before /v1/metrics and /v1/logs.",
     },
     access: accessToHub(hub).otlp,
-    // The hub makes of lines what the store needs.
+    // The hub makes of lines and samples what the stores need.
     statements: [],
   };
 }
 
-const storePaths: Readonly<Record<LogsStore["kind"], string>> = {
+const storePaths: Readonly<Record<(LogsStore | MetricsStore)["kind"], string>> = {
   "victoria-logs": "/insert/opentelemetry",
   loki: "/otlp",
+  "victoria-metrics": "/opentelemetry",
+  prometheus: "/api/v1/otlp",
 };
 
 /**
@@ -54,8 +58,22 @@ const addedFields = [
   "loki.attribute.labels",
 ];
 
+/** The store of metrics. */
+export function otlpMetricsStore(access: Access<MetricsStore>): OtlpDestination {
+  const { store } = access;
+  return {
+    endpoint: {
+      name: "STACKMON_METRICS_STORE_OTLP_ENDPOINT",
+      default: `${storeUrl(store)}${storePaths[store.kind]}`,
+      meaning: `Where metrics are written, OTLP over HTTP: the URL before /v1/metrics of the ${store.kind} store.`,
+    },
+    access: otlpAccess(access),
+    statements: sampleStatements(store),
+  };
+}
+
 /** The store of logs. */
-export function otlpStore(access: Access<LogsStore>): OtlpDestination {
+export function otlpLogsStore(access: Access<LogsStore>): OtlpDestination {
   const { store } = access;
   return {
     endpoint: {
@@ -83,27 +101,33 @@ export function otlpClient({
 /** Bytes of the longest request that agents make, before compression. */
 export const longestRequest: number = 8 * 1024 ** 2;
 
-/** Writes to the store what comes, and answers when the store has. */
-export function answerForStore(stack: Stack): LogsExport {
-  const store = otlpStore(accessToLogs(stack, "hub"));
-  const send = otelcol.exporter.otlphttp("through", {
-    ...otlpClient(store),
-    sendingQueue: { enabled: false },
-    retryOnFailure: { enabled: false },
-  });
+/** Writes to the stores what comes, and answers when the stores have. */
+export function answerForStores(stack: Stack): StoreExport {
+  const logs = otlpLogsStore(accessToLogs(stack, "hub"));
+  const metrics = otlpMetricsStore(accessToMetrics(stack, "hub"));
+  const through = (label: string, destination: OtlpDestination): otelcol.ExporterOtlphttp =>
+    otelcol.exporter.otlphttp(label, {
+      ...otlpClient(destination),
+      sendingQueue: { enabled: false },
+      retryOnFailure: { enabled: false },
+    });
+  const lines = through("through", logs);
+  const samples = through("through_metrics", metrics);
   return {
-    input: send.input,
-    blocks: [send, ...store.access.blocks],
-    variables: [store.endpoint, ...store.access.variables],
+    logs: lines.input,
+    metrics: samples.input,
+    blocks: [lines, ...logs.access.blocks, samples, ...metrics.access.blocks],
+    variables: [logs, metrics].flatMap(({ endpoint, access }) => [endpoint, ...access.variables]),
   };
 }
 
-/** Where OTLP enters a part. */
-export interface LogsExport extends Part {
-  readonly input: Expression<Consumer>;
+/** Where OTLP enters a part, by signal. */
+export interface StoreExport extends Part {
+  readonly logs: Expression<Consumer>;
+  readonly metrics: Expression<Consumer>;
 }
 
-/** What every receiver of agents' logs has, whoever is before it. */
+/** What every receiver of agents' OTLP has, whoever is before it. */
 export const otlpLimits: Pick<
   otelcol.HTTPConfigArguments,
   "maxRequestBodySize" | "compressionAlgorithms" | "readHeaderTimeout" | "readTimeout"
@@ -115,27 +139,31 @@ export const otlpLimits: Pick<
 };
 
 /**
- * Receives the logs of agents and hands each request to the store before it answers: it holds nothing that could be
- * lost, and an agent keeps a line until the store has it.
+ * Receives what agents have queued and hands each request to the store before it answers: it holds nothing that could be
+ * lost, and an agent keeps a line or a sample until the store has it.
  */
-export function passOnLogs(stack: Stack, hub: Hub): Part {
+export function passOn(stack: Stack, hub: Hub): Part {
   const listen = listenVariable(hub);
-  const store = answerForStore(stack);
-  const trim = trimLines("lines", stack, [store.input]);
+  const stores = answerForStores(stack);
+  const lines = trimLines("lines", stack, [stores.logs]);
+  const samples = trimSamples("samples", stack, [stores.metrics]);
   const receive = otelcol.receiver.otlp("agents", {
     http: {
       // Brackets belong to an IPv6 address, and are none to others.
       endpoint: string.format(`[%s]:${hub.otlpPort}`, valueOf(listen)),
       ...otlpLimits,
     },
-    output: { logs: [trim.input] },
+    output: { logs: [lines.input], metrics: [samples.input] },
   });
-  return {
-    blocks: [
-      commented("Answers an agent when the store has answered, and holds nothing itself.", receive),
-      trim,
-      ...store.blocks,
-    ],
-    variables: [listen, ...store.variables],
-  };
+  return allOf(
+    {
+      blocks: [
+        commented("Answers an agent when the store has answered, and holds nothing itself.", receive),
+        lines,
+        samples,
+      ],
+      variables: [listen],
+    },
+    stores,
+  );
 }

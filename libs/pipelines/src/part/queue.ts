@@ -1,4 +1,4 @@
-import type { Consumer, Expression, FileBlock } from "@stackmon/alloy-river";
+import type { Appendable, Consumer, Expression, FileBlock } from "@stackmon/alloy-river";
 import { commented } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Stack } from "@stackmon/stacks";
@@ -18,26 +18,10 @@ import { longestRequest, otlpClient } from "./otlp.ts";
  * *Source:* Alloy v1.19.0, `otelcol.storage.file`, `otelcol.exporter.otlphttp`.
  */
 export function queueLogs(label: string, stack: Stack, destination: OtlpDestination): LogStep {
-  const storage = otelcol.storage.file("logs", {
-    // Gives the disk back when an outage is over.
-    compaction: { onRebound: true },
-  });
-  const send = otelcol.exporter.otlphttp(label, {
-    ...otlpClient(destination),
-    sendingQueue: {
-      storage: storage.handler,
-      sizer: "bytes",
-      queueSize: stack.delivery.queueBytes,
-      blockOnOverflow: true,
-      numConsumers: 1,
-      // After an outage small batches go together; one of long lines is more than the hub takes, and is split.
-      batch: { flushTimeout: "200ms", sizer: "bytes", minSize: longestRequest / 8, maxSize: longestRequest },
-    },
-    retryOnFailure: { initialInterval: "500ms", maxInterval: "5s", maxElapsedTime: "0s" },
-  });
+  const queue = queueOf("logs", label, stack, destination);
   const streams = otelcol.processor.groupbyattrs("streams", {
     keys: streamLabels(stack),
-    output: { logs: [send.input] },
+    output: { logs: [queue.input] },
   });
   const changed = changeLines(destination.statements, streams.input);
   const batch = otelcol.processor.batch("logs", { timeout: "50ms", output: { logs: [changed.input] } });
@@ -54,21 +38,84 @@ export function queueLogs(label: string, stack: Stack, destination: OtlpDestinat
         "Labels of a stream are attributes of a resource, which the stores make streams of.",
         streams,
       ),
-      send,
-      storage,
+      ...queue.blocks,
     ],
   };
 }
 
+/** Takes samples, and the blocks behind. */
+export interface MetricStep {
+  readonly receiver: Expression<Appendable>;
+  readonly blocks: readonly FileBlock[];
+}
+
+/**
+ * Keeps samples on the disk as lines are kept. A scrape enters the queue as one, so there is no batch before it; when the
+ * queue is full, the newest scrapes are lost, and scraping goes on.
+ *
+ * *Source:* Alloy v1.19.0, `otelcol.receiver.prometheus`, `otelcol.storage.file`.
+ */
+export function queueMetrics(label: string, stack: Stack, destination: OtlpDestination): MetricStep {
+  const queue = queueOf("metrics", `${label}_metrics`, stack, destination);
+  const changed = changeSamples(destination.statements, queue.input);
+  const entry = otelcol.receiver.prometheus("metrics", { output: { metrics: [changed.input] } });
+  return {
+    receiver: entry.receiver,
+    blocks: [
+      commented("Samples wait on this machine's disk until the store has answered.", entry),
+      ...changed.blocks,
+      ...queue.blocks,
+    ],
+  };
+}
+
+interface Entry {
+  readonly input: Expression<Consumer>;
+  readonly blocks: readonly FileBlock[];
+}
+
+function queueOf(
+  signal: "logs" | "metrics",
+  label: string,
+  stack: Stack,
+  destination: OtlpDestination,
+): Entry {
+  const storage = otelcol.storage.file(signal, {
+    // Gives the disk back when an outage is over.
+    compaction: { onRebound: true },
+  });
+  const send = otelcol.exporter.otlphttp(label, {
+    ...otlpClient(destination),
+    sendingQueue: {
+      storage: storage.handler,
+      sizer: "bytes",
+      queueSize: stack.delivery.queueBytes,
+      ...(signal === "logs" ? { blockOnOverflow: true } : {}),
+      numConsumers: 1,
+      // After an outage small batches go together; one of long lines is more than the hub takes, and is split.
+      batch: { flushTimeout: "200ms", sizer: "bytes", minSize: longestRequest / 8, maxSize: longestRequest },
+    },
+    retryOnFailure: { initialInterval: "500ms", maxInterval: "5s", maxElapsedTime: "0s" },
+  });
+  return { input: send.input, blocks: [send, storage] };
+}
+
 /** Carries out statements on each line; without any there is nothing between. */
-function changeLines(
-  statements: readonly string[],
-  next: Expression<Consumer>,
-): { readonly input: Expression<Consumer>; readonly blocks: readonly FileBlock[] } {
+function changeLines(statements: readonly string[], next: Expression<Consumer>): Entry {
   if (statements.length === 0) return { input: next, blocks: [] };
   const change = otelcol.processor.transform("store", {
     logStatements: [{ context: "log", statements }],
     output: { logs: [next] },
+  });
+  return { input: change.input, blocks: [change] };
+}
+
+/** Carries out statements on each target's samples; without any there is nothing between. */
+function changeSamples(statements: readonly string[], next: Expression<Consumer>): Entry {
+  if (statements.length === 0) return { input: next, blocks: [] };
+  const change = otelcol.processor.transform("metrics_store", {
+    metricStatements: [{ context: "resource", statements }],
+    output: { metrics: [next] },
   });
   return { input: change.input, blocks: [change] };
 }

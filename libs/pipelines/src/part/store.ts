@@ -2,7 +2,7 @@ import type { Appendable, Expression, LogsReceiver, Stability } from "@stackmon/
 import * as loki from "@stackmon/alloy-river/loki";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Hub, Stack } from "@stackmon/stacks";
-import { hostPort, storeUrl } from "@stackmon/stacks";
+import { hasQueue, hostPort, storeUrl } from "@stackmon/stacks";
 import type { Access, HttpAccess, Owner } from "./access.ts";
 import {
   accessToHub,
@@ -12,10 +12,10 @@ import {
   httpAccess,
   hubScheme,
 } from "./access.ts";
-import { otlpHub, otlpStore } from "./otlp.ts";
+import { otlpHub, otlpLogsStore, otlpMetricsStore } from "./otlp.ts";
 import type { OtlpDestination } from "./otlp.ts";
 import type { Part } from "./part.ts";
-import { queueLogs } from "./queue.ts";
+import { queueLogs, queueMetrics } from "./queue.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -41,10 +41,11 @@ export function pushToStores(stack: Stack): Destination {
 
 /** Writes to the stack's stores, as its delivery says. */
 export function deliverToStores(stack: Stack, owner: Owner): Destination {
+  const metrics = accessToMetrics(stack, owner);
   const logs = accessToLogs(stack, owner);
   return both(
-    writeToStore(accessToMetrics(stack, owner)),
-    isQueued(stack) ? queueTo("store", stack, otlpStore(logs)) : pushToStore(logs),
+    queuesMetrics(stack) ? queueMetricsTo("store", stack, otlpMetricsStore(metrics)) : writeToStore(metrics),
+    queuesLogs(stack) ? queueLogsTo("store", stack, otlpLogsStore(logs)) : pushToStore(logs),
   );
 }
 
@@ -63,21 +64,27 @@ export function deliverToHub(stack: Stack, hub: Hub): Destination {
   };
   const variables = otlp.variables;
   return both(
-    writeMetrics("hub", received, { client: http, variables }),
-    isQueued(stack)
-      ? queueTo("hub", stack, otlpHub(hub))
+    queuesMetrics(stack)
+      ? queueMetricsTo("hub", stack, otlpHub(hub))
+      : writeMetrics("hub", received, { client: http, variables }),
+    queuesLogs(stack)
+      ? queueLogsTo("hub", stack, otlpHub(hub))
       : pushLogs("hub", pushed, { client: http, variables }),
   );
 }
 
 /** Whether lines wait on the disk of the machine that reads them: then they are parsed there, too. */
-export function isQueued({ delivery }: Stack): boolean {
+export function queuesLogs({ delivery }: Stack): boolean {
   return delivery.logs === "queue";
+}
+
+function queuesMetrics({ delivery }: Stack): boolean {
+  return delivery.metrics === "queue";
 }
 
 /** What a delivery asks of Alloy: its storage on disk is a public preview. */
 export function stabilityOf(stack: Stack): Stability {
-  return isQueued(stack) ? "public-preview" : "generally-available";
+  return hasQueue(stack) ? "public-preview" : "generally-available";
 }
 
 function storeVariable({ signal, store }: Access): Variable {
@@ -139,11 +146,16 @@ function pushLogs(label: string, url: Variable, { client, variables }: Client): 
   return { logs: write.receiver, blocks: [write], variables: [url, ...variables] };
 }
 
-function queueTo(label: string, stack: Stack, destination: OtlpDestination): LogsPart {
-  const queue = queueLogs(label, stack, destination);
-  return {
-    logs: queue.receiver,
-    blocks: [...queue.blocks, ...destination.access.blocks],
-    variables: [destination.endpoint, ...destination.access.variables],
-  };
+function queueLogsTo(label: string, stack: Stack, destination: OtlpDestination): LogsPart {
+  const { receiver, blocks } = queueLogs(label, stack, destination);
+  return { logs: receiver, ...queuePart(blocks, destination) };
+}
+
+function queueMetricsTo(label: string, stack: Stack, destination: OtlpDestination): MetricsPart {
+  const { receiver, blocks } = queueMetrics(label, stack, destination);
+  return { metrics: receiver, ...queuePart(blocks, destination) };
+}
+
+function queuePart(blocks: Part["blocks"], { endpoint, access }: OtlpDestination): Part {
+  return { blocks: [...blocks, ...access.blocks], variables: [endpoint, ...access.variables] };
 }

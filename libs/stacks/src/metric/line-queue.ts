@@ -6,3 +6,9 @@ export const lineQueues: readonly ["otelcol.exporter.otlphttp.hub", "otelcol.exp
   "otelcol.exporter.otlphttp.hub",
   "otelcol.exporter.otlphttp.store",
 ];
+
+/** `component_id` of those that hold samples. */
+export const sampleQueues: readonly [
+  "otelcol.exporter.otlphttp.hub_metrics",
+  "otelcol.exporter.otlphttp.store_metrics",
+] = ["otelcol.exporter.otlphttp.hub_metrics", "otelcol.exporter.otlphttp.store_metrics"];

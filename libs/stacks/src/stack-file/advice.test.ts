@@ -157,13 +157,13 @@ const slips: readonly [file: object, right: object, line: string][] = [
   ],
   [
     { hub: { otlpPort: 3500 } },
-    { hub: { otlpPort: 3500 }, delivery: { logs: "push" } },
-    "stack/port-clash: hub.otlpPort › saw 127.0.0.1:3500 for the receiver of agents' logs, which the logs receiver (hub.logsPort) binds too, wanted a port of its own; write 3501",
+    { hub: { otlpPort: 3500 }, delivery: { logs: "push", metrics: "push" } },
+    "stack/port-clash: hub.otlpPort › saw 127.0.0.1:3500 for the OTLP receiver, which the logs receiver (hub.logsPort) binds too, wanted a port of its own; write 3501",
   ],
   [
     { hub: { address: "10.0.0.10", tls: "mutual" }, grafana: { port: 14318 } },
     { hub: { address: "10.0.0.10" }, grafana: { port: 14318 } },
-    "stack/port-clash: grafana.port › saw 127.0.0.1:14318 for Grafana, which the gate's way to the receiver of agents' logs binds too, wanted a port of its own; write 14319",
+    "stack/port-clash: grafana.port › saw 127.0.0.1:14318 for Grafana, which the gate's way to the OTLP receiver binds too, wanted a port of its own; write 14319",
   ],
   [
     { hub: { tls: "yes" } },

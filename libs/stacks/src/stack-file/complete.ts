@@ -55,6 +55,7 @@ export function completeStack(file: Draft<StackFile>): Stack {
     maxLineBytes: sizeBytes(file.maxLineSize ?? defaults.maxLineSize),
     delivery: {
       logs: file.delivery?.logs ?? defaults.delivery.logs,
+      metrics: file.delivery?.metrics ?? defaults.delivery.metrics,
       queueBytes: sizeBytes(file.delivery?.queueSize ?? defaults.delivery.queueSize),
     },
     grafana: completeGrafana(file.grafana ?? {}),

@@ -30,6 +30,6 @@ export const defaults = {
   },
   burstSeconds: 10,
   maxLineSize: "256KiB",
-  delivery: { logs: "queue", queueSize: "4GiB" },
+  delivery: { logs: "queue", metrics: "queue", queueSize: "4GiB" },
   grafana: { address: "127.0.0.1", port: 3000 },
 } as const;

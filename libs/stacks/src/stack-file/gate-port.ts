@@ -22,7 +22,7 @@ const address = "127.0.0.1";
 
 /** Where the hub's programs reach each other behind its gate: the same on every hub. */
 export const gateEndpoints: readonly GateEndpoint[] = [
-  { name: "otlp", what: "the gate's way to the receiver of agents' logs", address, port: 14318 },
+  { name: "otlp", what: "the gate's way to the OTLP receiver", address, port: 14318 },
   { name: "push", what: "the gate's way to the logs receiver", address, port: 13500 },
   { name: "refusals", what: "the receiver of the gate's refusals", address, port: 15140 },
 ];

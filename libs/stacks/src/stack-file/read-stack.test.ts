@@ -63,7 +63,7 @@ describe("a file that says only who its nodes are", () => {
       limits: [],
       drops: [],
       maxLineBytes: 262_144,
-      delivery: { logs: "queue", queueBytes: 4_294_967_296 },
+      delivery: { logs: "queue", metrics: "queue", queueBytes: 4_294_967_296 },
       grafana: { address: "127.0.0.1", port: 3000, url: "http://127.0.0.1:3000" },
     } satisfies Stack);
   });

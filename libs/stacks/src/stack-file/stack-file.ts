@@ -90,6 +90,7 @@ export interface LimitEntry extends LineClassEntry {
 
 export interface DeliveryEntry {
   readonly logs?: "queue" | "push";
+  readonly metrics?: "queue" | "push";
   /** `512MiB`, `4GiB`. */
   readonly queueSize?: string;
 }

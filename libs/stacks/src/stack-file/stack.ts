@@ -125,15 +125,28 @@ export interface Limit extends LineClass {
   readonly burst: number;
 }
 
-/** How log lines get from where they are read to the store. */
+/** How log lines and samples get from where they are read to the stores. */
 export interface Delivery {
   /**
    * `queue`, the default: lines wait on the disk of the machine that reads them until the store has answered. `push`:
    * they wait in memory, first there and then on the hub, and what waits is lost when that Alloy ends.
    */
   readonly logs: "queue" | "push";
-  /** Bytes that may wait on the disk; then reading stops, and goes on when there is room. Default 4 GiB. */
+  /**
+   * `queue`, the default: samples wait as lines do. `push`: Prometheus remote write; what waits is lost when Alloy ends
+   * on the node, and what an agent has kept for a hub whose Alloy was away is lost, too.
+   */
+  readonly metrics: "queue" | "push";
+  /**
+   * Bytes of lines that may wait on the disk, and as many of samples; then reading of lines stops, and goes on when there
+   * is room. Samples that find no room are lost. Default 4 GiB.
+   */
   readonly queueBytes: number;
+}
+
+/** Whether anything is queued: then a hub receives OTLP, and Alloy has its storage on disk. */
+export function hasQueue({ delivery }: Pick<Stack, "delivery">): boolean {
+  return delivery.logs === "queue" || delivery.metrics === "queue";
 }
 
 export interface Grafana {

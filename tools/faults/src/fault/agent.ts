@@ -1,4 +1,4 @@
-import { betweenParts, lostFromMemory, notScraped, notSentAfterStart, readAgain } from "../promise/causes.ts";
+import { betweenParts, lostFromMemory, notScraped, notYetQueued, readAgain } from "../promise/causes.ts";
 import { ofLines } from "../promise/promises.ts";
 import type { Fault } from "./fault.ts";
 import { endAndStart, killAndStart, repeatedly } from "./fault.ts";
@@ -9,7 +9,7 @@ export const agentFaults: readonly Fault[] = [
     meaning: "The agent ends by SIGTERM and starts, three times, with the hub there.",
     promises: {
       ...ofLines({ lost: betweenParts(() => 0.3) }),
-      metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 30) },
+      metrics: { lost: notYetQueued(() => 18), gap: notScraped(() => 30) },
     },
     happen: (stage) =>
       repeatedly(3, stage, () => endAndStart(stage, stage.site.node, stage.site.parts.agent)),
@@ -20,7 +20,7 @@ export const agentFaults: readonly Fault[] = [
     promises: {
       file: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 75) },
       journal: { lost: lostFromMemory(() => 3), doubled: readAgain(() => 45) },
-      metrics: { lost: notSentAfterStart(() => 18), gap: notScraped(() => 30) },
+      metrics: { lost: notYetQueued(() => 18), gap: notScraped(() => 30) },
     },
     happen: (stage) => repeatedly(3, stage, () => killAndStart(stage.site.node, stage.site.parts.agent)),
   },

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SmallDisk } from "@stackmon/harness";
-import { hubStarts, queueOnFullDisk, sentAgain, storeOnFullDisk } from "../promise/causes.ts";
+import { queueOnFullDisk, samplesOnFullDisk, sentAgain, storeOnFullDisk } from "../promise/causes.ts";
 import { ofLines } from "../promise/promises.ts";
 import type { Fault, Stage } from "./fault.ts";
 import { whileHubIsAway } from "./hub.ts";
@@ -27,7 +27,13 @@ export const diskFaults: readonly Fault[] = [
     name: "node-disk-full",
     meaning: "The disk with the agent's data is full for the outage, then freed; the hub is there.",
     onSmallDisks: true,
-    promises: ofLines({ lost: queueOnFullDisk((outage) => outage + 10) }),
+    promises: {
+      ...ofLines({ lost: queueOnFullDisk((outage) => outage + 10) }),
+      metrics: {
+        lost: samplesOnFullDisk((outage) => outage + 10),
+        gap: samplesOnFullDisk((outage) => outage + 10),
+      },
+    },
     happen: (stage) => fullFor(stage, "node"),
   },
   {
@@ -36,7 +42,10 @@ export const diskFaults: readonly Fault[] = [
     onSmallDisks: true,
     promises: {
       ...ofLines({ lost: queueOnFullDisk((outage) => outage / 4 + 4) }),
-      metrics: hubStarts,
+      metrics: {
+        lost: samplesOnFullDisk((outage) => outage / 4 + 10),
+        gap: samplesOnFullDisk((outage) => outage / 4 + 10),
+      },
     },
     happen: (stage) => whileHubIsAway(stage, () => fullFor({ ...stage, outage: stage.outage / 4 }, "node")),
   },

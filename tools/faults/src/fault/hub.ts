@@ -1,9 +1,9 @@
 import { reloadAlloy } from "@stackmon/harness";
 import {
   betweenParts,
-  hubStarts,
-  keptForHub,
   lostFromMemory,
+  notScraped,
+  notYetQueued,
   readAgain,
   sentAgain,
 } from "../promise/causes.ts";
@@ -22,20 +22,20 @@ export async function whileHubIsAway(stage: Stage, what: () => unknown): Promise
   await site.hub.restart(hub);
 }
 
-/** Each start leaves out what came before it. */
-const hubStartsThrice = { lost: keptForHub(() => 60), gap: keptForHub(() => 60) };
+/** The agent is away for as long as it takes to start. */
+const agentStarts = { lost: notYetQueued(() => 6), gap: notScraped(() => 30) };
 
 export const hubFaults: readonly Fault[] = [
   {
     name: "hub-away",
     meaning: "The hub's Alloy is ended for the outage; the agent runs on.",
-    promises: { metrics: hubStarts },
+    promises: {},
     happen: (stage) => whileHubIsAway(stage, () => undefined),
   },
   {
     name: "hub-away-agent-restarted",
     meaning: "In the middle of the hub's outage the agent ends by SIGTERM and starts.",
-    promises: { ...ofLines({ lost: betweenParts(() => 0.1) }), metrics: hubStarts },
+    promises: { ...ofLines({ lost: betweenParts(() => 0.1) }), metrics: agentStarts },
     happen: (stage) =>
       whileHubIsAway(stage, () => endAndStart(stage, stage.site.node, stage.site.parts.agent)),
   },
@@ -45,14 +45,14 @@ export const hubFaults: readonly Fault[] = [
     promises: {
       file: { lost: lostFromMemory(() => 1.5), doubled: readAgain((outage) => outage / 2 + 20) },
       journal: { lost: lostFromMemory(() => 1.5), doubled: readAgain((outage) => outage / 2 + 10) },
-      metrics: hubStarts,
+      metrics: agentStarts,
     },
     happen: (stage) => whileHubIsAway(stage, () => killAndStart(stage.site.node, stage.site.parts.agent)),
   },
   {
     name: "hub-away-agent-reloaded",
     meaning: "In the middle of the hub's outage the agent reads its configuration again.",
-    promises: { metrics: hubStarts },
+    promises: {},
     happen: (stage) =>
       whileHubIsAway(stage, async () => {
         const answer = await reloadAlloy(`http://${stage.site.node.address}:12345`);
@@ -62,13 +62,13 @@ export const hubFaults: readonly Fault[] = [
   {
     name: "hub-killed",
     meaning: "The hub's Alloy ends by SIGKILL and starts, three times.",
-    promises: { ...ofLines({ doubled: sentAgain(() => 6) }), metrics: hubStartsThrice },
+    promises: ofLines({ doubled: sentAgain(() => 6) }),
     happen: (stage) => repeatedly(3, stage, () => killAndStart(stage.site.hub, stage.site.parts.hub)),
   },
   {
     name: "hub-restarted",
     meaning: "The hub's Alloy ends by SIGTERM and starts, three times.",
-    promises: { ...ofLines({ doubled: sentAgain(() => 6) }), metrics: hubStartsThrice },
+    promises: ofLines({ doubled: sentAgain(() => 6) }),
     happen: (stage) => repeatedly(3, stage, () => endAndStart(stage, stage.site.hub, stage.site.parts.hub)),
   },
 ];

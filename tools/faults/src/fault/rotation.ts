@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { rotateByCopyTruncate, rotateByRename } from "@stackmon/harness";
-import { emptiedUnread, hubStarts } from "../promise/causes.ts";
+import { emptiedUnread } from "../promise/causes.ts";
 import type { Fault, Stage } from "./fault.ts";
 import { whileHubIsAway } from "./hub.ts";
 
@@ -17,7 +17,7 @@ export const rotationFaults: readonly Fault[] = [
     name: "file-renamed",
     meaning:
       "During the hub's outage the log file is renamed and begun anew, three times, as logrotate does.",
-    promises: { metrics: hubStarts },
+    promises: {},
     happen: (stage) =>
       whileHubIsAway(stage, () =>
         threeTimes(stage, () => {
@@ -30,14 +30,14 @@ export const rotationFaults: readonly Fault[] = [
     name: "file-truncated",
     meaning:
       "During the hub's outage the log file is copied and emptied, three times, as logrotate's `copytruncate` does.",
-    promises: { file: { lost: emptiedUnread(() => 2) }, metrics: hubStarts },
+    promises: { file: { lost: emptiedUnread(() => 2) } },
     happen: (stage) =>
       whileHubIsAway(stage, () => threeTimes(stage, () => rotateByCopyTruncate(stage.site.logFile))),
   },
   {
     name: "journal-rotated",
     meaning: "During the hub's outage the journal is archived and begun anew, three times, as journald does.",
-    promises: { metrics: hubStarts },
+    promises: {},
     happen: (stage) => whileHubIsAway(stage, () => threeTimes(stage, () => stage.load.journal.rotate())),
   },
 ];

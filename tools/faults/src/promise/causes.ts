@@ -1,4 +1,4 @@
-import type { Exception, SamplePromise } from "./promises.ts";
+import type { Exception } from "./promises.ts";
 
 /**
  * Why something is lost or stored twice: each cause with its place in the programs. Alloy is v1.19.0, OpenTelemetry's modules
@@ -61,6 +61,11 @@ export function queueOnFullDisk(atMost: Most): Exception {
   };
 }
 
+/** The same of samples. */
+export function samplesOnFullDisk(atMost: Most): Exception {
+  return { ...queueOnFullDisk(atMost), alert: "SamplesNotQueued" };
+}
+
 /** What the stores lose when their disk is full. */
 export function storeOnFullDisk(atMost: Most): Exception {
   return {
@@ -84,25 +89,13 @@ export function emptiedUnread(atMost: Most): Exception {
   };
 }
 
-/** Samples that were scraped and not yet sent when an Alloy ended. */
-export function notSentAfterStart(atMost: Most): Exception {
+/** A scrape that was under way when an Alloy ended. */
+export function notYetQueued(atMost: Most): Exception {
   return {
     atMost,
     alert: "AlloyRestarted",
     cause:
-      "After a start, samples are sent that are newer than the start: what was scraped before and not sent stays in the " +
-      "write-ahead log (Prometheus, `wlog.Watcher`).",
-  };
-}
-
-/** What a hub is sent for the time before its start. */
-export function keptForHub(atMost: Most): Exception {
-  return {
-    atMost,
-    alert: "MetricsGap",
-    cause:
-      "Agents keep samples for a hub that is away and send them when it is back; the hub takes them and sends on only what " +
-      "is newer than its own start (Prometheus v0.313.2, `tsdb/wlog/watcher.go`, `readSegment`).",
+      "A scrape that a program has answered is lost when Alloy ends before it is in the queue (`prometheus.scrape`).",
   };
 }
 
@@ -116,12 +109,6 @@ export function betweenParts(atMost: Most): Exception {
       "position is saved (`loki/process/process.go`, `handleIn`; `otelcol/receiver/loki/loki.go`, `Run`).",
   };
 }
-
-/** Samples, when a hub starts after an outage. */
-export const hubStarts: SamplePromise = {
-  lost: keptForHub((outage) => outage + 30),
-  gap: keptForHub((outage) => outage + 30),
-};
 
 /** Scrapes that nobody made. */
 export function notScraped(atMost: Most): Exception {

@@ -59,6 +59,8 @@ test("metrics, queued logs and pushes have a server each, with their own bounds"
       "listen 10.0.0.10:4318 ssl;",
       "client_max_body_size 8454144;",
       "limit_conn concurrent 4;",
+      "location = /v1/metrics {",
+      "location = /v1/logs {",
       "proxy_pass http://127.0.0.1:14318;",
     ]),
   );
@@ -73,7 +75,9 @@ test("metrics, queued logs and pushes have a server each, with their own bounds"
 });
 
 test("a stack that pushes has no server for queued logs, and an IPv6 address is in brackets", () => {
-  const conf = nginxConf(gated({ delivery: { logs: "push" }, hub: { address: "fd00::10", tls: "mutual" } }));
+  const conf = nginxConf(
+    gated({ delivery: { metrics: "push", logs: "push" }, hub: { address: "fd00::10", tls: "mutual" } }),
+  );
   expect(conf).toContain("listen [fd00::10]:9091 ssl;");
   expect(conf).not.toContain("4318");
 });

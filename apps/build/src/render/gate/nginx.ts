@@ -123,7 +123,8 @@ proxy_next_upstream off;
 `;
 
 function server({ listenAddress }: Hub, receiver: GateReceiver): string {
-  const { title, port, path, upstream, maxBytes, concurrent, compressed } = receiver;
+  const { title, port, paths, maxBytes, concurrent } = receiver;
+  const locations = paths.map((path) => location(path, receiver));
   return `# ${title}
 server {
   listen ${hostPort(listenAddress, port)} ssl;
@@ -135,7 +136,15 @@ server {
     default_type text/plain;
     return 503 "client certificate: $ssl_client_verify\\n";
   }
-  location = ${path} {
+${locations.join("")}  location / {
+    return 404;
+  }
+}
+`;
+}
+
+function location(path: string, { upstream, compressed }: GateReceiver): string {
+  return `  location = ${path} {
     if ($node = "") {
       return 403 "no node of this stack: $ssl_client_s_dn\\n";
     }
@@ -144,10 +153,6 @@ ${compressed ? "" : uncompressed}    limit_except POST {
     }
     proxy_pass http://${upstream};
   }
-  location / {
-    return 404;
-  }
-}
 `;
 }
 

@@ -1,13 +1,13 @@
 import type { GatedStack } from "@stackmon/stacks";
-import { gateEndpoint, hostPort, nodeRates, requestBytes } from "@stackmon/stacks";
+import { gateEndpoint, hasQueue, hostPort, nodeRates, requestBytes } from "@stackmon/stacks";
 
 /** One receiver of the hub as the gate has it. */
 export interface GateReceiver {
   readonly title: string;
   /** Where the gate listens. */
   readonly port: number;
-  /** The only path that is handed on: Alloy's receivers serve others, which know of no sender. */
-  readonly path: string;
+  /** The only paths that are handed on: Alloy's receivers serve others, which know of no sender. */
+  readonly paths: readonly string[];
   /** Where Alloy listens, as `proxy_pass` takes it. */
   readonly upstream: string;
   readonly maxBytes: number;
@@ -18,11 +18,12 @@ export interface GateReceiver {
 }
 
 /** Yields the receivers that a hub has, by what the stack delivers. */
-export function gateReceivers({ hub, delivery }: GatedStack): readonly GateReceiver[] {
+export function gateReceivers(stack: GatedStack): readonly GateReceiver[] {
+  const { hub } = stack;
   const metrics: GateReceiver = {
     title: "Metrics: Prometheus remote write.",
     port: hub.metricsPort,
-    path: "/api/v1/metrics/write",
+    paths: ["/api/v1/metrics/write"],
     upstream: "$metrics_receiver",
     maxBytes: requestBytes.metrics,
     concurrent: nodeRates.concurrent.metrics,
@@ -31,7 +32,7 @@ export function gateReceivers({ hub, delivery }: GatedStack): readonly GateRecei
   const pushed: GateReceiver = {
     title: "Logs: Loki push.",
     port: hub.logsPort,
-    path: "/loki/api/v1/push",
+    paths: ["/loki/api/v1/push"],
     upstream: behind("push"),
     maxBytes: requestBytes.push,
     concurrent: nodeRates.concurrent.push,
@@ -39,15 +40,15 @@ export function gateReceivers({ hub, delivery }: GatedStack): readonly GateRecei
     compressed: false,
   };
   const queued: GateReceiver = {
-    title: "Logs of agents: OTLP over HTTP.",
+    title: "What agents have queued: OTLP over HTTP.",
     port: hub.otlpPort,
-    path: "/v1/logs",
+    paths: ["/v1/metrics", "/v1/logs"],
     upstream: behind("otlp"),
     maxBytes: requestBytes.otlp,
     concurrent: nodeRates.concurrent.otlp,
     compressed: true,
   };
-  return delivery.logs === "push" ? [metrics, pushed] : [metrics, queued, pushed];
+  return hasQueue(stack) ? [metrics, queued, pushed] : [metrics, pushed];
 }
 
 function behind(name: "otlp" | "push"): string {

@@ -4,14 +4,23 @@ import { asksWhoIsThere } from "./access.ts";
 import { webConfig, webConfigComment, webConfigName, webConfigPath } from "./prometheus-web.ts";
 import type { StoreRendering } from "./store.ts";
 
-const config = `# Samples arrive by remote write: there is nothing to scrape.
+const config = `# Samples arrive by OTLP and remote write: there is nothing to scrape.
 scrape_configs: []
+
+# A metric keeps the name that it was scraped with.
+otlp:
+  translation_strategy: NoTranslation
+
+# What has waited for a store or a hub that was away is taken for so long.
+storage:
+  tsdb:
+    out_of_order_time_window: 24h
 `;
 
 /**
  * Yields Prometheus as a store: it scrapes nothing and takes what Alloy writes.
  *
- * *Source:* Prometheus v3.10, `--web.enable-remote-write-receiver`, `--storage.tsdb.*`.
+ * *Source:* Prometheus v3.10, `--web.enable-otlp-receiver`, `--web.enable-remote-write-receiver`, `--storage.tsdb.*`.
  */
 export function prometheusStore(store: Extract<MetricsStore, { kind: "prometheus" }>): StoreRendering {
   return {
@@ -40,13 +49,14 @@ export function prometheusStore(store: Extract<MetricsStore, { kind: "prometheus
     ],
     unit: {
       name: store.kind,
-      description: "Prometheus, fed by remote write",
+      description: "Prometheus, fed by OTLP and remote write",
       documentation: "https://prometheus.io/docs/prometheus/latest/storage/",
       readsSecrets: asksWhoIsThere(store),
       command: [
         "/usr/bin/prometheus",
         `--config.file=${installFolder}/stores/prometheus.yaml`,
         "--web.listen-address=${PROMETHEUS_LISTEN_ADDRESS}",
+        "--web.enable-otlp-receiver",
         "--web.enable-remote-write-receiver",
         "--storage.tsdb.path=${PROMETHEUS_STORAGE_PATH}",
         "--storage.tsdb.retention.time=${PROMETHEUS_RETENTION}",

@@ -123,6 +123,11 @@ export function victoriaStore(store: VictoriaStore, nodes: number): StoreRenderi
               "128MiB",
               "A query that needs more is refused; upstream sets no limit.",
             ),
+            flag(
+              "opentelemetry_promoteScopeMetadata",
+              "false",
+              "Samples that come as OTLP have the labels of their scrape, and not those of the library that made it OTLP.",
+            ),
           ]
         : []),
       ...access(store, flag),

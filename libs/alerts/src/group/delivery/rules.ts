@@ -6,10 +6,12 @@ import {
   counter,
   dividedBy,
   gauge,
+  lineQueues,
   maxBy,
   maxOverTime,
   minOverTime,
   minus,
+  sampleQueues,
 } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
@@ -22,6 +24,7 @@ export function deliveryGroup(stack: Stack): AlertGroup {
     name: "stackmon-delivery",
     alerts: [
       ...(stack.delivery.logs === "queue" ? [queueFilling, notQueued] : []),
+      ...(stack.delivery.metrics === "queue" ? [samplesNotQueued, samplesRefused] : []),
       alloyRestarted,
       // Without a hub nobody scrapes the store, and Loki writes a log of its own before it answers.
       ...(stack.hub === "none" || stack.stores.logs.kind === "loki" ? [] : [logsStoreRestarted]),
@@ -31,6 +34,8 @@ export function deliveryGroup(stack: Stack): AlertGroup {
 }
 
 const alloy = { service: "alloy" } as const;
+const lines = { ...alloy, component_id: lineQueues };
+const samples = { ...alloy, component_id: sampleQueues };
 
 const queueFilling: MetricAlert = {
   on: "metrics",
@@ -44,8 +49,8 @@ const queueFilling: MetricAlert = {
   board: boardUids.pipeline,
   expression: above(
     dividedBy(
-      maxBy(["host"], gauge("otelcol_exporter_queue_size", alloy)),
-      maxBy(["host"], gauge("otelcol_exporter_queue_capacity", alloy)),
+      maxBy(["host"], gauge("otelcol_exporter_queue_size", lines)),
+      maxBy(["host"], gauge("otelcol_exporter_queue_capacity", lines)),
     ),
     0.5,
   ),
@@ -63,6 +68,33 @@ const notQueued: MetricAlert = {
     "still hold the lines.",
   board: boardUids.pipeline,
   expression: countedAny(["host"], counter("otelcol_exporter_enqueue_failed_log_records_total", alloy)),
+};
+
+/** Nothing says it before the disk has room again, and the count itself comes through. */
+const samplesNotQueued: MetricAlert = {
+  on: "metrics",
+  name: "SamplesNotQueued",
+  severity: "warning",
+  for: "0m",
+  summary: `Samples on ${labelOf("host")} could not be queued and are lost`,
+  description:
+    "The queue on its disk was full, or could not be written, most likely because the disk is full.",
+  board: boardUids.pipeline,
+  expression: countedAny(["host"], counter("otelcol_exporter_enqueue_failed_metric_points_total", samples)),
+};
+
+/** *Source:* OpenTelemetry Collector `exporter/otlphttpexporter`: what is answered with 4xx, but 429, is given up. */
+const samplesRefused: MetricAlert = {
+  on: "metrics",
+  name: "SamplesRefused",
+  severity: "warning",
+  for: "0m",
+  summary: `Samples from ${labelOf("host")} were refused and are lost`,
+  description:
+    "The hub or the store has refused a request for what is in it, or for who sends it, and it is not sent again. The " +
+    "agent's or the hub's own log says why.",
+  board: boardUids.pipeline,
+  expression: countedAny(["host"], counter("otelcol_exporter_send_failed_metric_points_total", samples)),
 };
 
 /** Not `changes`, for which a series of VictoriaMetrics has changed when it is new. */
@@ -83,9 +115,7 @@ const alloyRestarted: MetricAlert = {
   severity: "info",
   for: "0m",
   summary: `Alloy on ${labelOf("host")} was restarted`,
-  description:
-    "After a kill some seconds of log lines are stored twice and a few may be missing. Samples that it had not sent " +
-    "yet are lost.",
+  description: "After a kill some seconds of log lines are stored twice and a few may be missing.",
   board: boardUids.pipeline,
   expression: restarted("alloy"),
 };
@@ -116,8 +146,8 @@ const metricsGap: MetricAlert = {
   for: "10m",
   summary: `Samples from ${labelOf("host")} are missing`,
   description:
-    "Fewer samples than the hour before, and they do not come any more: its Alloy was down, or was restarted while it " +
-    "could not deliver.",
+    "Fewer samples than the hour before, and they do not come any more: its Alloy was down, or samples are pushed and " +
+    "it was restarted while it could not deliver.",
   board: boardUids.pipeline,
   expression: below(
     dividedBy(

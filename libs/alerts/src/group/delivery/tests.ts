@@ -1,14 +1,18 @@
-import type { Stack } from "@stackmon/stacks";
+import { lineQueues, sampleQueues } from "@stackmon/stacks";
+import type { CounterName, Stack } from "@stackmon/stacks";
 import { series } from "../../rule/rule-test.ts";
 import type { Expectation, RuleTestCase } from "../../rule/rule-test.ts";
 
 const alloy = { job: "stacks", host: "node-1", service: "alloy" } as const;
+const lines = { ...alloy, component_id: lineQueues[0] } as const;
+const samples = { ...alloy, component_id: sampleQueues[0] } as const;
 const firing = [{ host: "node-1" }] as const;
 
 /** What the delivery group must say, and must not. */
 export function deliveryTests({ delivery, hub, stores }: Stack): readonly RuleTestCase[] {
   return [
     ...(delivery.logs === "queue" ? queue : []),
+    ...(delivery.metrics === "queue" ? sampleCases : []),
     restart("AlloyRestarted", "alloy"),
     ...(hub === "none" || stores.logs.kind === "loki"
       ? []
@@ -19,12 +23,14 @@ export function deliveryTests({ delivery, hub, stores }: Stack): readonly RuleTe
 
 const queue: readonly RuleTestCase[] = [
   {
-    title: "the queue fills to two thirds and empties, another stays at half",
+    title: "the queue fills to two thirds and empties, another stays at half, and one of samples is full",
     series: [
-      series("otelcol_exporter_queue_size", alloy, "0x9 0+100x20 2000-200x9 200x20"),
-      series("otelcol_exporter_queue_capacity", alloy, "3000x60"),
-      series("otelcol_exporter_queue_size", { ...alloy, host: "node-2" }, "1500x60"),
-      series("otelcol_exporter_queue_capacity", { ...alloy, host: "node-2" }, "3000x60"),
+      series("otelcol_exporter_queue_size", lines, "0x9 0+100x20 2000-200x9 200x20"),
+      series("otelcol_exporter_queue_capacity", lines, "3000x60"),
+      series("otelcol_exporter_queue_size", { ...lines, host: "node-2" }, "1500x60"),
+      series("otelcol_exporter_queue_capacity", { ...lines, host: "node-2" }, "3000x60"),
+      series("otelcol_exporter_queue_size", { ...samples, host: "node-3" }, "2900x60"),
+      series("otelcol_exporter_queue_capacity", { ...samples, host: "node-3" }, "3000x60"),
     ],
     expect: [
       { at: "28m", alert: "LogQueueFilling", firing: [] },
@@ -35,10 +41,10 @@ const queue: readonly RuleTestCase[] = [
   {
     title: "the disk is full for a while",
     series: [
-      series("otelcol_exporter_enqueue_failed_log_records_total", alloy, "0x20 3000x60"),
+      series("otelcol_exporter_enqueue_failed_log_records_total", lines, "0x20 3000x60"),
       series(
         "otelcol_exporter_enqueue_failed_log_records_total",
-        { ...alloy, host: "node-2" },
+        { ...lines, host: "node-2" },
         "_x20 3000x60",
       ),
     ],
@@ -49,6 +55,31 @@ const queue: readonly RuleTestCase[] = [
     ],
   },
 ];
+
+const sampleCases: readonly RuleTestCase[] = [
+  lost("SamplesNotQueued", "otelcol_exporter_enqueue_failed_metric_points_total"),
+  lost("SamplesRefused", "otelcol_exporter_send_failed_metric_points_total"),
+];
+
+function lost(
+  alert: Expectation["alert"],
+  metric: Extract<CounterName, `otelcol_exporter_${string}_metric_points_total`>,
+): RuleTestCase {
+  const ofHub = { ...alloy, component_id: "otelcol.exporter.otlphttp.through_metrics" };
+  return {
+    title: `${metric} rises once, elsewhere from nothing, and where a hub has only passed on`,
+    series: [
+      series(metric, samples, "0x20 3000x60"),
+      series(metric, { ...samples, host: "node-2" }, "_x20 3000x60"),
+      series(metric, { ...ofHub, host: "hub" }, "0x20 3000x60"),
+    ],
+    expect: [
+      { at: "19m", alert, firing: [] },
+      { at: "25m", alert, firing: [{ host: "node-1" }, { host: "node-2" }] },
+      { at: "50m", alert, firing: [] },
+    ],
+  };
+}
 
 function restart(alert: Expectation["alert"], service: "alloy" | "victoria-logs"): RuleTestCase {
   return {

@@ -38,7 +38,7 @@ const requests: MetricAlert = {
   ),
 };
 
-/** Samples have no reason of their own: relabelling drops those of another host, and no others. */
+/** Those of remote write have no reason of their own: relabelling drops those of another host, and no others. */
 const samples: Vector<"host" | "node"> = minus(
   sumBy(
     ["host", "node"],
@@ -48,6 +48,11 @@ const samples: Vector<"host" | "node"> = minus(
     ["host", "node"],
     increase(counter("alloy_prometheus_relabel_metrics_written", { service: "alloy" }), "15m"),
   ),
+);
+
+const queuedSamples: Vector<"host" | "node"> = countedAny(
+  ["host", "node"],
+  counter("stacks_gate_samples_refused_total", { service: "alloy" }),
 );
 
 const lines: Vector<"host" | "node"> = countedAny(
@@ -65,5 +70,5 @@ const otherNodes: MetricAlert = {
     "Lines or samples bear a host that is not the certificate's name, or lines a service that the stack does not have. " +
     "They are dropped, and nobody sends them again.",
   board: boardUids.pipeline,
-  expression: or(lines, above(samples, 0)),
+  expression: or(or(lines, queuedSamples), above(samples, 0)),
 };

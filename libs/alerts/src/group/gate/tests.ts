@@ -29,6 +29,15 @@ export const gateTests: readonly RuleTestCase[] = [
     ],
   },
   {
+    title: "queued samples come with the certificate of another node",
+    series: [series("stacks_gate_samples_refused_total", { ...ofNode, component_id }, "0x20 40x60")],
+    expect: [
+      { at: "19m", alert: "HubRefusesNode", firing: [] },
+      { at: "25m", alert: "HubRefusesNode", firing: [{ host: "hub-1", node: "node-1" }] },
+      { at: "50m", alert: "HubRefusesNode", firing: [] },
+    ],
+  },
+  {
     title: "counters appear with the first refusal that they count",
     series: [
       series("stacks_log_gate_requests_refused_total", { ...ofNode, reason: "too-large" }, "_x20 1x60"),

@@ -6,6 +6,7 @@ import { gateEndpoints } from "../gate-port.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { formatPath } from "../value-path.ts";
 import type { ValuePath } from "../value-path.ts";
+import { hasQueue } from "../stack.ts";
 import type { Stack } from "../stack.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
 import { isUnsure } from "./unsure.ts";
@@ -48,7 +49,8 @@ function serviceListeners({ services }: Stack): Listener[] {
     }));
 }
 
-function serverListeners({ hub, stores, delivery, grafana }: Stack): Listener[] {
+function serverListeners(stack: Stack): Listener[] {
+  const { hub, stores, grafana } = stack;
   const addressPath = ["hub", "address"];
   const receivers: Listener[] =
     hub === "none"
@@ -68,11 +70,11 @@ function serverListeners({ hub, stores, delivery, grafana }: Stack): Listener[] 
             path: ["hub", "logsPort"],
             addressPath,
           },
-          ...(delivery.logs === "push"
+          ...(!hasQueue(stack)
             ? []
             : [
                 {
-                  what: "the receiver of agents' logs",
+                  what: "the OTLP receiver",
                   address: hub.listenAddress,
                   port: hub.otlpPort,
                   path: ["hub", "otlpPort"],
