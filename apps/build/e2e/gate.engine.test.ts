@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
 import { connect as connectPlain } from "node:net";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import type { CounterServer } from "@stackmon/harness";
 import {
   accountCounter,
   accountLines,
-  childrenOf,
   eventually,
   fetchText,
   FileSink,
@@ -20,16 +17,16 @@ import {
 import type { Credentials } from "./certificates.ts";
 import { TestCa } from "./certificates.ts";
 import type { Answer, Post } from "./gate/client.ts";
-import { post, standStill, zeros } from "./gate/client.ts";
+import { post, standStill } from "./gate/client.ts";
 import { GatedStack, hubAddress, nodeAddress, ports } from "./gate/gated-stack.ts";
 import { labelsOf, otlpRequest, otlpSamples, pushRequest } from "./gate/payload.ts";
+import { hostile } from "./gate/hostile.ts";
+import { memory } from "./gate/memory.ts";
+import { metrics, otlp, otlpMetrics, push } from "./gate/receivers.ts";
+import { series, stored } from "./gate/stored.ts";
 import { writeSeries } from "./gate/write-series.ts";
 
 const MiB = 1024 ** 2;
-const otlp = { port: ports.otlp, path: "/v1/logs" } as const;
-const otlpMetrics = { port: ports.otlp, path: "/v1/metrics" } as const;
-const push = { port: ports.push, path: "/loki/api/v1/push" } as const;
-const metrics = { port: ports.metrics, path: "/api/v1/metrics/write" } as const;
 const requests = "stacks_log_gate_requests_refused_total";
 const lines = "stacks_log_gate_lines_refused_total";
 
@@ -41,32 +38,6 @@ let failed = true;
 
 const node2 = (request: Post): Promise<Answer> => post(stack.peer(stack.node2), request);
 const own = otlpRequest([{ labels: labelsOf("node-2"), body: "of node-2 itself" }]);
-
-/** Rows of VictoriaLogs that a filter selects. */
-async function stored(filter: string): Promise<readonly Readonly<Record<string, string>>[]> {
-  const query = new URLSearchParams({ query: filter, start: "1h" });
-  const text = await fetchText(`http://${hubAddress}:9428/select/logsql/query?${query}`);
-  return text.split("\n").flatMap((row) => (row === "" ? [] : [JSON.parse(row) as Record<string, string>]));
-}
-
-/** Series of VictoriaMetrics that a selector selects. */
-async function series(selector: string): Promise<number> {
-  await fetchText(`http://${hubAddress}:8428/internal/force_flush`);
-  const query = new URLSearchParams({
-    query: `count(last_over_time(${selector}[30m]))`,
-    latency_offset: "1ms",
-  });
-  const text = await fetchText(`http://${hubAddress}:8428/api/v1/query?${query}`);
-  const { data } = JSON.parse(text) as { data: { result: { value: [number, string] }[] } };
-  return Number(data.result[0]?.value[1] ?? 0);
-}
-
-/** Resident memory of a process and of its children, in MiB: now, or the most that it has had. */
-function memory(pid: number, what: "VmRSS" | "VmHWM" = "VmRSS"): number {
-  return [pid, ...childrenOf(pid)]
-    .map((each) => new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${each}/status`, "utf8")))
-    .reduce((sum, found) => sum + Number(found?.[1] ?? 0) / 1024, 0);
-}
 
 beforeAll(async () => {
   counter = await serveCounter(nodeAddress, 9153);
@@ -238,38 +209,6 @@ test("a queued sample of another host is dropped and counted, its neighbour of i
 });
 
 describe("what is hostile is refused, and counted", () => {
-  const bomb = gzipSync(Buffer.alloc(200 * MiB, "{"), { level: 1 });
-  /** Well-formed, so that Alloy would take it, with 100 times its length of memory. */
-  const pushBomb = gzipSync(pushRequest(labelsOf("node-2"), "a".repeat(100 * MiB)));
-  const gzip = { "content-encoding": "gzip" };
-  const protobuf = { "content-type": "application/x-protobuf" };
-  const snappy = { ...protobuf, "content-encoding": "snappy" };
-  /** Says that it becomes 4 GiB, in Snappy's block format. */
-  const snappyBomb = Buffer.from([0xff, 0xff, 0xff, 0xff, 0x0f, 0x00]);
-
-  const hostile: readonly [string, Post, readonly number[], string][] = [
-    [
-      "200 MiB, stated",
-      { ...otlp, headers: { "content-length": String(200 * MiB) }, body: zeros(200 * MiB) },
-      [413],
-      "too-large",
-    ],
-    ["200 MiB in chunks", { ...otlp, body: zeros(200 * MiB) }, [413], "too-large"],
-    ["200 MiB of samples", { ...metrics, body: zeros(200 * MiB) }, [413], "too-large"],
-    ["200 MiB of pushes", { ...push, body: zeros(200 * MiB) }, [413], "too-large"],
-    ["malformed protobuf", { ...otlp, headers: protobuf, body: Buffer.alloc(1000, 0xff) }, [400], "content"],
-    ["200 MiB of queued samples", { ...otlpMetrics, body: zeros(200 * MiB) }, [413], "too-large"],
-    ["malformed queued samples", { ...otlpMetrics, body: '{"resourceMetrics":[{' }, [400], "content"],
-    ["a gzip bomb of queued samples", { ...otlpMetrics, headers: gzip, body: bomb }, [400, 413], "content"],
-    ["malformed JSON", { ...otlp, body: '{"resourceLogs":[{' }, [400], "content"],
-    ["malformed JSON, pushed", { ...push, body: '{"streams":[{' }, [400], "content"],
-    ["malformed samples", { ...metrics, headers: snappy, body: Buffer.alloc(1000, 0xff) }, [400], "content"],
-    ["a gzip bomb", { ...otlp, headers: gzip, body: bomb }, [400, 413], "content"],
-    ["a gzip bomb, pushed", { ...push, headers: gzip, body: pushBomb }, [415], "content"],
-    ["a Snappy bomb, pushed", { ...push, headers: protobuf, body: snappyBomb }, [400], "content"],
-    ["a Snappy bomb", { ...metrics, headers: snappy, body: snappyBomb }, [400], "content"],
-  ];
-
   test.each(hostile)("%s", async (_, request, statuses, reason) => {
     keepWhenFailed();
     const before = await stack.counted(requests, { reason, node: "node-2" });

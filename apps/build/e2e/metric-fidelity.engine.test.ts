@@ -108,7 +108,7 @@ describe.each([
 
   /** Series of a way with their values, as text. */
   const stored = async (selector: string, way: Way): Promise<readonly string[]> => {
-    const samples = await query(`${selector.replace("WAY", `way="${way}"`)}`);
+    const samples = await query(selector.replace("WAY", `way="${way}"`));
     return samples
       .map(({ metric: { way: _, ...labels }, value: [, value] }) => {
         const pairs = Object.entries(labels).map(([name, text]) => `${name}=${JSON.stringify(text)}`);

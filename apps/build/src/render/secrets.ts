@@ -196,4 +196,4 @@ function restartOfLoki(role: Role, { stores: { logs } }: Stack): readonly string
 
 /** *Source:* Alloy v1.19.0, `otelcol.exporter.otlphttp`, `prometheus.remote_write`: 401 is no answer to try again after. */
 const changedPassword = `**Stop the store before you change its password,** change it on every machine, then start the store. Senders wait for a store
-that is away, and lose nothing; what a store refuses for its password, they give up (alert \`LogLinesRefused\`).`;
+that is away, and lose nothing; what a store refuses for its password, they give up (alerts \`LogLinesRefused\` and \`SamplesRefused\`).`;

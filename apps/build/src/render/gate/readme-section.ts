@@ -52,13 +52,13 @@ function gate(stack: GatedStack): string {
   return `## The gate
 
 Agents reach nginx, not Alloy: it asks for a certificate, takes the node from its common name, and hands on whole requests. Alloy
-then compares that node with the \`host\` of every line and sample. Behind the gate each node has a receiver of metrics of its own
-on 127.0.0.1, since remote write tells Alloy nothing of its sender:
+then compares that node with the \`host\` of every line and sample. For what is pushed as Prometheus remote write, which tells Alloy
+nothing of its sender, each node has a receiver of its own behind the gate:
 
 ${table(["node", "certificate", "port on 127.0.0.1"], rows)}
 ${limits()}
-What is refused is counted by node and reason (\`stacks_log_gate_requests_refused_total\`, \`stacks_log_gate_lines_refused_total\`; of
-samples, \`alloy_prometheus_relabel_metrics_processed\` minus \`_written\` by \`node\`), and each refused request is a line of
+What is refused is counted by node (\`stacks_log_gate_requests_refused_total\` and \`stacks_log_gate_lines_refused_total\`, by reason too;
+\`stacks_gate_samples_refused_total\` of queued samples; of remote write \`alloy_prometheus_relabel_metrics_processed\` minus \`_written\`), and each refused request is a line of
 \`service="hub-gate"\`, up to ten a second. The alerts are HubRefusesRequests and HubRefusesNode.
 
 ${table(
@@ -77,13 +77,13 @@ function limits(): string {
   return table(
     ["limit", "value", "answer"],
     [
-      ["a request of metrics", `${requestBytes.metrics} bytes`, "413"],
-      ["a request of queued logs", `${requestBytes.otlp} bytes`, "413"],
+      ["a request of remote write", `${requestBytes.metrics} bytes`, "413"],
+      ["a request of what was queued", `${requestBytes.otlp} bytes`, "413"],
       ["a push of logs", `${requestBytes.push} bytes`, "413"],
       ["requests of a node at a receiver", `${requestsPerSecond} a second, ${burst} at once`, "429"],
       [
         "requests of a node in work",
-        `${concurrent.metrics} of metrics, ${concurrent.otlp} of queued logs, ${concurrent.push} pushes`,
+        `${concurrent.metrics} of remote write, ${concurrent.otlp} of what was queued, ${concurrent.push} pushes`,
         "429",
       ],
       ["a push with Content-Encoding", "none", "415"],
