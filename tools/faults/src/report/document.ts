@@ -119,16 +119,25 @@ function rateText({ catchUpRate, sampleAge }: Measured): string {
   return rate + (sampleAge === undefined ? "" : `, samples up to ${sampleAge.toFixed(1)} s old`);
 }
 
-function lineText({ written, lost, doubled, altered, outOfOrder, catchUp }: LineMeasure): string {
+function lineText({ written, lost, lostRanges, doubled, altered, outOfOrder, catchUp }: LineMeasure): string {
   const rest = `${doubled} doubled, ${altered} altered, ${outOfOrder} out of order`;
-  return `${written} written, ${lost} lost, ${rest}, ${catchUp?.toFixed(1) ?? "never"} s`;
+  return `${written} written, ${lostText(lost, lostRanges.map(rangeText))} lost, ${rest}, ${catchUp?.toFixed(1) ?? "never"} s`;
 }
 
 function sampleText({ scraped, stored, lost, longestGap, catchUp }: SampleMeasure): string {
-  return `${scraped} scraped, ${stored} stored, ${lostText(lost)} lost, gap ${longestGap.toFixed(1)} s, ${catchUp?.toFixed(1) ?? "never"} s`;
+  return `${scraped} scraped, ${stored} stored, ${lostText(lost.length, lost.map(String))} lost, gap ${longestGap.toFixed(1)} s, ${catchUp?.toFixed(1) ?? "never"} s`;
 }
 
 /** `0`, or `3 (numbers 4, 5, 6)`: at the end of the time they may be late, in its middle they are lost. */
-function lostText(lost: readonly number[]): string {
-  return lost.length === 0 ? "0" : `${lost.length} (numbers ${lost.join(", ")})`;
+function lostText(lost: number, which: readonly string[]): string {
+  const more = which.length > shownRanges ? ", …" : "";
+  return which.length === 0
+    ? String(lost)
+    : `${lost} (numbers ${which.slice(0, shownRanges).join(", ")}${more})`;
+}
+
+const shownRanges = 5;
+
+function rangeText([first, last]: readonly [first: number, last: number]): string {
+  return first === last ? String(first) : `${first} to ${last}`;
 }
