@@ -40,6 +40,7 @@ export type { LogLoadOptions, WrittenLines } from "./load/log-load.ts";
 export { numberedLine, readNumberedLine } from "./load/numbered-line.ts";
 export type { NumberedLine } from "./load/numbered-line.ts";
 export { countOtlpLogs, shiftOtlpLogs } from "./load/otlp-logs.ts";
+export { countOtlpSamples, shiftOtlpSamples } from "./load/otlp-samples.ts";
 export { RequestRecorder } from "./load/request-recorder.ts";
 export type { RecordedRequest } from "./load/request-recorder.ts";
 export { RequestReplay } from "./load/request-replay.ts";

@@ -1,10 +1,12 @@
+import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eventually, FileSink, LogLoad, type TextServer, type WrittenLines } from "@stackmon/harness";
 import { services } from "@stackmon/stacks";
 import { corpusText } from "./corpus-lines.ts";
 import { sumOf } from "./counters.ts";
 import { serveMany, serveNode } from "./exporters.ts";
-import { logsStoreUrl, metricsStoreUrl, type Site } from "./site.ts";
+import { lineSignal, sampleSignal, storedOf } from "./signal.ts";
+import type { Site } from "./site.ts";
 import { agentAddress, scrapeInterval } from "./stack-file.ts";
 import { type Usage, usageOver } from "./usage.ts";
 
@@ -23,8 +25,14 @@ export interface Cost {
 /** Seconds after a change of the load: every target is scraped once. */
 const settling = scrapeInterval + 5;
 
-/** Watches all programs of a site for some seconds. */
-async function costOver(site: Site, seconds: number): Promise<Cost> {
+/** As long, or longer: any such time has as many scrapes of each target, so that no load is seen without its samples. */
+export function wholeScrapes(seconds: number): number {
+  return Math.ceil(seconds / scrapeInterval) * scrapeInterval;
+}
+
+/** Watches all programs of a site for some seconds, and until all targets are scraped as often. */
+async function costOver(site: Site, atLeast: number): Promise<Cost> {
+  const seconds = wholeScrapes(atLeast);
   const groups = {
     agents: site.agents.map(({ alloy }) => alloy),
     hub: [site.hub],
@@ -32,21 +40,20 @@ async function costOver(site: Site, seconds: number): Promise<Cost> {
     "metrics store": [site.metricsStore],
   };
   const [linesBefore, samplesBefore] = await stored();
+  const start = performance.now();
   const usage = await usageOver(groups, seconds);
   const [linesAfter, samplesAfter] = await stored();
+  const elapsed = (performance.now() - start) / 1000;
   return {
     agents: site.agents.length,
-    lines: (linesAfter - linesBefore) / seconds,
-    samples: (samplesAfter - samplesBefore) / seconds,
+    lines: (linesAfter - linesBefore) / elapsed,
+    samples: (samplesAfter - samplesBefore) / elapsed,
     usage,
   };
 }
 
 function stored(): Promise<readonly [lines: number, samples: number]> {
-  return Promise.all([
-    sumOf(logsStoreUrl, "vl_rows_ingested_total"),
-    sumOf(metricsStoreUrl, "vm_rows_added_to_storage_total"),
-  ]);
+  return Promise.all([storedOf(lineSignal), storedOf(sampleSignal)]);
 }
 
 /** Lines and samples a second that one agent has to take, beyond what it counts of itself. */
@@ -55,7 +62,7 @@ export interface AgentLoad {
   readonly samples: number;
 }
 
-/** One agent at one load after another. Throws when lines do not arrive. */
+/** One agent at one load after another. Throws when lines or samples do not arrive. */
 export async function costsOfOne(
   site: Site,
   loads: readonly AgentLoad[],
@@ -80,11 +87,22 @@ async function costOfOne(
   const load = lines === 0 ? [] : [writeLines(log, lines, 2)];
   try {
     await sleep(settling * 1000);
+    if (samples > 0) await betweenScrapes(samples * scrapeInterval);
     return await costOver(site, seconds);
   } finally {
-    await allArrived(before, await Promise.all(load.map((each) => each.stop())));
+    await allArrived(site, before, await Promise.all(load.map((each) => each.stop())));
     await target.close();
   }
+}
+
+/** Waits for the middle between two scrapes of a target: one at an end of what is watched would count twice, or not at all. */
+async function betweenScrapes(samplesOfScrape: number): Promise<void> {
+  const [, before] = await stored();
+  await eventually("a scrape in the store", async () => {
+    const [, now] = await stored();
+    if (now - before < samplesOfScrape / 2) throw new Error(`${now - before} of ${samplesOfScrape} samples`);
+  });
+  await sleep((scrapeInterval / 2) * 1000);
 }
 
 function writeLines(log: string, perSecond: number, seed: number): LogLoad {
@@ -114,7 +132,7 @@ export async function costsOfMany(
       await sleep(settling * 1000);
       costs.push(await costOver(site, seconds));
     }
-    await allArrived(before, await Promise.all(loads.splice(0).map((each) => each.stop())));
+    await allArrived(site, before, await Promise.all(loads.splice(0).map((each) => each.stop())));
     return costs;
   } finally {
     await Promise.all(loads.map((each) => each.stop()));
@@ -123,15 +141,34 @@ export async function costsOfMany(
   }
 }
 
-/** Waits until all of the written lines are stored. */
-async function allArrived(storedBefore: number, written: readonly WrittenLines[]): Promise<void> {
+/** Waits until all of the written lines are stored and agents' queues hold nothing, and throws when they lost samples. */
+async function allArrived(
+  { agents }: Site,
+  storedBefore: number,
+  written: readonly WrittenLines[],
+): Promise<void> {
   const wanted = written.reduce((sum, { count }) => sum + count, storedBefore);
   await eventually(
-    `${wanted - storedBefore} lines in the store`,
+    `${wanted - storedBefore} lines in the store, and empty queues`,
     async () => {
       const [lines] = await stored();
       if (lines < wanted) throw new Error(`${wanted - lines} are missing`);
+      const queued = await sumOfAll(agents, "otelcol_exporter_queue_size");
+      if (queued > 0) throw new Error(`${queued} bytes wait`);
     },
     { within: 60_000 },
   );
+  const lost = await sumOfAll(agents, ...lostSamples);
+  if (lost > 0) throw new Error(`benchmarks: agents lost ${lost} samples`);
+}
+
+/** Counters of an agent: its queue was full, or the hub has refused them for good. */
+const lostSamples = [
+  "otelcol_exporter_enqueue_failed_metric_points_total",
+  "otelcol_exporter_send_failed_metric_points_total",
+];
+
+async function sumOfAll(agents: Site["agents"], ...names: readonly string[]): Promise<number> {
+  const sums = await Promise.all(agents.map(({ url }) => sumOf(url, ...names)));
+  return sums.reduce((sum, each) => sum + each, 0);
 }

@@ -28,6 +28,11 @@ export function seriesOf(service: ServiceName): number {
   return exposition(service).split("\n").filter(isSample).length;
 }
 
+/** How many series the expositions of one node's services have. */
+export function seriesOfNode(): number {
+  return names.reduce((sum, name) => sum + seriesOf(name), 0);
+}
+
 /** Serves as many series as wanted, or a few more: whole expositions of the node's, told apart by a label. */
 export function serveMany(address: string, port: number, series: number): Promise<TextServer> {
   const samples = exposition("stacks-node").split("\n").filter(isSample);

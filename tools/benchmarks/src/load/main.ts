@@ -4,17 +4,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { format } from "prettier";
 import { costsOfMany, costsOfOne } from "./cost.ts";
-import { type Measured, report } from "./report.ts";
+import { type ByWay, type Measured, type Replayed, report } from "./report.ts";
 import {
-  lineLoads,
-  sampleLoads,
-  saturateLines,
-  saturateSamples,
+  otlpLoads,
+  remoteWriteLoads,
+  saturateRemoteWrite,
+  saturateRequests,
   type Saturation,
   type Way,
   ways,
 } from "./saturation.ts";
 import { Site } from "./site.ts";
+import { exporterSource, logSource, type Source } from "./source.ts";
 
 /*
  * What one hub takes and what agents cost, on real programs from their bundles: `nx run benchmarks:load [-- SECONDS [ROUNDS]]`.
@@ -36,10 +37,7 @@ const loads = [
 ];
 
 /** Ways take turns, so that a slow moment of the machine falls on both. */
-async function byWay(
-  what: string,
-  measure: (way: Way) => Promise<Saturation>,
-): Promise<ReadonlyMap<Way, readonly Saturation[]>> {
+async function byWay(what: string, measure: (way: Way) => Promise<Saturation>): Promise<ByWay> {
   const runs = new Map<Way, Saturation[]>(ways.map((way) => [way, []]));
   for (let round = 1; round <= rounds; round += 1)
     for (const way of ways) {
@@ -55,20 +53,28 @@ async function measure(site: Site): Promise<Measured> {
   const ofOne = await costsOfOne(site, loads, seconds);
   process.stderr.write(`${agentCounts.join(", ")} agents\n`);
   const ofMany = await costsOfMany(site, agentCounts, seconds);
-  const lines = await lineLoads(site);
-  const linesByWay = await byWay("lines", (way) => saturateLines(site, lines.loads[way], seconds));
-  const samples = await sampleLoads(site);
+  const lines = await replayed(site, logSource);
+  const samples = await replayed(site, exporterSource);
+  return { ofOne, ofMany, lines, samples, remoteWrite: await remoteWrite(site) };
+}
+
+/** What agents' queues send. */
+async function replayed(site: Site, source: Source): Promise<Replayed> {
+  const { name } = source.signal;
+  const { loads, perRequest } = await otlpLoads(site, source);
+  const store = { lines: site.logsStore, samples: site.metricsStore }[name];
+  const runs = await byWay(name, (way) => saturateRequests({ hub: site.hub, store }, loads[way], seconds));
+  return { byWay: runs, perRequest };
+}
+
+/** What others send. */
+async function remoteWrite(site: Site): Promise<ByWay> {
+  const { loads, close } = await remoteWriteLoads(site);
+  const receivers = { hub: site.hub, store: site.metricsStore };
   try {
-    const samplesByWay = await byWay("samples", (way) => saturateSamples(site, samples.loads[way], seconds));
-    return {
-      ofOne,
-      ofMany,
-      lines: linesByWay,
-      samples: samplesByWay,
-      linesPerRequest: lines.linesPerRequest,
-    };
+    return await byWay("remote write", (way) => saturateRemoteWrite(receivers, loads[way], seconds));
   } finally {
-    await samples.close();
+    await close();
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cost } from "./cost.ts";
-import { type Measured, report } from "./report.ts";
+import { type ByWay, report } from "./report.ts";
 import type { Saturation } from "./saturation.ts";
 
 function cost(agents: number, lines: number, samples: number, [cores, megabytes]: [number, number]): Cost {
@@ -13,35 +13,51 @@ function cost(agents: number, lines: number, samples: number, [cores, megabytes]
   };
 }
 
-function saturation(stored: number, hub: number, store: number): Saturation {
+function saturation(stored: number, hub: number, store: number, rate = stored): Saturation {
   return {
-    trial: { rate: stored, stored, backlog: [0, 0], refused: 0 },
+    trial: { rate, stored, backlog: [0, 0], refused: 0 },
     usage: { hub: { cores: hub, megabytes: 1 }, store: { cores: store, megabytes: 1 } },
   };
 }
 
-const byWay: Measured["lines"] = new Map([
-  ["through the hub", [saturation(6_000, 0.5, 0.2), saturation(4_000, 0.5, 0.2)]],
+const byWay: ByWay = new Map([
+  ["through the hub", [saturation(6_000, 0.5, 0.2), saturation(4_500, 0.5, 0.2, 4_000)]],
   ["straight to the store", [saturation(10_000, 0, 0.4), saturation(10_000, 0, 0.4)]],
 ]);
 const text = report(
   {
-    lines: byWay,
-    samples: byWay,
-    linesPerRequest: 200,
+    lines: { byWay, perRequest: 200 },
+    samples: { byWay, perRequest: 130 },
+    remoteWrite: new Map([
+      ["through the hub", [saturation(3_000, 0.5, 0.2)]],
+      ["straight to the store", [saturation(4_000, 0, 0.4)]],
+    ]),
     ofOne: [cost(1, 0, 10, [0.01, 90]), cost(1, 2_000, 10, [0.11, 100]), cost(1, 0, 5_010, [0.06, 110])],
     ofMany: [cost(5, 250, 150, [0.05, 450])],
   },
-  { machine: "2 processors", busy: 0.1, seconds: 30 },
+  { machine: "2 processors", busy: 0.1, seconds: 20 },
 );
 const rowsOf = (start: string): readonly string[] =>
   text.split("\n").filter((row) => row.startsWith(`| ${start}`));
 
-test("a way's rates stand beside the store's own, and what the hub passes on with a CPU second", () => {
+test("a way's rates, no higher than what was sent, stand beside the store's own, and what the hub passes on", () => {
   expect(rowsOf("lines | ")).toEqual([
     "| lines | through the hub | 6,000, 4,000 | 0.50 | 0.50 | 0.20 | 10,000 |",
     "| lines | straight to the store | 10,000, 10,000 | 1.00 |  | 0.40 |  |",
   ]);
+});
+
+test("costs are watched over whole scrapes", () => {
+  expect(text).toContain("with 20 seconds of each rate and 30 of each load.");
+});
+
+test("what agents' queues send and what others send have rows of their own", () => {
+  expect(rowsOf("samples | ")).toHaveLength(2);
+  expect(rowsOf("samples by remote write | ")).toEqual([
+    "| samples by remote write | through the hub | 3,000 | 0.75 | 0.50 | 0.20 | 6,000 |",
+    "| samples by remote write | straight to the store | 4,000 | 1.00 |  | 0.40 |  |",
+  ]);
+  expect(text).toMatch(/200 in a request, and\s.*130 samples in a request/);
 });
 
 test("what a thousand cost is without what an idle agent takes", () => {

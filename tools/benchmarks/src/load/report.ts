@@ -1,13 +1,24 @@
-import { type Cost, linesOfEach, type Program, programs } from "./cost.ts";
+import { type Cost, linesOfEach, type Program, programs, wholeScrapes } from "./cost.ts";
+import { connections } from "./otlp-load.ts";
 import { type Saturation, type Way, ways } from "./saturation.ts";
 import { scrapeInterval } from "./stack-file.ts";
 
+/** The rounds of each way. */
+export type ByWay = ReadonlyMap<Way, readonly Saturation[]>;
+
+/** Rates of recorded requests, and how much an agent's carries on average. */
+export interface Replayed {
+  readonly byWay: ByWay;
+  readonly perRequest: number;
+}
+
 /** Everything that was measured. */
 export interface Measured {
-  readonly lines: ReadonlyMap<Way, readonly Saturation[]>;
-  readonly samples: ReadonlyMap<Way, readonly Saturation[]>;
-  /** In each of the replayed requests, on average. */
-  readonly linesPerRequest: number;
+  /** As agents' queues send them. */
+  readonly lines: Replayed;
+  readonly samples: Replayed;
+  /** Samples of others. */
+  readonly remoteWrite: ByWay;
   /** The first of them without a load. */
   readonly ofOne: readonly Cost[];
   readonly ofMany: readonly Cost[];
@@ -17,7 +28,7 @@ export interface Circumstances {
   readonly machine: string;
   /** The machine's load before anything was started. */
   readonly busy: number;
-  /** Of each rate and each load. */
+  /** Of each rate, and of each load at least. */
   readonly seconds: number;
 }
 
@@ -28,7 +39,7 @@ export function report(measured: Measured, { machine, busy, seconds }: Circumsta
 What one hub takes, and what agents cost, on one machine with everything: senders, agents, hub, VictoriaMetrics and
 VictoriaLogs, all from their bundles. ${machine}, with a load of ${busy.toFixed(1)} by other programs beforehand. Figures of another machine differ; compare ratios.
 
-Made by \`npx nx run benchmarks:load -- SECONDS\`, with ${seconds} seconds of each rate and each load.
+Made by \`npx nx run benchmarks:load -- SECONDS\`, with ${seconds} seconds of each rate and ${wholeScrapes(seconds)} of each load.
 
 ## The highest steady rate
 
@@ -37,12 +48,17 @@ end than at the beginning. Each round tries rates from above, about a tenth apar
 
 | what | way | steady rate a second, by round | of the store's own | CPU seconds a second of the hub | of the store | a CPU second of the hub |
 | --- | --- | --- | --- | --- | --- | --- |
-${saturationRows("lines", measured.lines)}
-${saturationRows("samples", measured.samples)}
+${saturationRows("lines", measured.lines.byWay)}
+${saturationRows("samples", measured.samples.byWay)}
+${saturationRows("samples by remote write", measured.remoteWrite)}
 
-- lines: requests of a real agent that read 1,000 recorded lines a second, ${rounded(measured.linesPerRequest)} in each, replayed with new times
-  on 20 connections; straight to the store go those that a real hub sent for them.
-- samples: vmagent scrapes a stacks-node's exposition many times a second and sends them with Prometheus' own protocol.
+- lines, samples: what the queue of a real agent sent as OTLP, replayed with new times on ${connections} connections; straight to the
+  store go the requests that a real hub sent for them. The agent read 1,000 recorded lines a second, ${rounded(measured.lines.perRequest)} in a request, and
+  scraped node, signer, Bitcoin node and itself every ${scrapeInterval} s, ${rounded(measured.samples.perRequest)} samples in a request. The hub answers when the store has
+  answered.
+- samples by remote write: what senders do that are no agents of this stack. vmagent scrapes a stacks-node's exposition many
+  times a second and sends them with Prometheus' own protocol. It makes each request anew, on the same processors, which a
+  replay does not: compare what the hub passes on with a CPU second, and not the rates.
 - a CPU second of the hub: how many it passes on. Where hub, store and sender share too few processors, this is what the
   hub would do on processors of its own.
 
@@ -74,7 +90,7 @@ ${measured.ofMany.map(agentsRow).join("\n")}
 `;
 }
 
-function saturationRows(what: string, byWay: Measured["lines"]): string {
+function saturationRows(what: string, byWay: ByWay): string {
   const straight = mean(ratesOf(byWay.get("straight to the store") ?? []));
   return ways
     .map((way) => {
@@ -97,7 +113,9 @@ function saturationRows(what: string, byWay: Measured["lines"]): string {
     .join("\n");
 }
 
-const ratesOf = (runs: readonly Saturation[]): readonly number[] => runs.map(({ trial }) => trial.stored);
+/** More than is sent is stored while a receiver makes up for a slow moment: that is no rate that it holds. */
+const ratesOf = (runs: readonly Saturation[]): readonly number[] =>
+  runs.map(({ trial: { rate, stored } }) => Math.min(rate, stored));
 
 function costRow({ lines, samples, usage }: Cost): string {
   const load = `${rounded(lines)} lines, ${rounded(samples)} samples a second`;

@@ -2,9 +2,11 @@ import { join } from "node:path";
 import type { RunningProcess, WeighedRequest } from "@stackmon/harness";
 import { sumOf } from "./counters.ts";
 import { seriesOf, serveGrowing } from "./exporters.ts";
-import { LineLoad, recordAgent, recordHub, renewed } from "./line-load.ts";
-import { SampleLoad, targetPort } from "./sample-load.ts";
-import { hubUrl, logsStoreUrl, metricsStoreUrl, type Site } from "./site.ts";
+import { OtlpLoad } from "./otlp-load.ts";
+import { recordAgent, recordHub, repeated, weightOf } from "./recording.ts";
+import { RemoteWriteLoad, targetPort } from "./remote-write-load.ts";
+import { hubOtlpUrl, hubUrl, metricsStoreUrl, type Site } from "./site.ts";
+import type { Source } from "./source.ts";
 import { hubAddress, senderAddress } from "./stack-file.ts";
 import { highestSteady, isSteady, type Load, type Trial, watch } from "./steady.ts";
 import { type Usage, usageOver } from "./usage.ts";
@@ -19,58 +21,62 @@ export interface Saturation {
   readonly usage: Readonly<Record<"hub" | "store", Usage>>;
 }
 
+/** The programs whose usage is of interest. */
+type Receivers = Readonly<Record<"hub" | "store", RunningProcess>>;
+
 const warmUp = 5;
 
-/** Starts a load of so many a second; of as many as are answered, or at any rate more than that, without a rate. */
-type StartLoad = (perSecond: number) => Promise<Load>;
+/** Starts a load of so many a second; of as many as are answered, without a rate. */
+type StartRequests = (perSecond?: number) => Promise<Load>;
 
-/** A load of lines and how many lines its requests carry. */
-export interface LineLoads {
-  readonly loads: Readonly<Record<Way, (rate?: number) => Promise<Load>>>;
-  /** On average. */
-  readonly linesPerRequest: number;
+/** Loads of requests, and how much one of an agent's carries on average. */
+export interface OtlpLoads {
+  readonly loads: Readonly<Record<Way, StartRequests>>;
+  readonly perRequest: number;
 }
 
-/** Lines: requests that an agent sent, to the hub; those that the hub sent for them, to the store. */
-export async function lineLoads(site: Site): Promise<LineLoads> {
-  const hubLogsUrl = `http://${hubAddress}:4318`;
-  const recorded = await recordAgent(site);
-  const agents = renewed(recorded, Date.now());
-  const hubs = renewed(await recordHub(site, hubLogsUrl, recorded), Date.now());
+/** Requests that an agent's queue sent, to the hub; those that the hub sent for them, to the store. */
+export async function otlpLoads(site: Site, source: Source): Promise<OtlpLoads> {
+  const { signal } = source;
+  const agents = await recordAgent(site, source);
+  const hubs = await recordHub(site, signal, agents);
   await site.startHub();
-  const start =
-    (requests: readonly WeighedRequest[], url: string) =>
-    (rate?: number): Promise<Load> =>
-      LineLoad.start(requests, url, rate);
+  const start = (recorded: readonly WeighedRequest[], origin: string): StartRequests => {
+    const requests = repeated(recorded, source);
+    return (perSecond) =>
+      OtlpLoad.start({ signal, requests, origin, ...(perSecond === undefined ? {} : { perSecond }) });
+  };
   return {
     loads: {
-      "through the hub": start(agents, hubLogsUrl),
-      "straight to the store": start(hubs, logsStoreUrl),
+      "through the hub": start(agents, hubOtlpUrl),
+      "straight to the store": start(hubs, signal.store.url),
     },
-    linesPerRequest: agents.reduce((sum, { weight }) => sum + weight, 0) / agents.length,
+    perRequest: weightOf(agents) / agents.length,
   };
 }
 
-/** The highest steady rate of lines, below what is taken when there is no rate. */
-export async function saturateLines(
-  site: Site,
-  start: (rate?: number) => Promise<Load>,
+/** The highest steady rate of requests, below what is taken when there is no rate. */
+export async function saturateRequests(
+  receivers: Receivers,
+  start: StartRequests,
   seconds: number,
 ): Promise<Saturation> {
   const most = await withLoad(await start(), (load) => watch(load, seconds / 2));
-  return saturate(site.hub, site.logsStore, start, most.stored, seconds);
+  return saturateBelow(most.stored, receivers, start, seconds);
 }
 
-/** Samples: the same sender for both ways. */
-export async function sampleLoads(
+type StartRate = (perSecond: number) => Promise<Load>;
+
+/** Samples as Prometheus' remote write: the same sender for both ways. */
+export async function remoteWriteLoads(
   site: Site,
-): Promise<{ readonly loads: Readonly<Record<Way, StartLoad>>; readonly close: () => Promise<void> }> {
+): Promise<{ readonly loads: Readonly<Record<Way, StartRate>>; readonly close: () => Promise<void> }> {
   const exporter = await serveGrowing(senderAddress, targetPort, ["stacks-node"]);
   let runs = 0;
   const start =
-    (url: string): StartLoad =>
+    (url: string): StartRate =>
     (perSecond) =>
-      SampleLoad.start({
+      RemoteWriteLoad.start({
         url,
         perSecond,
         folder: join(site.folder, `sender-${(runs += 1)}`),
@@ -94,25 +100,29 @@ const hubRefusals = [
 const firstRate = 250 * seriesOf("stacks-node");
 const rateGrowth = 1.5;
 
-/** The highest steady rate of samples, below what is taken of the first rate that is too much. */
-export async function saturateSamples(site: Site, start: StartLoad, seconds: number): Promise<Saturation> {
+/** The highest steady rate of remote write, below what is taken of the first rate that is too much. */
+export async function saturateRemoteWrite(
+  receivers: Receivers,
+  start: StartRate,
+  seconds: number,
+): Promise<Saturation> {
   for (let rate = firstRate; ; rate *= rateGrowth) {
     const trial = await withLoad(await start(rate), (load) => watch(load, seconds / 2));
     if (isSteady(trial) && trial.rate > rate * 0.9) continue;
-    return saturate(site.hub, site.metricsStore, start, trial.stored, seconds);
+    return saturateBelow(trial.stored, receivers, start, seconds);
   }
 }
 
-async function saturate(
-  hub: RunningProcess,
-  store: RunningProcess,
-  start: StartLoad,
+async function saturateBelow(
   most: number,
+  receivers: Receivers,
+  start: StartRate,
   seconds: number,
 ): Promise<Saturation> {
   let usage: Saturation["usage"] | undefined;
   const trial = await highestSteady(most, async (rate) =>
     withLoad(await start(rate), async (load) => {
+      const { hub, store } = receivers;
       const [watched, used] = await Promise.all([
         watch(load, seconds),
         usageOver({ hub: [hub], store: [store] }, seconds),

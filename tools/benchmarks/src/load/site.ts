@@ -8,10 +8,13 @@ import { agentAddress, agentHost, hubAddress, nodeLog, stackFile } from "./stack
 export const metricsStoreUrl: string = `http://${hubAddress}:8428`;
 export const logsStoreUrl: string = `http://${hubAddress}:9428`;
 export const hubUrl: string = `http://${hubAddress}:12345`;
+/** Where agents' queues send to. */
+export const hubOtlpUrl: string = `http://${hubAddress}:4318`;
 
-/** An agent of the site, and the log that it follows. */
+/** An agent of the site, where it serves its metrics, and the log that it follows. */
 export interface Agent {
   readonly alloy: RunningProcess;
+  readonly url: string;
   readonly log: string;
 }
 
@@ -70,7 +73,7 @@ export class Site {
     const log = join(server.folder, nodeLog);
     mkdirSync(dirname(log), { recursive: true });
     const alloy = await server.startAlloy({ STACKMON_ROOT: server.folder, ...overrides });
-    const agent = { alloy, log };
+    const agent = { alloy, url: `http://${agentAddress(number)}:12345`, log };
     this.agents.push(agent);
     return agent;
   }

@@ -4,7 +4,8 @@ import { engine } from "@stackmon/engines";
 import { eventually, fetchText, RunningProcess } from "@stackmon/harness";
 import { sumOf } from "./counters.ts";
 import { seriesOf } from "./exporters.ts";
-import { hubUrl, metricsStoreUrl } from "./site.ts";
+import { droppedOf, sampleSignal, storedOf } from "./signal.ts";
+import { hubUrl } from "./site.ts";
 import { senderAddress } from "./stack-file.ts";
 import type { Load, Progress } from "./steady.ts";
 
@@ -13,8 +14,8 @@ const senderUrl = `http://${senderAddress}:8429`;
 /** Where all targets of the sender are; they differ in their label `host`. */
 export const targetPort = 9153;
 
-export interface SampleLoadOptions {
-  /** Where they are written to, as Prometheus remote write. */
+export interface RemoteWriteLoadOptions {
+  /** Where they are written to. */
   readonly url: string;
   readonly perSecond: number;
   readonly folder: string;
@@ -23,15 +24,15 @@ export interface SampleLoadOptions {
 }
 
 /**
- * A vmagent that scrapes expositions of a stacks-node each second, and sends them with Prometheus' own protocol, as agents
- * do, for a third of their CPU.
+ * A vmagent that scrapes expositions of a stacks-node each second, and sends them with Prometheus' own protocol, as senders
+ * do that are none of this stack's agents.
  */
-export class SampleLoad implements Load {
+export class RemoteWriteLoad implements Load {
   readonly #sender: RunningProcess;
-  readonly #options: SampleLoadOptions;
+  readonly #options: RemoteWriteLoadOptions;
   #storedBefore = 0;
 
-  private constructor(options: SampleLoadOptions) {
+  private constructor(options: RemoteWriteLoadOptions) {
     const { url, folder, perSecond } = options;
     mkdirSync(folder, { recursive: true });
     const config = join(folder, "scrape.yaml");
@@ -53,26 +54,23 @@ export class SampleLoad implements Load {
     });
   }
 
-  static async start(options: SampleLoadOptions): Promise<SampleLoad> {
-    const before = await stored();
-    const load = new SampleLoad(options);
+  static async start(options: RemoteWriteLoadOptions): Promise<RemoteWriteLoad> {
+    const before = await storedOf(sampleSignal);
+    const load = new RemoteWriteLoad(options);
     load.#storedBefore = before;
     await eventually("sender", () => fetchText(`${senderUrl}/health`));
     return load;
   }
 
-  get sender(): RunningProcess {
-    return this.#sender;
-  }
-
   async progress(): Promise<Progress> {
-    const [due, refusedHere, refusedBehind, inStore] = await Promise.all([
+    const [due, refusedHere, refusedBehind, dropped, inStore] = await Promise.all([
       sumOf(senderUrl, "vmagent_remotewrite_global_rows_pushed_before_relabel_total"),
       sumOf(senderUrl, ...senderRefusals),
       this.#options.refusals(),
-      stored(),
+      droppedOf(sampleSignal),
+      storedOf(sampleSignal),
     ]);
-    return { due, stored: inStore - this.#storedBefore, refused: refusedHere + refusedBehind };
+    return { due, stored: inStore - this.#storedBefore, refused: refusedHere + refusedBehind + dropped };
   }
 
   async stop(): Promise<void> {
@@ -87,17 +85,15 @@ const senderRefusals = [
   "vmagent_remotewrite_samples_dropped_total",
 ];
 
-const stored = (): Promise<number> => sumOf(metricsStoreUrl, "vm_rows_added_to_storage_total");
-
 /** Waits until the hub has nothing left, and the store takes no more than what hub and agents count of themselves. */
 async function settled(): Promise<void> {
-  let before = await stored();
+  let before = await storedOf(sampleSignal);
   let quiet = 0;
   await eventually(
     "what was on its way",
     async () => {
       const [now, pending] = [
-        await stored(),
+        await storedOf(sampleSignal),
         await sumOf(hubUrl, "prometheus_remote_storage_samples_pending"),
       ];
       const added = now - before;
