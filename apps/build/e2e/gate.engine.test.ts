@@ -117,7 +117,7 @@ describe("who comes in", () => {
     keepWhenFailed();
     const before = await stack.counted(requests, { reason: "plain-http" });
     const response = await fetch(`http://${hubAddress}:${ports.otlp}/v1/logs`, { method: "POST", body: own });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(503);
     await expectRefusal(before, { reason: "plain-http" });
   });
 
@@ -128,84 +128,6 @@ describe("who comes in", () => {
       expect((await node2({ ...push, path, body: "a line" })).status).toBe(404);
     await expectRefusal(before, { reason: "path", node: "node-2" });
   });
-});
-
-describe("a node is itself alone", () => {
-  test("a queued line of another host is dropped and counted, its neighbour of its own stored", async () => {
-    keepWhenFailed();
-    const refused = await stack.counted(lines, { node: "node-2", reason: "host" });
-    const body = otlpRequest([
-      { labels: labelsOf("node-1"), body: "claim by otlp" },
-      { labels: labelsOf("node-2"), body: "neighbour by otlp" },
-      { labels: labelsOf("node-2", "no-service"), body: "claim of a service" },
-    ]);
-    const headers = { "x-stackmon-host": "node-1", "x-scope-orgid": "node-1" };
-    expect((await node2({ ...otlp, body, headers })).status).toBe(200);
-    await eventually("the neighbour", async () =>
-      expect(await stored('"neighbour by otlp"')).toMatchObject([{ host: "node-2" }]),
-    );
-    expect(await stored('"claim by otlp" or "claim of a service"')).toEqual([]);
-    expect(await stack.counted(lines, { node: "node-2", reason: "host" })).toBe(refused + 1);
-    expect(await stack.counted(lines, { node: "node-2", reason: "labels" })).toBeGreaterThan(0);
-  });
-
-  test("a pushed line of another host is dropped and counted, its neighbour of its own stored without a tenant", async () => {
-    keepWhenFailed();
-    const refused = await stack.counted(lines, { node: "node-2", reason: "host" });
-    const headers = { "x-scope-orgid": "node-1" };
-    expect(
-      (await node2({ ...push, headers, body: pushRequest(labelsOf("node-1"), "claim by push") })).status,
-    ).toBe(204);
-    expect(
-      (await node2({ ...push, body: pushRequest(labelsOf("node-2"), "neighbour by push") })).status,
-    ).toBe(204);
-    await eventually("the neighbour", async () =>
-      expect(await stored('"neighbour by push"')).toMatchObject([{ host: "node-2" }]),
-    );
-    expect(await stored('"claim by push"')).toEqual([]);
-    expect(await stack.counted(lines, { node: "node-2", reason: "host" })).toBe(refused + 1);
-  });
-
-  test("a sample of another host is dropped and counted, its neighbour of its own stored", async () => {
-    keepWhenFailed();
-    await writeSeries(stack, stack.node2, ['claimed{host="node-1"} 1', 'claimed{host="node-2"} 1']);
-    await eventually("the neighbour", async () => expect(await series('claimed{host="node-2"}')).toBe(1));
-    expect(await series('claimed{host="node-1"}')).toBe(0);
-    const of = { component_id: stack.relabelOf("node-2") };
-    const [processed, written] = await Promise.all(
-      ["processed", "written"].map((each) => stack.counted(`alloy_prometheus_relabel_metrics_${each}`, of)),
-    );
-    expect((processed ?? 0) - (written ?? 0)).toBeGreaterThanOrEqual(1);
-  });
-});
-
-test("a queued sample of another host is dropped and counted, its neighbour of its own stored with its labels alone", async () => {
-  keepWhenFailed();
-  const body = otlpSamples(
-    [
-      { name: "queued_claim", labels: { host: "node-1", service: "stacks-node" } },
-      { name: "queued_claim", labels: { service: "stacks-node" } },
-      { name: "queued_claim", labels: { host: "node-2", service: "stacks-node" } },
-    ],
-    { host: "node-1", "host.name": "node-1" },
-  );
-  const headers = { "x-stackmon-host": "node-1" };
-  const refused = { component_id: stack.relabelOf("node-2", "refused_node") };
-  const count = (): Promise<number> => stack.counted("alloy_prometheus_relabel_metrics_written", refused);
-  const before = await count();
-  expect((await node2({ ...otlpMetrics, body, headers })).status).toBe(200);
-  await eventually("the neighbour", async () =>
-    expect(
-      await series(
-        'queued_claim{host="node-2",job="stacks",instance="127.0.0.1:9153",service="stacks-node","host.name"=""}',
-      ),
-    ).toBe(1),
-  );
-  expect(await series("queued_claim")).toBe(1);
-  expect(await count()).toBe(before + 2);
-  await eventually("what boards and alerts see", async () =>
-    expect(await series('stacks_gate_samples_refused_total{node="node-2",host="hub-1"}')).toBe(1),
-  );
 });
 
 describe("what is hostile is refused, and counted", () => {

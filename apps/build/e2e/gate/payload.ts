@@ -1,10 +1,13 @@
+/** As a list a name may come twice. */
+type Attributes = Readonly<Record<string, string>> | readonly (readonly [name: string, value: string])[];
+
 /** One line as OTLP over HTTP has it in JSON. */
 export interface OtlpLine {
   /** Attributes of the resource: labels of the stream. */
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: Attributes;
   readonly body: string;
   /** Attributes of the line: its fields. */
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: Attributes;
 }
 
 /** Labels that an agent gives to a line of a node's own. */
@@ -30,7 +33,7 @@ export function otlpRequest(lines: readonly OtlpLine[]): string {
 /** One sample as OTLP over HTTP has it in JSON. */
 export interface OtlpSample {
   readonly name: string;
-  readonly labels: Readonly<Record<string, string>>;
+  readonly labels: Attributes;
 }
 
 /**
@@ -60,11 +63,16 @@ export function otlpSamples(
   });
 }
 
-function attributes(values: Readonly<Record<string, string>>): readonly object[] {
-  return Object.entries(values).map(([key, stringValue]) => ({ key, value: { stringValue } }));
+function attributes(values: Attributes): readonly object[] {
+  const pairs = Array.isArray(values) ? (values as [string, string][]) : Object.entries(values);
+  return pairs.map(([key, stringValue]) => ({ key, value: { stringValue } }));
 }
 
-/** A Loki push of one line. */
-export function pushRequest(labels: Readonly<Record<string, string>>, line: string): string {
-  return JSON.stringify({ streams: [{ stream: labels, values: [[`${Date.now()}000000`, line]] }] });
+/** A Loki push of one line, with fields where there are any. */
+export function pushRequest(
+  labels: Readonly<Record<string, string>>,
+  line: string,
+  fields: Readonly<Record<string, string>> = {},
+): string {
+  return JSON.stringify({ streams: [{ stream: labels, values: [[`${Date.now()}000000`, line, fields]] }] });
 }

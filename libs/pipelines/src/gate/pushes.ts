@@ -3,7 +3,7 @@ import * as loki from "@stackmon/alloy-river/loki";
 import type { GatedStack } from "@stackmon/stacks";
 import { decompressedBytes, escapeRegExp, gateEndpoint, labels } from "@stackmon/stacks";
 import type { Rule } from "../part/identity.ts";
-import { knownServices, knownValues, streamLabels } from "../part/known-labels.ts";
+import { knownServices, knownValues, streamLabels, takenNames } from "../part/known-labels.ts";
 import type { Part } from "../part/part.ts";
 import { grpc } from "../part/receive.ts";
 import type { Stage } from "../part/stacks-lines.ts";
@@ -24,7 +24,12 @@ export function receivePushes(stack: GatedStack, forwardTo: Expression<LogsRecei
   const process = loki.process("gate", {
     forwardTo: [forwardTo],
     // Without the sender, which would become the tenant at the store.
-    stage: [dropRefused(), loki.stage.labelKeep({ values: streamLabels(stack) }), ...dropUnknown(stack)],
+    stage: [
+      dropRefused(),
+      loki.stage.labelKeep({ values: streamLabels(stack) }),
+      loki.stage.structuredMetadataDrop({ values: takenNames(stack) }),
+      ...dropUnknown(stack),
+    ],
   });
   const own = loki.relabel("gate", { forwardTo: [process.receiver], rule: markRules(stack) });
   const receive = loki.source.api("agents", {

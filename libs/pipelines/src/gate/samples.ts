@@ -4,6 +4,7 @@ import * as otelcol from "@stackmon/alloy-river/otelcol";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { GatedStack } from "@stackmon/stacks";
 import { escapeRegExp, labels, nodeMetricsPorts } from "@stackmon/stacks";
+import { once } from "../part/once.ts";
 import { trimSamples } from "../part/trim-samples.ts";
 import { refusedName } from "./node-count.ts";
 import { sender } from "./sender.ts";
@@ -31,8 +32,21 @@ export function ownSamples(
     output: { metrics: [store] },
   });
   const others = countOthers(stack, forwardTo);
-  const trim = trimSamples("samples", stack, [own.input, others.input]);
-  return { input: trim.input, blocks: [trim, own, ...others.blocks] };
+  const sayOnce = otelcol.processor.transform("own_samples", {
+    errorMode: "propagate",
+    metricStatements: [{ context: "datapoint", statements: [...once("datapoint")] }],
+    output: { metrics: [own.input, others.input] },
+  });
+  const trim = trimSamples("samples", stack, [sayOnce.input]);
+  return {
+    input: trim.input,
+    blocks: [
+      trim,
+      commented("A label that comes twice is compared as it will be stored.", sayOnce),
+      own,
+      ...others.blocks,
+    ],
+  };
 }
 
 /** Under one name and with one label, so that whoever sends what is refused makes no series at will. */

@@ -7,6 +7,11 @@ export function streamLabels({ labels: ofStack, nodes }: Stack): readonly string
   return [...new Set([...Object.values(labels), ...own])];
 }
 
+/** Names that no field of a line may have: those of labels, for which queries would take it, and those of VictoriaLogs' own. */
+export function takenNames(stack: Stack): readonly string[] {
+  return [...streamLabels(stack), "_time", "_msg", "_stream", "_stream_id"];
+}
+
 /** A regular expression of every value that `service` may have on a line of a node; not anchored. */
 export function knownServices({ services, journal }: Stack): string {
   const names = [...services.map(({ name }) => name), ...journal.units.map(unitStem)];

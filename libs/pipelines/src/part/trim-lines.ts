@@ -2,7 +2,8 @@ import type { Consumer, Expression } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Stack } from "@stackmon/stacks";
 import { lineBudget } from "@stackmon/stacks";
-import { streamLabels } from "./known-labels.ts";
+import { streamLabels, takenNames } from "./known-labels.ts";
+import { once } from "./once.ts";
 import { storeStatements } from "./store-statements.ts";
 
 /** An OTTL list of texts. */
@@ -31,6 +32,7 @@ export function trimLines(
       {
         context: "resource",
         statements: [
+          ...once("resource"),
           `keep_keys(resource.attributes, ${list(streamLabels(stack))})`,
           `truncate_all(resource.attributes, ${labelBytes})`,
           ...marks,
@@ -40,6 +42,8 @@ export function trimLines(
       {
         context: "log",
         statements: [
+          ...once("log"),
+          ...takenNames(stack).map((name) => `delete_key(log.attributes, "${name}")`),
           `limit(log.attributes, ${fields}, [])`,
           `truncate_all(log.attributes, ${fieldBytes})`,
           `set(log.body, Substring(log.body.string, 0, ${stack.maxLineBytes})) where Len(log.body.string) > ${stack.maxLineBytes + markerBytes}`,

@@ -2,6 +2,7 @@ import type { Consumer, Expression } from "@stackmon/alloy-river";
 import * as otelcol from "@stackmon/alloy-river/otelcol";
 import type { Stack } from "@stackmon/stacks";
 import { seriesBudget } from "@stackmon/stacks";
+import { once } from "./once.ts";
 import { sampleStatements } from "./store-statements.ts";
 
 /**
@@ -22,6 +23,7 @@ export function trimSamples(
       {
         context: "resource",
         statements: [
+          ...once("resource"),
           ...sampleStatements(stores.metrics),
           `truncate_all(resource.attributes, ${seriesBudget.labelBytes})`,
         ],

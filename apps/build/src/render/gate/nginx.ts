@@ -130,11 +130,23 @@ server {
   listen ${hostPort(listenAddress, port)} ssl;
   client_max_body_size ${maxBytes};
   limit_conn concurrent ${concurrent};
-  # 5xx, which agents send again: lines wait for the new certificate, where 4xx would lose them.
+  # 503, which agents send again: what is queued waits for the new certificate, or for the new configuration of a node that
+  # does not speak TLS yet, where 4xx would lose it.
   error_page 495 496 =503 @certificate;
+  error_page 497 =503 @plain;
+  # A disk that has no room for a body: agents send again after 503, and not after 500.
+  error_page 500 =503 @unavailable;
   location @certificate {
     default_type text/plain;
     return 503 "client certificate: $ssl_client_verify\\n";
+  }
+  location @plain {
+    default_type text/plain;
+    return 503 "this port speaks HTTPS\\n";
+  }
+  location @unavailable {
+    default_type text/plain;
+    return 503 "the gate cannot take it now\\n";
   }
 ${locations.join("")}  location / {
     return 404;

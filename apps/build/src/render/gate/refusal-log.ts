@@ -6,7 +6,7 @@ import { map } from "./map.ts";
  * no refusal: success, and 5xx, which say that Alloy or the store cannot take anything now.
  */
 const reasons: readonly (readonly [key: string, reason: RefusalReason])[] = [
-  ["~^[|]400[|]", "plain-http"],
+  ["~^[|](?:400|503)[|]", "plain-http"],
   ["~[|]NONE$", "no-certificate"],
   ["~[|]FAILED", "certificate"],
   ["~^on[|]403[|][|]", "unknown-node"],
