@@ -278,6 +278,23 @@ ${stores}
       expect(machine.journal("alloy")).not.toMatch(/permission denied|no such file/i);
       expect(machine.do(server().section("Who may read what").commands)).toBe("");
     });
+
+    test("without its key Alloy does not start, nor reload, and says why", async () => {
+      keepWhenFailed();
+      const { machine } = server();
+      const key = "/etc/stackmon/tls/node.key";
+      machine.do(`mv ${key} ${key}.away`);
+      expect(machine.do("systemctl reload alloy 2>&1 || echo refused")).toContain("refused");
+      expect(server().ask("http://127.0.0.1:12345/-/ready")).toMatchObject({ status: 200 });
+      expect(machine.do("systemctl restart alloy 2>&1 || echo refused")).toContain("refused");
+      expect(machine.journal("alloy")).toContain(`alloy cannot read ${key}`);
+      machine.do(`mv ${key}.away ${key}; systemctl reset-failed alloy; systemctl start alloy`);
+      await eventually(
+        "Alloy",
+        () => expect(server().ask("http://127.0.0.1:12345/-/ready")).toMatchObject({ status: 200 }),
+        { within: 60_000 },
+      );
+    });
   });
 
   describe("one server with Alloy", () => {

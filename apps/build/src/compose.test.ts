@@ -129,8 +129,10 @@ describe.each(names)("%s: the files of a bundle fit together", (name) => {
     const files = bundles.get(role)!;
     for (const [path, content] of files) {
       if (!/^(systemd|env\/alloy)/.test(path)) continue;
-      for (const [, optional, target] of content.matchAll(/(-?)\/etc\/stackmon\/([^\s"]+)/g)) {
+      for (const [, optional, target] of content.matchAll(/(:?-?)\/etc\/stackmon\/([^\s"}]+)/g)) {
         if (optional === "-") expect(target).toBe("stackmon.env");
+        // A shell's default: what stackmon certs and the operator put there.
+        else if (optional === ":-") expect(target).toMatch(/^(?:tls|secrets)\//);
         else expect(files.has(target!), `${path} refers to ${target}`).toBe(true);
       }
     }

@@ -6,7 +6,7 @@ import type { Stack } from "@stackmon/stacks";
 import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
 import { networkFile } from "./network/network-file.ts";
-import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
+import { alloyDropIn, alloyEnv, isSecretFile } from "./render/alloy.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
 import { gateFiles } from "./render/gate/files.ts";
 import { grafanaDropIn } from "./render/grafana.ts";
@@ -136,11 +136,12 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
   return { role, programs, files: new Map(texts.map(([path, text]) => [path, encoder.encode(text)])) };
 }
 
-function alloyFiles(role: Role, { text, stability }: Alloy, sharesSecrets: boolean): Texts {
+function alloyFiles(role: Role, { text, stability, variables }: Alloy, sharesSecrets: boolean): Texts {
+  const dropIn = alloyDropIn({ stability, sharesSecrets, reads: variables.filter(isSecretFile) });
   return [
     [`alloy/${role}.alloy`, text],
     ["env/alloy.env", alloyEnv(role, stability)],
-    ["systemd/alloy.service.d/stackmon.conf", alloyDropIn(stability, sharesSecrets)],
+    ["systemd/alloy.service.d/stackmon.conf", dropIn],
   ];
 }
 

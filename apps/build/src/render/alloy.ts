@@ -31,27 +31,60 @@ export function alloyEnv(role: string, stability: string): string {
   );
 }
 
+/** What the drop-in of Alloy depends on. */
+export interface AlloyDropIn {
+  readonly stability: string;
+  /** Whether it reads keys or passwords together with the stores of its machine. */
+  readonly sharesSecrets: boolean;
+  /** Variables of files that it has to be able to read, each with its default. */
+  readonly reads: readonly { readonly name: string; readonly default: string }[];
+}
+
+/** Whether a variable is the path of a certificate, key or password. */
+export function isSecretFile({ name }: { readonly name: string }): boolean {
+  return name.endsWith("_FILE");
+}
+
 /**
  * Yields the drop-in that points the official alloy.service at this bundle and at the machine's own values.
  *
  * A reload validates first: of a file that cannot be loaded Alloy may have applied parts. An Alloy that cannot reach its
  * store takes 15 s to end, of the 20 after which the official unit has it killed.
  *
- * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service; systemd.service(5), "ExecReload=".
+ * An exporter whose certificate cannot be read does not start, though Alloy says that it is healthy, reads on and loses what
+ * it reads: so Alloy does not start without them.
  *
- * @param sharesSecrets Whether it reads keys or passwords together with the stores of its machine.
+ * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service; systemd.service(5), "ExecReload=", "ExecStartPre=".
  */
-export function alloyDropIn(stability: string, sharesSecrets: boolean): string {
-  return `# The official package runs Alloy as user alloy, a member of adm and systemd-journal.
-[Service]
-EnvironmentFile=${installFolder}/env/alloy.env
-EnvironmentFile=-${installFolder}/stackmon.env
-# A file that does not validate is not loaded, and systemctl says so.
-ExecReload=
-ExecReload=/usr/bin/alloy validate --stability.level=${stability} $CONFIG_FILE
-ExecReload=/usr/bin/env kill -HUP $MAINPID
-# remote_write tries for a minute to send what waits for a store that is away; a kill before that doubles lines.
-TimeoutStopSec=90s
-${sharesSecrets ? `SupplementaryGroups=${secretsGroup}\n` : ""}${alloySandbox.join("\n")}
-`;
+export function alloyDropIn({ stability, sharesSecrets, reads }: AlloyDropIn): string {
+  const canRead = reads.length === 0 ? undefined : canReadAll(reads);
+  const lines = [
+    "# The official package runs Alloy as user alloy, a member of adm and systemd-journal.",
+    "[Service]",
+    `EnvironmentFile=${installFolder}/env/alloy.env`,
+    `EnvironmentFile=-${installFolder}/stackmon.env`,
+    ...(canRead === undefined
+      ? []
+      : [
+          "# Without these Alloy would read logs and lose them, and say that it is healthy.",
+          `ExecStartPre=${canRead}`,
+        ]),
+    "# A file that does not validate is not loaded, and systemctl says so.",
+    "ExecReload=",
+    ...(canRead === undefined ? [] : [`ExecReload=${canRead}`]),
+    `ExecReload=/usr/bin/alloy validate --stability.level=${stability} $CONFIG_FILE`,
+    "ExecReload=/usr/bin/env kill -HUP $MAINPID",
+    "# remote_write tries for a minute to send what waits for a store that is away; a kill before that doubles lines.",
+    "TimeoutStopSec=90s",
+    ...(sharesSecrets ? [`SupplementaryGroups=${secretsGroup}`] : []),
+    ...alloySandbox,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** A command that names what user `alloy` cannot read; systemd makes one `$` for the shell of two. */
+function canReadAll(files: AlloyDropIn["reads"]): string {
+  const paths = files.map((file) => `"$\${${file.name}:-${file.default}}"`).join(" ");
+  const test = 'test -r "$$file" || { echo "alloy cannot read $$file" >&2; exit 1; }';
+  return `/bin/sh -c 'for file in ${paths}; do ${test}; done'`;
 }
