@@ -96,9 +96,10 @@ describe("help", () => {
 test.each([
   [["chek"], "did you mean `check`?"],
   [["alloy", "chek"], "did you mean `check`?"],
-  [["check"], "Expected argument for stack.yaml"],
   [["check", "a.yaml", "b.yaml"], "Too many arguments"],
   [["verify"], "Expected at least 1 argument"],
+  [["verify"], "\nsee: stackmon verify --help\n"],
+  [["alloy", "graph"], "\nsee: stackmon alloy graph --help\n"],
   [["bundle", "--stak", "a.yaml"], "No flag registered for --stak, did you mean --stack?"],
   [["check", "--format", "xml", "a.yaml"], 'Expected "xml" to be one of (human|json)'],
 ])("%j is wrong usage, exit code 2", async (args, message) => {
@@ -115,11 +116,8 @@ describe("init", () => {
       stderr: "",
     });
     expect(read("stack.yaml").toString()).toBe(stackTemplate);
-    expect(await call(["check", "stack.yaml"], folder)).toEqual({
-      code: 0,
-      stdout: "stack.yaml: ok\n",
-      stderr: "",
-    });
+    for (const args of [["check", "stack.yaml"], ["check"]])
+      expect(await call(args, folder)).toEqual({ code: 0, stdout: "stack.yaml: ok\n", stderr: "" });
   });
 
   test("overwrites nothing", async () => {

@@ -1,4 +1,12 @@
-import { buildApplication, buildRouteMap, help, run, version, type Application } from "@stricli/core";
+import {
+  buildApplication,
+  buildRouteMap,
+  ExitCode,
+  help,
+  run,
+  version,
+  type Application,
+} from "@stricli/core";
 import { alloyRoutes } from "./command/alloy/index.ts";
 import { bundleCommand } from "./command/bundle.ts";
 import { certsRoutes } from "./command/certs/index.ts";
@@ -26,13 +34,22 @@ export async function cli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     env,
   };
   await run(application(), asksForHelp(args), { process, forCommand: () => ({ process, io, exit }) });
+  if (process.exitCode === ExitCode.InvalidArgument) io.stderr.write(`see: ${commandOf(args)} --help\n`);
   return (process.exitCode ?? 0) === 0 ? code : 2;
+}
+
+/** Commands that have commands below them. */
+const groups: readonly (string | undefined)[] = ["alloy", "certs"];
+
+/** `stackmon alloy fmt`, of arguments that name a command. */
+function commandOf(args: readonly string[]): string {
+  return ["stackmon", ...args.slice(0, groups.includes(args[0]) ? 2 : 1)].join(" ");
 }
 
 /** No arguments ask for the help, and so does `help [command]`; of the commands below others as well. */
 function asksForHelp(args: readonly string[]): readonly string[] {
   const [first, ...rest] = args;
-  if (first === "alloy" || first === "certs") return [first, ...asksForHelp(rest)];
+  if (first !== undefined && groups.includes(first)) return [first, ...asksForHelp(rest)];
   return first === undefined || first === "help" ? [...rest, "--help"] : args;
 }
 

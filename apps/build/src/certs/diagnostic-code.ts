@@ -2,6 +2,7 @@ import type { LocatedDiagnostic } from "../diagnostic.ts";
 
 /** Every code about certificates; each has a page under docs/diagnostics. */
 export const certsCodes = [
+  "certs/cut-validity",
   "certs/expiring",
   "certs/foreign-issuer",
   "certs/long-host",

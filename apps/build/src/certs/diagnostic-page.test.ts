@@ -18,6 +18,10 @@ const stack = (from: string, to: string): void => folder.write("stack.yaml", sta
 const cases: Readonly<
   Record<CertsCode, readonly [spoil: () => unknown, args: readonly string[], days?: number]>
 > = {
+  "certs/cut-validity": [
+    () => stack("nodes:", "nodes:\n  - { host: node-0 }"),
+    ["init", "--validity", "11y"],
+  ],
   "certs/expiring": [() => undefined, ["list"], 335],
   "certs/foreign-issuer": [
     async () => {

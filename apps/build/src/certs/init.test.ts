@@ -125,6 +125,17 @@ test("options: folder, names, how long", async () => {
 });
 
 test.each([
+  [["--validity", "11y"], true],
+  [["--validity", "10y"], false],
+  [["--validity", "2y", "--ca-validity", "1y"], true],
+])("%j: warns that the authority ends first: %s", async (args, warns) => {
+  folder.write("stack.yaml", stackText);
+  const { code, stderr } = await init(...args);
+  expect([code, stderr.includes("warning: certs/cut-validity: ca/ca.crt › ends on ")]).toEqual([0, warns]);
+  expect(await init(...args)).toMatchObject({ code: 0, stderr: "" });
+});
+
+test.each([
   [["--validity", "10"], "10 is no span; write days, weeks or years up to 100y"],
   [["--san", "https://hub"], "https://hub is neither a DNS name nor an IP address"],
 ])("%j is wrong usage", async (args, message) => {

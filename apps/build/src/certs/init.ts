@@ -15,7 +15,7 @@ import {
   trustFile,
   type Holder,
 } from "./layout.ts";
-import { openFolder, signerOf } from "./open-folder.ts";
+import { cutValidity, openFolder, signerOf } from "./open-folder.ts";
 import { placeFolder } from "./place.ts";
 import { commonNameLimit, hubProfile, nodeProfile, type Profile } from "./profile.ts";
 import type { Certificates, Held } from "./read-folder.ts";
@@ -45,7 +45,7 @@ interface Wanted extends Holder {
  * What is there is kept as it is. Yields what was made and kept.
  *
  * Diagnostics: `certs/long-host`, those of `readFolder` and `signerOf`, `build/unwritable-folder`; warnings
- * `certs/missing-name`, `certs/unlisted-node` and `certs/tracked-keys`.
+ * `certs/cut-validity`, `certs/missing-name`, `certs/unlisted-node` and `certs/tracked-keys`.
  */
 export async function initCertificates(options: InitOptions): Promise<Outcome<readonly Change[]>> {
   const { root, named, stack } = options;
@@ -56,6 +56,7 @@ export async function initCertificates(options: InitOptions): Promise<Outcome<re
     if (!signer.ok) return signer;
     const value = await make(signer.value, found, options);
     const warnings = [
+      ...(signer.value === undefined ? [] : cutValidity(signer.value, options)),
       ...lackingNames(found, hubProfile(stack, options.names)),
       ...unlistedNodes(found, stack),
       ...(await trackedKeys(root, named)),

@@ -1,11 +1,11 @@
 import { fault, refuse, systemReason, type LocatedDiagnostic, type Outcome } from "../diagnostic.ts";
 import { daysLeft, dateOf } from "./days.ts";
-import { certsFault } from "./diagnostic-code.ts";
+import { certsFault, certsWarning } from "./diagnostic-code.ts";
 import { expiryOf } from "./inspect.ts";
 import { certificatePath, currentAuthority, keyPath } from "./layout.ts";
 import { settleAll } from "./place.ts";
 import { readFolder, type Certificates, type Held } from "./read-folder.ts";
-import type { Issued } from "./x509.ts";
+import { expiryOfText, type Issued, type Sources } from "./x509.ts";
 
 /**
  * Works on a folder of certificates for writing: finishes or undoes what an interrupted run left, reads the folder, and
@@ -42,6 +42,21 @@ export function signerOf(authority: Held | undefined, now: Date): Outcome<Issued
   if (!authority.keyFits) return refuse(wrongKey(authority));
   if (daysLeft(expiryOf(authority), now) < 0) return refuse(authorityExpiring(authority, now));
   return { ok: true, value: { certificate: authority.text, key: authority.key }, warnings: [] };
+}
+
+/**
+ * Warns where certificates that are made now end with their authority, before their `validity` is over:
+ * `certs/cut-validity`. Less than a day is nothing: an authority that was made first ends first.
+ */
+export function cutValidity(
+  signer: Issued,
+  { validity, sources }: { readonly validity: number; readonly sources: Sources },
+): readonly LocatedDiagnostic[] {
+  const end = expiryOfText(signer.certificate);
+  if (daysLeft(end, sources.now()) >= validity - 1) return [];
+  const message = `ends on ${dateOf(end)}, and with it the certificates made now, before ${validity} days are over`;
+  const help = "ask for less with --validity, or replace the authority by one with a longer --ca-validity";
+  return [certsWarning("certs/cut-validity", certificatePath(currentAuthority), message, help)];
 }
 
 /** A folder of certificates has no authority that issues. */

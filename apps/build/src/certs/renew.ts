@@ -6,7 +6,7 @@ import { daysLeft } from "./days.ts";
 import { certsFault } from "./diagnostic-code.ts";
 import { expiryOf, trustOf } from "./inspect.ts";
 import { certificatePath, nodeHolder, trustFile } from "./layout.ts";
-import { authorityExpiring, openFolder, signerOf } from "./open-folder.ts";
+import { authorityExpiring, cutValidity, openFolder, signerOf } from "./open-folder.ts";
 import { replaceFolder } from "./place.ts";
 import type { Certificates, Held } from "./read-folder.ts";
 import { expiryOfText, issueLeaf, profileOf, type Issued, type Sources } from "./x509.ts";
@@ -26,7 +26,7 @@ export interface RenewOptions {
  * expires in fewer than `within` days. A name is `hub`, a node's host, or a folder such as `nodes/node-1`.
  *
  * Diagnostics: `certs/unknown-certificate`, those of `readFolder` and `signerOf`, `build/unwritable-folder`; the
- * warning `certs/expiring` of the authority.
+ * warning `certs/expiring` of the authority or, where it is not due yet, `certs/cut-validity`.
  */
 export async function renewCertificates(
   names: readonly string[],
@@ -50,7 +50,7 @@ export async function renewCertificates(
     const signer = signerOf(authority, now);
     if (!signer.ok) return signer;
     const value = await reissue(signer.value, found, (held) => chosen.includes(held), options);
-    return { ok: true, value, warnings };
+    return { ok: true, value, warnings: warnings.length > 0 ? warnings : cutValidity(signer.value, options) };
   });
 }
 

@@ -6,7 +6,7 @@ import { kept, type Change } from "./changes.ts";
 import { certsFault } from "./diagnostic-code.ts";
 import { expiryOf, isIssuedBy, trustOf } from "./inspect.ts";
 import { certificatePath, currentAuthority, nextAuthority, oldAuthority, trustFile } from "./layout.ts";
-import { missingAuthority, openFolder, signerOf } from "./open-folder.ts";
+import { cutValidity, missingAuthority, openFolder, signerOf } from "./open-folder.ts";
 import { placeFolder } from "./place.ts";
 import type { Certificates, Held } from "./read-folder.ts";
 import { reissue, type RenewOptions } from "./renew.ts";
@@ -22,7 +22,7 @@ export interface RotateOptions extends RenewOptions {
  * Does one step of a rotation; again, it does what is left of it.
  *
  * Diagnostics: `certs/rotation-order`, `certs/stale-trust`, those of `readFolder` and `signerOf`,
- * `build/unwritable-folder`.
+ * `build/unwritable-folder`; the warning `certs/cut-validity`.
  */
 export async function rotateAuthority(
   step: RotationStep,
@@ -78,7 +78,8 @@ async function issue(found: Certificates, options: RotateOptions): Promise<Outco
     next === undefined ? found : { ...found, authority: next, next: undefined, old: found.authority };
   const others = (held: Held): boolean => !isIssuedBy(held, issuing);
   const changes = await reissue(signer.value, promoted, others, options);
-  return { ok: true, value: [kept({ ...issuing, ...currentAuthority }), ...changes], warnings: [] };
+  const warnings = cutValidity(signer.value, options);
+  return { ok: true, value: [kept({ ...issuing, ...currentAuthority }), ...changes], warnings };
 }
 
 /** Interrupted between its two steps, it is finished by `settleAll`. */

@@ -3,14 +3,16 @@ import { report, UsageError, type Context } from "../context.ts";
 import type { Format } from "../report/report.ts";
 import { formatFlag } from "./format-flag.ts";
 
-/** `stackmon check <stack.yaml>`: every mistake of a stack file at once; writes no file. */
+/** `stackmon check [stack.yaml]`: every mistake of a stack file at once; writes no file. */
 export const checkCommand: Command<Context> = buildCommand({
   func: check,
   parameters: {
     flags: { format: formatFlag },
     positional: {
       kind: "tuple",
-      parameters: [{ parse: String, placeholder: "stack.yaml", brief: "The stack file to check" }],
+      parameters: [
+        { parse: String, placeholder: "stack.yaml", brief: "The stack file to check", default: "stack.yaml" },
+      ],
     },
   },
   docs: {
@@ -20,8 +22,8 @@ Nothing is written. Exit code 0: it is right (warnings are printed); 1: it has m
 For Alloy files see stackmon alloy check.
 
 EXAMPLES
-  stackmon check stack.yaml
-  stackmon check --format json stack.yaml`,
+  stackmon check
+  stackmon check --format json stacks/mainnet.yaml`,
   },
 });
 

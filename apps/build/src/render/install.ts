@@ -5,7 +5,7 @@ import { fileModes } from "./file-modes.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
 import { runsGate, runsStores, type Role } from "./role.ts";
-import { hashesPassword, nextFolder, secretsStep } from "./secrets.ts";
+import { copiesSection, hashesPassword, nextFolder, readsAuthority, secretsStep } from "./secrets.ts";
 import { storesOf } from "./store/stores.ts";
 import { installFolder } from "./systemd.ts";
 
@@ -26,12 +26,12 @@ export function installSteps(role: Role, stack: Stack, stability: string | undef
     ...(runsGate(role, stack) ? [gateValidateStep(next)] : []),
     swap,
     ...(runsStores(role) ? [stores(stack)] : []),
-    ...(stability === undefined ? [] : [alloy()]),
+    ...(stability === undefined ? [] : [alloy(readsAuthority(role, stack))]),
     ...(runsGate(role, stack) ? [gateInstallStep] : []),
     ...(runsStores(role) ? [grafana()] : []),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");
-  return `## Install\n\n${oneRole}\n\nAs root, for a first install and for every update:\n\n${list}\n${rollback(steps.indexOf(swap) + 2)}\n${fileModes(role, stack)}`;
+  return `## Install\n\n${oneRole}\n\nAs root, for a first install and for every update:\n\n${list}\n${copiesSection(role, stack)}${rollback(steps.indexOf(swap) + 2)}\n${fileModes(role, stack)}`;
 }
 
 const oneRole = `One role a machine: \`/etc/stackmon\` holds one bundle, and that of another role would overwrite it. A server that runs the
@@ -119,17 +119,24 @@ const swap = `Put it in place, by renaming; what was there stays as \`${previous
   `mv -T ${next} ${installFolder}`,
 )}`;
 
-function alloy(): string {
+/** @param authority Whether Alloy reads `ca.crt`. Certificates and keys it reads again by itself. */
+function alloy(authority: boolean): string {
+  const readAtStart = [
+    "env/alloy.env",
+    "stackmon.env",
+    "systemd/alloy.service.d/stackmon.conf",
+    ...(authority ? ["tls/ca.crt"] : []),
+  ];
   return (
     "Point the official unit at the bundle. A reload keeps what Alloy has yet to send; a restart is for other arguments, " +
-    "variables or limits:\n\n" +
+    `variables or limits${authority ? ", and for another authority" : ""}:\n\n` +
     shell(
       "install -d /etc/systemd/system/alloy.service.d",
       `install -m 0644 ${installFolder}/systemd/alloy.service.d/stackmon.conf /etc/systemd/system/alloy.service.d/`,
       "systemctl daemon-reload",
       "systemctl enable alloy",
       `same() { cmp -s ${installFolder}/$1 ${previous}/$1; }`,
-      "if systemctl -q is-active alloy && same env/alloy.env && same stackmon.env && same systemd/alloy.service.d/stackmon.conf",
+      `if systemctl -q is-active alloy${readAtStart.map((file) => ` && same ${file}`).join("")}`,
       "then systemctl reload alloy",
       "else systemctl restart alloy",
       "fi",

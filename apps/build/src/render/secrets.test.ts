@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
+import type { Stack } from "@stackmon/stacks";
 import { stackOf } from "../compose.fixture.ts";
-import { groupOfSecrets, readsSecrets, secretsSection, secretsStep } from "./secrets.ts";
+import { installSteps } from "./install.ts";
+import {
+  copiesSection,
+  groupOfSecrets,
+  readsAuthority,
+  readsSecrets,
+  secretsSection,
+  secretsStep,
+} from "./secrets.ts";
 
 test.each([
   ["victoria", "hub", false],
@@ -16,18 +25,51 @@ test.each([
   expect(secretsSection(role, stackOf(name))).toHaveLength(reads ? 1 : 0);
 });
 
+test.each([
+  ["guarded", "agent", false],
+  ["guarded", "hub", true],
+  ["guarded", "single", true],
+  ["gated", "agent", true],
+  ["gated", "hub", false],
+  ["gated", "single", false],
+] as const)("%s, %s: its Alloy reads ca.crt, and is restarted for another one: %s", (name, role, reads) => {
+  const stack = stackOf(name);
+  expect(readsAuthority(role, stack)).toBe(reads);
+  expect(installSteps(role, stack, "public-preview").includes(" && same tls/ca.crt\n")).toBe(reads);
+});
+
+test.each([
+  ["victoria", "hub", ""],
+  ["gated", "agent", "rm -rf certs/nodes/HOST\n"],
+  ["gated", "hub", "rm -rf certs/hub\n"],
+  ["guarded", "single", "rm -rf certs/hub\n"],
+] as const)("%s, %s: what was copied there is removed after the last step: %j", (name, role, removed) => {
+  const section = copiesSection(role, stackOf(name));
+  expect(section).toContain(removed);
+  expect(section === "").toBe(removed === "");
+  expect(installSteps(role, stackOf(name), "public-preview")).toContain(`${section}### Back to`);
+});
+
 describe("an agent that writes to guarded stores itself", () => {
   const direct = stackOf("direct");
-  const guarded = (tls: true | "mutual", login: string): string => {
+  const guardedStack = (tls: true | "mutual", login: string): Stack => {
     const store = { ...direct.stores.metrics, kind: "prometheus", tls, login } as const;
-    return secretsStep("agent", { ...direct, stores: { ...direct.stores, metrics: store } }).join();
+    return { ...direct, stores: { ...direct.stores, metrics: store } };
   };
+  const guarded = (...access: Parameters<typeof guardedStack>): string =>
+    secretsStep("agent", guardedStack(...access)).join();
 
   test("has the authority and a copy of the password", () => {
     const step = guarded(true, "stackmon");
     expect(step).toContain("certs/nodes/HOST/ca.crt /etc/stackmon.new/tls/");
     expect(step).toContain("install -m 0640 -g alloy metrics-store.password /etc/stackmon.new/secrets/");
     expect(step).not.toMatch(/node\.key|urandom|htpasswd|groupadd|logs-store/);
+    expect(step).toContain(
+      "`ssh root@SERVER tar -c -C /etc/stackmon/secrets metrics-store.password | ssh root@MACHINE tar -x --no-same-owner`",
+    );
+    expect(copiesSection("agent", guardedStack(true, "stackmon"))).toContain(
+      "rm -rf certs/nodes/HOST metrics-store.password\n",
+    );
   });
 
   test("has a certificate and a key where the store asks for one", () => {

@@ -50,25 +50,66 @@ export function secretsStep(role: Role, stack: Stack): readonly string[] {
 }
 
 function stepText(role: Role, stack: Stack): string {
-  const made = tlsOf(role, stack) === false ? "" : ` ${copied(role)}`;
-  const password =
-    passwords(role, stack).length === 0
-      ? ""
-      : " A password is one line of a file, the same on every machine.";
-  if (runsStores(role)) {
-    const group = code(groupOfSecrets(role, stack));
-    return `Install ${kinds(role, stack)}; the programs read them as members of group ${group}.${made}${password}`;
-  }
-  const asking = meetsGate(role, stack) ? "the hub asks" : "the stores ask";
-  return `Install what ${asking} for; user ${code("alloy")} reads it. Replace HOST by the node's name.${made}${password}`;
+  return [
+    whatFor(role, stack),
+    ...(tlsOf(role, stack) === false ? [] : [copiedFolder(role)]),
+    ...(passwords(role, stack).length === 0
+      ? []
+      : ["A password is one line of a file, the same on every machine."]),
+    ...(copiedPasswords(role, stack).length === 0 ? [] : [passwordsSource(copiedPasswords(role, stack))]),
+    ...(copies(role, stack).length === 0 ? [] : [takenAlong]),
+  ].join(" ");
 }
 
-function copied(role: Role): string {
+function whatFor(role: Role, stack: Stack): string {
+  if (runsStores(role)) {
+    const group = code(groupOfSecrets(role, stack));
+    return `Install ${kinds(role, stack)}; the programs read them as members of group ${group}.`;
+  }
+  const asking = meetsGate(role, stack) ? "the hub asks" : "the stores ask";
+  return `Install what ${asking} for; user ${code("alloy")} reads it. Replace HOST by the node's name.`;
+}
+
+/** The sender's user is somebody else here, or nobody: root is to own what it unpacks. */
+const unpacked = "ssh root@MACHINE tar -x --no-same-owner";
+
+function copiedFolder(role: Role): string {
   const from = madeFolder(role);
-  return (
-    `The folder ${code(from)} is of what ${code("stackmon certs")} has made: where that is, ${code(`tar -c ${from} | ssh root@MACHINE tar -x`)} ` +
-    "copies it here. An update has taken along what was installed before: leave the folder's line out where nothing is new."
-  );
+  return `The folder ${code(from)} is of what ${code("stackmon certs")} has made: where that is, ${code(`tar -c ${from} | ${unpacked}`)} copies it here.`;
+}
+
+function passwordsSource(files: readonly string[]): string {
+  const packed = `ssh root@SERVER tar -c -C ${installFolder}/secrets ${files.join(" ")}`;
+  return `The stores' server has made it when its bundle, of role hub, was installed: install that one first. ${code(`${packed} | ${unpacked}`)} copies it here.`;
+}
+
+const takenAlong =
+  "An update has taken along what was installed before: leave out the line of a copy where nothing is new.";
+
+/** Names of the passwords that another machine has made. */
+function copiedPasswords(role: Role, stack: Stack): readonly string[] {
+  return runsStores(role) ? [] : passwords(role, stack).map(nameOf);
+}
+
+/** What is copied to a machine for the step that installs keys and passwords. */
+function copies(role: Role, stack: Stack): readonly string[] {
+  return [...(tlsOf(role, stack) === false ? [] : [madeFolder(role)]), ...copiedPasswords(role, stack)];
+}
+
+/**
+ * Yields the section that removes what was copied to a machine; none where nothing was. It comes after the last step, so that the
+ * steps can be done again until all of it runs.
+ */
+export function copiesSection(role: Role, stack: Stack): string {
+  const copied = copies(role, stack);
+  if (copied.length === 0) return "";
+  return `### What was copied
+
+Once it runs, remove the copies that were made for it: they hold ${kinds(role, stack)}. Where ${code("stackmon certs")} has made its folder on this very
+machine, that is no copy, and stays.
+
+${shell(`rm -rf ${copied.join(" ")}`)}
+`;
 }
 
 function kinds(role: Role, stack: Stack): string {
@@ -176,9 +217,17 @@ function afterRenewal(role: Role, stack: Stack): readonly string[] {
   return told.length === 0 ? [] : [`Then ${told.join("; ")}.`];
 }
 
-/** *Source:* Alloy v1.19.0, `otelcol.exporter.otlphttp`; a reload changes only components whose configuration has changed. */
+/**
+ * Whether a role's Alloy reads `tls/ca.crt`, which it does at its start alone.
+ *
+ * *Source:* Alloy v1.19.0, `otelcol.exporter.otlphttp`; a reload changes only components whose configuration has changed.
+ */
+export function readsAuthority(role: Role, stack: Stack): boolean {
+  return tlsOf(role, stack) !== false && alloyReads(role, stack);
+}
+
 function afterNewAuthority(role: Role, stack: Stack): readonly string[] {
-  return tlsOf(role, stack) !== false && alloyReads(role, stack)
+  return readsAuthority(role, stack)
     ? ["After a new `ca.crt` also `systemctl restart alloy`, which reads it at its start alone."]
     : [];
 }
