@@ -39,7 +39,8 @@ const isKept = (row: Row): boolean => row.outcome === "measured" && row.broken.l
 
 function machine(parallel: number): string {
   const gibibytes = Math.round(totalmem() / 2 ** 30);
-  return `Node ${process.version}, ${cpus().length} processors, ${gibibytes} GiB, at most ${parallel} faults at a time`;
+  const atOnce = parallel === 1 ? "one fault after another" : `at most ${parallel} faults at a time`;
+  return `Node ${process.version}, ${cpus().length} processors, ${gibibytes} GiB, ${atOnce}`;
 }
 
 /** A reader finds the old file or the new one. */
@@ -52,7 +53,11 @@ function writeWhole(path: string, text: string): void {
 async function main(args: readonly string[]): Promise<number> {
   try {
     const options = parseOptions(args);
-    if (options.action === "run") return await run(options, ["npm run test:faults --", ...args].join(" "));
+    if (options.action === "run")
+      return await run(
+        options,
+        ["npm run test:faults", ...(args.length > 0 ? ["--", ...args] : [])].join(" "),
+      );
     const list = faults.map(({ name, meaning }) => `${name.padEnd(26)}${meaning}\n`).join("");
     process.stdout.write(options.action === "help" ? help : list);
     return 0;

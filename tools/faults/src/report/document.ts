@@ -21,7 +21,7 @@ export function faultDocument(rows: readonly Row[], origin: Origin): string {
   const { command, machine, programs, outage, perSecond, scrapeInterval } = origin;
   return [
     "# What is lost when things break",
-    `The bundles of an agent and its hub, with ${programs.join(", ")}, started from their files. ` +
+    `The bundles of an agent and its hub, with ${programs.join(", ")}, started from their files; the hub has no gate before it. ` +
       `${perSecond} lines a second go into a followed file and as many into a journal; a counter is scraped every ` +
       `${scrapeInterval} seconds. What is away is away for ${outage} seconds. ${machine}.`,
     `Made by \`${command}\`, one run of each fault. Where few lines are lost they were between two steps at that ` +
