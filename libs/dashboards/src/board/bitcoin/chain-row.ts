@@ -95,8 +95,8 @@ export function chainRow(stack: Stack): RowDraft {
       id: 8,
       title: "Height",
       description:
-        "Height of the best chain, and of the latest block that the exporter read. A lasting gap is a block " +
-        "that bitcoind cannot read any more, as when it prunes.",
+        "Height of the best chain, and of the latest block that the exporter read. A lasting gap: bitcoind " +
+        "does not give the exporter the block's figures, and the row of the latest block is old.",
       width: 8,
       unit: NoUnit,
       thresholds: "none",

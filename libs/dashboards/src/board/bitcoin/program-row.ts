@@ -46,8 +46,7 @@ export function programRow(): RowDraft {
     stat({
       id: 104,
       title: "Chain on disk",
-      description:
-        "Bytes that the block chain takes on disk, without indexes. It grows by about 100 GB a year.",
+      description: "Bytes that blocks and their undo data take on disk: what to plan the disk by.",
       width: 6,
       unit: BytesIEC,
       thresholds: "none",

@@ -16,8 +16,8 @@ export function sortitionRow(): RowDraft {
       id: 2,
       title: "Tenures won in a day",
       description:
-        "Sortitions that the miner won in 24 hours, of about 144: tenures, each of many blocks. Compare the share " +
-        "with the relative score.",
+        "Sortitions that the miner won in 24 hours, of about 144: tenures, each of many blocks. Compare the " +
+        "share with the relative score.",
       width: 8,
       unit: NoUnit,
       decimals: 0,
@@ -29,8 +29,9 @@ export function sortitionRow(): RowDraft {
       id: 3,
       title: "Relative score",
       description:
-        "Share of the sortition's range that the miner holds: its odds of the next tenure. 0 while others commit is a " +
-        "commit that did not make it into the block.",
+        "Share of the sortition's range that the miner holds: its odds in the last sortition that it took " +
+        "part in. It keeps its value when a commit does not make it into the block: compare with the " +
+        "Bitcoin operations.",
       width: 8,
       unit: Percent,
       thresholds: "none",
@@ -61,9 +62,9 @@ export function sortitionRow(): RowDraft {
       id: 6,
       title: "Bitcoin operations in an hour",
       description:
-        "Key registrations and block commits that the node built, in one hour. A working miner commits once a burn " +
-        "block, and again with a higher fee: fewer than six are missed sortitions, none an empty wallet or a Bitcoin " +
-        "node that does not answer.",
+        "Key registrations and block commits that the node built, in one hour. A working miner commits once " +
+        "a burn block, and again with a higher fee: fewer than six are missed sortitions, none an empty " +
+        "wallet or a Bitcoin node that does not answer.",
       width: 8,
       unit: Short,
       thresholds: "none",
@@ -74,8 +75,9 @@ export function sortitionRow(): RowDraft {
       id: 7,
       title: "Commitment",
       description:
-        "Satoshi that count for the miner in the sortition, and the median of its recent commitments, which bounds " +
-        "them: after a missed commit the first falls, and a raise takes a few blocks to count.",
+        "Satoshi that count for the miner in the sortition, and the median of its recent commitments, which " +
+        "bounds them: after missed commits both fall, and a raise takes a few blocks to count. Both keep " +
+        "their values while the miner does not commit.",
       width: 8,
       unit: "suffix: sat",
       thresholds: "none",

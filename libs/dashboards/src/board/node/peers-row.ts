@@ -12,8 +12,8 @@ export function peersRow(): RowDraft {
       id: 41,
       title: "Peers",
       description:
-        "Peer-to-peer conversations. The node wants 16 outbound; none inbound means that port 20444 cannot be " +
-        "reached from outside, which may be meant.",
+        "Peer-to-peer conversations. The node wants 16 outbound; none inbound means that port 20444 cannot " +
+        "be reached from outside, which may be meant.",
       width: 8,
       unit: Short,
       thresholds: "none",
@@ -52,8 +52,8 @@ export function peersRow(): RowDraft {
       id: 44,
       title: "Inventory requests",
       description:
-        "Questions of peers, per second, which blocks the node has: what its peers see of it. None for long, with " +
-        "peers, is a node whose view of the burnchain differs from theirs.",
+        "Questions of peers, per second, which blocks the node has: `p2p_get_nakamoto_inv` by tenure, " +
+        "`p2p_get_blocks_inv` by the blocks of epoch 2. Peers that follow the node ask again and again.",
       width: 12,
       unit: CountsPerSecond,
       thresholds: "none",
@@ -64,8 +64,8 @@ export function peersRow(): RowDraft {
       id: 45,
       title: "Handshakes, pings and refusals",
       description:
-        "Other messages of peers, per second, all chosen hosts together. Many `p2p_nack_sent` are peers of another " +
-        "network, version or view of the burnchain.",
+        "Other messages of peers, per second, all chosen hosts together. Many `p2p_nack_sent` are peers of " +
+        "another network, version or view of the burnchain.",
       width: 12,
       unit: CountsPerSecond,
       thresholds: "none",

@@ -13,8 +13,8 @@ export function agreementRow(stack: Stack): RowDraft {
       id: 41,
       title: "Changes of view by reason",
       description:
-        "Changes of the signer's own view in five minutes, all chosen hosts together. Arrivals of blocks are the " +
-        "chain's pace; an inactive miner is a tenure that timed out.",
+        "Changes of the signer's own view in five minutes, all chosen hosts together. Arrivals of blocks " +
+        "are the chain's pace; an inactive miner is a tenure that timed out.",
       width: 8,
       unit: Short,
       thresholds: "none",
@@ -25,8 +25,9 @@ export function agreementRow(stack: Stack): RowDraft {
       id: 42,
       title: "Conflicts with the signer set",
       description:
-        "Times in 15 minutes that most signers saw another miner or a later burn block than this one. One at a burn " +
-        "block's arrival is normal; a row of `burn_block_delay` is a slow Bitcoin node.",
+        "Times in 15 minutes that the signer compared views with the set and saw another burn block " +
+        "(`burn_block_delay`) or miner. A few at a burn block's arrival are normal; a row of " +
+        "`burn_block_delay` is a slow Bitcoin node.",
       width: 8,
       unit: Short,
       thresholds: "none",
@@ -37,8 +38,8 @@ export function agreementRow(stack: Stack): RowDraft {
       id: 43,
       title: "Capitulations",
       description:
-        "Times per bucket that the signer gave up its view of the miner for that of the set, after 20 s of dissent, " +
-        "as its log tells it. Lines that the stack file thins out are missing here.",
+        "Times per bucket that the signer gave up its view of the miner for that of the set, after 20 s of " +
+        "dissent, as its log tells it. Lines that the stack file thins out are missing here.",
       width: 8,
       unit: Short,
       thresholds: "none",
