@@ -26,6 +26,7 @@ interface Variable {
 }
 
 interface Board {
+  readonly title: string;
   readonly panels: readonly Panel[];
   readonly templating: { readonly list: readonly Variable[] };
 }
@@ -37,6 +38,7 @@ function boardsOf({ files }: Combination): readonly Board[] {
 
 /** A panel's query, beside the data source that its variable names by default. */
 interface Asked {
+  readonly board: string;
   readonly panel: string;
   readonly refId: string;
   readonly uid: string;
@@ -44,25 +46,46 @@ interface Asked {
 }
 
 function asked(of: Combination): readonly Asked[] {
-  return boardsOf(of).flatMap(({ panels, templating }) =>
+  return boardsOf(of).flatMap(({ title: board, panels, templating }) =>
     panels.flatMap(({ title, datasource, targets: queries = [] }) => {
       const variable = /^\$\{(\w+)\}$/.exec(datasource?.uid ?? "")?.[1];
       const uid = templating.list.find(({ name }) => name === variable)?.current.value;
-      return queries.map((target) => ({ panel: title, refId: target.refId, uid: String(uid), target }));
+      return queries.map((target) => ({
+        board,
+        panel: title,
+        refId: target.refId,
+        uid: String(uid),
+        target,
+      }));
     }),
   );
 }
 
-/** Lines as stacks-node and stacks-signer print them, by level; a panic has none. */
-const printed: readonly [level: string | undefined, line: string][] = [
-  ["info", "INFO [1770488424.653863] [stacks-node/src/main.rs:1] [main] Advanced to new tip"],
-  ["error", "ERRO [1770488424.653863] [src/net/p2p.rs:1] [p2p] Failed to connect to peer"],
-  [undefined, "thread 'p2p' panicked at stackslib/src/net/p2p.rs:1:5:"],
+type Printed = readonly [labels: { readonly level?: string; readonly source_file?: string }, line: string];
+
+const at = (level: string, source_file: string): Printed[0] => ({ level, source_file });
+
+/** Lines as stacks-node and stacks-signer print them, with the labels that are taken from them; a panic has none. */
+const printed: readonly Printed[] = [
+  [
+    at("info", "stackslib/src/net/http.rs"),
+    "INFO [1770488424.653863] [stackslib/src/net/http.rs:1] [p2p] Handled StacksHTTPRequest Error, code: 404",
+  ],
+  [
+    at("info", "stacks-signer/src/v0/signer_state.rs"),
+    "INFO [1770488424.653863] [stacks-signer/src/v0/signer_state.rs:1] [signer] Signer State: Capitulating to miner",
+  ],
+  [at("warn", "src/net/p2p.rs"), "WARN [1770488424.653863] [src/net/p2p.rs:1] [p2p] Too many peers"],
+  [
+    at("error", "src/net/p2p.rs"),
+    "ERRO [1770488424.653863] [src/net/p2p.rs:1] [p2p] Failed to connect to peer",
+  ],
+  [{}, "thread 'p2p' panicked at stackslib/src/net/p2p.rs:1:5:"],
 ];
 
 const logStreams: readonly LogStream[] = targets.flatMap(({ host, service }) =>
-  printed.map(([level, line]) => ({
-    stream: { job: "stacks", host, service, ...(level === undefined ? {} : { level }) },
+  printed.map(([labels, line]) => ({
+    stream: { job: "stacks", host, service, ...labels },
     values: [60, 120].map((ago) => [`${lastScrape - ago}000000000`, line] as const),
   })),
 );
@@ -112,7 +135,7 @@ describe.each(combinations)("boards on $metrics and $logs", (of) => {
     expect(new Set(queries.map(({ uid }) => uid))).toEqual(new Set(["stackmon-metrics", "stackmon-logs"]));
   });
 
-  test.each(queries)("$panel, $refId: has data, with the labels of its legend", async (query) => {
+  test.each(queries)("$board, $panel, $refId: has data, with the labels of its legend", async (query) => {
     keepWhenFailed();
     const answers = await ask(query, of, "all");
     expect(answers).not.toEqual([]);
@@ -122,7 +145,7 @@ describe.each(combinations)("boards on $metrics and $logs", (of) => {
     }
   });
 
-  test.each(queries)("$panel, $refId: only of the chosen hosts", async (query) => {
+  test.each(queries)("$board, $panel, $refId: only of the chosen hosts", async (query) => {
     keepWhenFailed();
     const all = await ask(query, of, "all");
     expect(sorted(await ask(query, of, ["node-1", "node-2.example"]))).toEqual(sorted(all));
@@ -132,9 +155,8 @@ describe.each(combinations)("boards on $metrics and $logs", (of) => {
     expect([...hosts]).toEqual(known.length > 0 ? ["node-2.example"] : []);
   });
 
-  test("the host variable lists every host", async () => {
-    const [board] = boardsOf(of);
-    const variable = board?.templating.list.find(({ name }) => name === "host");
+  test.each(boardsOf(of))("$title: the host variable lists every host", async ({ templating }) => {
+    const variable = templating.list.find(({ name }) => name === "host");
     const [, series = "", label = ""] =
       /^label_values\((.*), (\w+)\)$/.exec(variable?.definition ?? "") ?? [];
     const parameters = new URLSearchParams({
@@ -164,6 +186,13 @@ describe.each(combinations)("boards on $metrics and $logs", (of) => {
     ["Burn blocks behind Bitcoin", "node-1", 0, 0],
     ["Proposals and responses", "node-1", 0.066, 0.067],
     ["Rejected share", "node-1", 0.5, 0.5],
+    ["Answers per proposal", "node-1", 2, 2],
+    ["Blocks behind its node", "node-2.example", 0, 0],
+    ["Since the last burn block", "node-1", 0, 0],
+    ["Time to confirm, mean", "node-1", 300, 300],
+    ["Commitment", "node-1", 50_000 * 2 ** 64, 50_001 * 2 ** 64],
+    ["Lowest fee accepted", "node-1", 10, 10],
+    ["File descriptors used", "node-1", 1, 1],
   ])("%s shows of %s at the end %d to %d", async (panel, host, least, most) => {
     keepWhenFailed();
     const query = queries.find((each) => each.panel === panel);

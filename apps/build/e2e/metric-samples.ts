@@ -46,7 +46,8 @@ export async function pushMetrics(folder: string, stores: readonly Combination[]
     await eventually("vmagent", () => fetchText(`${at}/health`));
     for (let scrape = 0; scrape < scrapes; scrape += 1) {
       for (const target of targets) {
-        await pushScrape(at, scrape, target, `${exposed(target.service, scrape, target)}up 1\n`);
+        const body = `${exposed(target.service, scrape, target)}${ofAny(target)}up 1\n`;
+        await pushScrape(at, scrape, target, body);
         // What Alloy counts of a service's lines bears the service's labels.
         await pushScrape(at, scrape, target, exposed("alloy", scrape, target));
       }
@@ -81,15 +82,28 @@ function startAgent(folder: string, stores: readonly Combination[]): RunningProc
   });
 }
 
-/** What a program exposes at a scrape; of the stack's own, also what appears once something has happened. */
+/** What a program exposes at a scrape: all that appears once something has happened, as on a node that mines. */
 function exposed(source: MetricSource, scrape: number, { behind }: Target): string {
-  const own = metrics.filter(({ service }) => service === source).map(({ name }) => name as LiveMetricName);
-  const isOurs = programs.some(({ service }) => service === source);
+  const own = metrics.filter(({ service, status }) => service === source && status !== "dead");
   return exposition(source, {
     scrape: scrape + scrapes - behind,
-    ...(isOurs ? { touched: own, values: noLosses } : {}),
+    touched: own.map(({ name }) => name as LiveMetricName),
+    values: noLosses,
+    labelValues: happened,
   });
 }
+
+/** What the catalogue has of no one program: of the services, the Bitcoin exporter alone says when it started. */
+const ofAny = ({ service }: Target): string =>
+  service === "bitcoin-node" ? "process_start_time_seconds 1770000000\n" : "";
+
+/** What a quiet day does not bring: a request for a route that is not there, and errors of long ago. */
+const happened = {
+  stacks_node_rpc_call_latencies_histogram: {
+    path: ["/v2/info", "/v3/block_proposal", "/v3/sortitions", "<err-handler-not-found>"],
+  },
+  bitcoin_exporter_errors_total: { type: ["ConnectionRefusedError"] },
+} as const;
 
 /** All is well: nothing more is lost. */
 const noLosses = {
@@ -99,8 +113,12 @@ const noLosses = {
   otelcol_exporter_queue_capacity: 4_294_967_296,
   otelcol_exporter_send_failed_log_records_total: 0,
   otelcol_exporter_enqueue_failed_log_records_total: 0,
+  otelcol_exporter_send_failed_metric_points_total: 0,
+  otelcol_exporter_enqueue_failed_metric_points_total: 0,
   vl_rows_dropped_total: 0,
   loki_discarded_samples_total: 0,
+  stacks_unreachable_errors_total: 1,
+  bitcoin_exporter_errors_total: 3,
 } as const;
 
 type LiveMetricName = Exclude<MetricName, DeadMetricName>;

@@ -214,7 +214,7 @@ describe("bundle", () => {
     expect(lines).toEqual([
       "[1/9] stack file 1/1",
       "[2/9] source revision 1/1",
-      "[3/9] dashboards 2/2",
+      "[3/9] dashboards 6/6",
       "[4/9] alert rules 3/3",
       "[5/9] pipelines 3/3",
       "[6/9] files 3/3",

@@ -24,8 +24,12 @@ function text(name: StackName, role: (typeof roles)[number], path: string): stri
 }
 
 const victoriaStores = [
+  "grafana/dashboards/stackmon-bitcoin.json",
+  "grafana/dashboards/stackmon-miner.json",
+  "grafana/dashboards/stackmon-node.json",
   "grafana/dashboards/stackmon-overview.json",
   "grafana/dashboards/stackmon-pipeline.json",
+  "grafana/dashboards/stackmon-signer.json",
   "grafana/provisioning/alerting/stackmon.yaml",
   "grafana/provisioning/dashboards/stackmon.yaml",
   "grafana/provisioning/datasources/stackmon.yaml",

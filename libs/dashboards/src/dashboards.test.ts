@@ -10,6 +10,7 @@ interface Target {
   readonly expr: string;
   readonly datasource: { readonly type: string; readonly uid: string };
   readonly queryType?: string;
+  readonly legendFormat: string;
 }
 
 const boards = stacks.flatMap(([name, stack]) =>
@@ -76,7 +77,9 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
   it("names the queries of a panel A, B, … and draws them from the board's variables", () => {
     for (const panel of panelsOf(json)) {
       const targets = targetsOf(panel);
-      expect(targets.map(({ refId }) => refId).join(""), panel.title).toBe("ABC".slice(0, targets.length));
+      expect(targets.map(({ refId }) => refId).join(""), panel.title).toBe(
+        "ABCDEFGH".slice(0, targets.length),
+      );
       expect(targets.length, panel.title).toBeGreaterThan(0);
       expect(panel.datasource?.uid, panel.title).toMatch(/^\$\{(metrics|logs)\}$/);
       expect(targets.filter(({ datasource }) => datasource.uid !== panel.datasource?.uid)).toEqual([]);
@@ -88,9 +91,8 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
     expect(metricTargets(json).flatMap(({ expr }) => promqlErrors(expr))).toEqual([]);
   });
 
-  it("asks for metrics and labels of the catalogue only", () => {
+  it("asks for labels of the catalogue only, and for a metric in every query", () => {
     const named = metricTargets(json).map(({ expr }) => namesIn(expr));
-    const catalogued = new Set(metrics.flatMap(({ name, type }) => seriesNames(name, type)));
     const known = new Set([
       "host",
       "job",
@@ -98,9 +100,32 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
       "le",
       ...metrics.flatMap(({ labels }) => Object.keys(labels)),
     ]);
-    expect(named.flatMap(({ metrics: names }) => names).filter((name) => !catalogued.has(name))).toEqual([]);
     expect(named.flatMap(({ labels }) => labels).filter((label) => !known.has(label))).toEqual([]);
     expect(named.every(({ metrics: names }) => names.length > 0)).toBe(true);
+  });
+
+  it("names each series by the labels that its query leaves, where it leaves few", () => {
+    const grouped = metricTargets(json).flatMap(({ expr, legendFormat }) => {
+      const by = /^(?:sum|max) by \(([^)]*)\) \([^/+-]*$/.exec(expr)?.[1]?.split(", ");
+      return by === undefined ? [] : [{ expr, named: labelsOf(legendFormat).toSorted(), by: by.toSorted() }];
+    });
+    expect(grouped.filter(({ named, by }) => named.join() !== by.join())).toEqual([]);
+  });
+
+  it("links every other board, with the time and the variables that the reader has chosen", () => {
+    const links = modelOf(json).links ?? [];
+    expect(links.map(({ url }) => url)).toEqual(
+      Object.values(boardUids)
+        .filter((other) => other !== uid)
+        .map((other) => `/d/${other}`),
+    );
+    const titles = new Map(dashboards(stacks[0]![1]).map((board) => [`/d/${board.uid}`, board.title]));
+    for (const { type, url, title: text, keepTime, includeVars, placement } of links) {
+      expect({ type, keepTime, includeVars }).toEqual({ type: "link", keepTime: true, includeVars: true });
+      expect(text).toBe(titles.get(url ?? ""));
+      // Any placement is away from where readers look.
+      expect(placement).toBeUndefined();
+    }
   });
 
   it("selects a service and the chosen hosts in every metric query", () => {
@@ -127,36 +152,41 @@ describe("log queries", () => {
       .flatMap(targetsOf)
       .filter(({ datasource }) => datasource.uid === "${logs}");
 
-  it("are LogQL for Loki", () => {
-    const json = boards.find(({ name }) => name === "grafana")!.json;
-    expect(logTargets(json).length).toBe(4);
-    expect(logTargets(json).flatMap(({ expr }) => logqlErrors(expr))).toEqual([]);
-    expect(logTargets(json).every(({ datasource }) => datasource.type === "loki")).toBe(true);
+  const countOf = Object.entries({ overview: 4, node: 5, signer: 5, miner: 0, bitcoin: 0, pipeline: 0 });
+
+  it.each(countOf)("are LogQL for Loki on the board %s", (board, count) => {
+    const targets = logTargets(jsonOf("grafana", board));
+    expect(targets.length).toBe(count);
+    expect(targets.flatMap(({ expr }) => logqlErrors(expr))).toEqual([]);
+    expect(targets.every(({ datasource }) => datasource.type === "loki")).toBe(true);
   });
 
-  it("are LogsQL for VictoriaLogs, with `stats` where the plugin draws a graph", () => {
-    const json = boards.find(({ name }) => name === "victoria")!.json;
-    const targets = logTargets(json);
-    expect(targets.map(({ queryType }) => queryType)).toEqual([
-      "statsRange",
-      "statsRange",
-      "instant",
-      "instant",
-    ]);
-    for (const { queryType, expr, datasource } of targets) {
-      expect(expr.includes("| stats")).toBe(queryType === "statsRange");
-      expect(datasource.type).toBe("victoriametrics-logs-datasource");
-    }
-  });
+  it.each(countOf)(
+    "are LogsQL for VictoriaLogs on the board %s, with `stats` where the plugin draws a graph",
+    (board, count) => {
+      const targets = logTargets(jsonOf("victoria", board));
+      expect(targets.length).toBe(count);
+      for (const { queryType, expr, datasource } of targets) {
+        expect(["statsRange", "instant"]).toContain(queryType);
+        expect(expr.includes("| stats")).toBe(queryType === "statsRange");
+        expect(datasource.type).toBe("victoriametrics-logs-datasource");
+      }
+    },
+  );
 });
+
+function jsonOf(stores: string, board: string): string {
+  return boards.find(({ name, uid }) => name === stores && folderOf(uid) === board)!.json;
+}
+
+/** `{{host}} in` names host. */
+function labelsOf(legend: string): readonly string[] {
+  return [...legend.matchAll(/{{(\w+)}}/g)].map(([, label]) => label!);
+}
 
 function cellsOf(panel: Panel | RowPanel): readonly string[] {
   const { x, y, w, h } = panel.gridPos!;
   return Array.from({ length: w * h }, (_, cell) => `${x + (cell % w)},${y + Math.floor(cell / w)}`);
-}
-
-function seriesNames(name: string, type: string): readonly string[] {
-  return type === "histogram" ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name];
 }
 
 /** A board's folder is its name among the UIDs. */

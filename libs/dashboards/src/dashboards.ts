@@ -1,6 +1,10 @@
 import type { Stack } from "@stackmon/stacks";
+import { bitcoinBoard } from "./board/bitcoin/board.ts";
+import { minerBoard } from "./board/miner/board.ts";
+import { nodeBoard } from "./board/node/board.ts";
 import { overviewBoard } from "./board/overview/board.ts";
 import { pipelineBoard } from "./board/pipeline/board.ts";
+import { signerBoard } from "./board/signer/board.ts";
 import type { Dashboard } from "./panel/compose-board.ts";
 
 /**
@@ -12,5 +16,12 @@ import type { Dashboard } from "./panel/compose-board.ts";
  * for (const { uid, json } of dashboards(stack)) files.set(`grafana/dashboards/${uid}.json`, json);
  */
 export function dashboards(stack: Stack): readonly Dashboard[] {
-  return [overviewBoard(stack), pipelineBoard(stack)];
+  return [
+    overviewBoard(stack),
+    nodeBoard(stack),
+    signerBoard(stack),
+    minerBoard(stack),
+    bitcoinBoard(stack),
+    pipelineBoard(stack),
+  ];
 }

@@ -3,6 +3,8 @@ import { DashboardBuilder, DashboardCursorSync } from "@grafana/grafana-foundati
 import type { VariableModel } from "@grafana/grafana-foundation-sdk/dashboard";
 import type { BoardUid } from "@stackmon/stacks";
 import type { StoreKinds } from "../data-source/reference.ts";
+import { boardLinks } from "./board-links.ts";
+import { boardTitles } from "./board-title.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { layOut } from "./layout.ts";
 import type { RowDraft } from "./row.ts";
@@ -15,29 +17,41 @@ export interface Dashboard {
   readonly json: string;
 }
 
+/** Stacks blocks come every few seconds, Bitcoin's every ten minutes. */
+export type Cadence = keyof typeof cadences;
+
+const cadences = {
+  "stacks blocks": { from: "now-3h", refresh: "30s" },
+  "bitcoin blocks": { from: "now-24h", refresh: "1m" },
+} as const;
+
 /** All that a board is. */
 export interface BoardDraft {
   readonly uid: BoardUid;
-  readonly title: string;
   /** The question the board answers. */
   readonly description: string;
+  /** What the board's graphs move with: it decides the time that it shows at first, and how often it asks anew. */
+  readonly cadence: Cadence;
   readonly variables: readonly Builder<VariableModel>[];
   readonly rows: readonly RowDraft[];
 }
 
 /** The board rendered for the given stores. */
 export function composeBoard(draft: BoardDraft, stores: StoreKinds): Dashboard {
-  const builder = new DashboardBuilder(draft.title)
+  const title = boardTitles[draft.uid];
+  const { from, refresh } = cadences[draft.cadence];
+  const builder = new DashboardBuilder(title)
     .uid(draft.uid)
     .description(draft.description)
     .tags(["stacks", "stackmon"])
     .timezone("browser")
     .tooltip(DashboardCursorSync.Crosshair)
-    .time({ from: "now-3h", to: "now" })
-    .refresh("30s")
+    .time({ from, to: "now" })
+    .refresh(refresh)
     .readonly()
+    .links(boardLinks(draft.uid))
     .variables([...draft.variables])
     .annotations([]);
   const board = { ...builder.build(), panels: layOut(draft.rows, stores) };
-  return { uid: draft.uid, title: draft.title, json: canonicalJson(board) };
+  return { uid: draft.uid, title, json: canonicalJson(board) };
 }

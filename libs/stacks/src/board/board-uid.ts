@@ -7,6 +7,10 @@
  */
 export const boardUids = {
   overview: "stackmon-overview",
+  node: "stackmon-node",
+  signer: "stackmon-signer",
+  miner: "stackmon-miner",
+  bitcoin: "stackmon-bitcoin",
   pipeline: "stackmon-pipeline",
 } as const;
 

@@ -22,7 +22,7 @@ export {
 } from "./over-time.ts";
 export type { Window } from "./over-time.ts";
 export { best, maxBy, sumBy } from "./aggregate.ts";
-export { above, and, below, dividedBy, equalTo, minus, or, plus, unless } from "./operator.ts";
+export { above, and, below, dividedBy, equalTo, minus, or, plus, times, unless } from "./operator.ts";
 export type { Matching, Operand } from "./operator.ts";
 export type { LogCount, LogLabel, LogSelection, LogSilence, LogWindow } from "./log-query.ts";
 export { logsqlCount, logsqlLines, logsqlSilence } from "./logsql.ts";

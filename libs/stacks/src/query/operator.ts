@@ -42,6 +42,15 @@ export function plus<L extends string, R extends string>(
   return binary(left, "+", right, "sum", matching);
 }
 
+/** `left * right`. */
+export function times<L extends string, R extends string>(
+  left: Operand<L>,
+  right: Operand<R>,
+  matching?: Matching<L & R>,
+): Vector<L> {
+  return binary(left, "*", right, "product", matching);
+}
+
 /** `left / right`. */
 export function dividedBy<L extends string, R extends string>(
   left: Operand<L>,

@@ -29,6 +29,7 @@ import {
   resets,
   sinceChange,
   sumBy,
+  times,
   unless,
 } from "./index.ts";
 
@@ -115,6 +116,17 @@ describe("operators take parentheses where PromQL would read otherwise", () => {
       "a set operation in another",
       or(unless(up, tip, { on: ["host"] }), above(up, 1), below(up, 0)),
       "(up unless on (host) stacks_node_stacks_tip_height) or up > 1 or up < 0",
+    ],
+    [
+      "a product within a sum",
+      plus(times(up, 2 ** 64), tip),
+      "up * 18446744073709552000 + stacks_node_stacks_tip_height",
+    ],
+    ["a sum within a product", times(plus(up, 1), 2), "(up + 1) * 2"],
+    [
+      "matching of a product",
+      times(up, tip, { on: ["host"] }),
+      "up * on (host) stacks_node_stacks_tip_height",
     ],
     ["matching of a sum", plus(up, tip, { on: ["host"] }), "up + on (host) stacks_node_stacks_tip_height"],
     ["nothing around a single operand", or(up), "up"],

@@ -138,7 +138,7 @@ export function nodeRow(stack: Stack): RowDraft {
         ],
       },
       noData: "No RPC request in this time",
-      queries: [overRange({ expression: queries.rpcLatency, legend: "{{host}}" })],
+      queries: [overRange({ expression: queries.rpcLatency(0.95), legend: "{{host}}" })],
     }),
     timeSeries({
       id: 11,

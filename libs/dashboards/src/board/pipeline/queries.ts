@@ -11,13 +11,9 @@ import {
   sumBy,
 } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
+import { chosenNodes as node, chosenSigners as signer, pixel } from "../../panel/chosen.ts";
 import { chosenHosts } from "../../panel/variable.ts";
 
-/** Four scrapes or one pixel, whichever is longer: Grafana fills it in. */
-const pixel = "$__rate_interval";
-
-const node = { service: "stacks-node", host: chosenHosts } as const;
-const signer = { service: "stacks-signer", host: chosenHosts } as const;
 const alloy = { service: "alloy", host: chosenHosts } as const;
 const any = { service: ["stacks-node", "stacks-signer", "bitcoin-node"], host: chosenHosts } as const;
 const stacks = { service: ["stacks-node", "stacks-signer"], host: chosenHosts } as const;
