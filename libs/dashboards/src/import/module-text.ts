@@ -4,7 +4,6 @@ import { Names } from "./names.ts";
 
 const sdkName = "@grafana/grafana-foundation-sdk";
 
-/** Sets by JSON pointer what the builder has no word for, and takes away (`undefined`) what it adds by itself. */
 const raw = `/** Sets by JSON pointer what a builder has no word for, and takes away (\`undefined\`) what it adds by itself. */
 function raw<T extends object>(
   builder: cog.Builder<T>,
