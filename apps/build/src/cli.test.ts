@@ -48,6 +48,8 @@ describe("help", () => {
     ["alloy", "check"],
     ["alloy", "graph"],
     ["alloy", "import"],
+    ["dashboard"],
+    ["dashboard", "import"],
   ];
   test.each(commands.map((command) => ({ command })))("$command", async ({ command }) => {
     const { code, stdout, stderr } = await call([...command, "--help"], folder);
@@ -65,6 +67,7 @@ describe("help", () => {
     ],
     [["alloy"], ["alloy", "--help"]],
     [["certs"], ["certs", "--help"]],
+    [["dashboard"], ["dashboard", "--help"]],
     [
       ["certs", "help", "list"],
       ["certs", "list", "--help"],

@@ -11,6 +11,7 @@ import { alloyRoutes } from "./command/alloy/index.ts";
 import { bundleCommand } from "./command/bundle.ts";
 import { certsRoutes } from "./command/certs/index.ts";
 import { checkCommand } from "./command/check.ts";
+import { dashboardRoutes } from "./command/dashboard/index.ts";
 import { initCommand } from "./command/init.ts";
 import { testCommand } from "./command/test.ts";
 import { verifyCommand } from "./command/verify.ts";
@@ -39,7 +40,7 @@ export async function cli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
 }
 
 /** Commands that have commands below them. */
-const groups: readonly (string | undefined)[] = ["alloy", "certs"];
+const groups: readonly (string | undefined)[] = ["alloy", "certs", "dashboard"];
 
 /** `stackmon alloy fmt`, of arguments that name a command. */
 function commandOf(args: readonly string[]): string {
@@ -63,11 +64,12 @@ function application(): Application<Context> {
       test: testCommand,
       certs: certsRoutes,
       alloy: alloyRoutes,
+      dashboard: dashboardRoutes,
     },
     docs: {
       brief: "Monitoring bundles for Stacks nodes from one stack file",
       fullDescription: `Monitoring bundles for Stacks nodes from one stack file: Grafana Alloy, stores, dashboards and alerts.
-And, under stackmon alloy, tools for any Alloy configuration.
+And, under stackmon alloy and stackmon dashboard, tools for any Alloy configuration and any Grafana dashboard.
 
 EXAMPLES
   stackmon init
@@ -77,6 +79,7 @@ EXAMPLES
   stackmon test hub.scenarios.yaml
   stackmon certs init --stack stack.yaml
   stackmon alloy check config.alloy
+  stackmon dashboard import board.json --out board.ts
 
 Exit codes: 0 done, 1 diagnostics, 2 wrong usage or a bug.`,
     },

@@ -5,6 +5,7 @@ export const diagnosticCodes = [
   "build/duplicate-key",
   "build/file-exists",
   "build/foreign-file",
+  "build/invalid-json",
   "build/invalid-utf8",
   "build/invalid-yaml",
   "build/missing-alloy",

@@ -1,10 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import type { FoundDiagnostic } from "@stackmon/alloy-river/check";
 import { translate } from "@stackmon/alloy-river/translate";
 import type { Io } from "../context.ts";
-import { fault, systemReason } from "../diagnostic.ts";
+import { writeNew } from "../publish/write-new.ts";
 import type { Target } from "./find.ts";
 import { readInput, type Input } from "./input.ts";
 import { mapBounded } from "./map-bounded.ts";
@@ -62,57 +60,16 @@ async function importInput(input: Input, io: Io): Promise<ImportedInput> {
 }
 
 /**
- * Writes what was imported, all of it or nothing: first under other names, then each is renamed.
+ * Writes what was imported, all of it or nothing.
  *
  * Diagnostics: `build/file-exists` unless `force` is set, `build/unwritable-folder`.
  */
 export async function writeImported(
   imported: readonly ImportedInput[],
-  { force, cwd }: { readonly force: boolean; readonly cwd: string },
+  place: { readonly force: boolean; readonly cwd: string },
 ): Promise<readonly FoundDiagnostic[]> {
   const files = imported.flatMap(({ out, text }) =>
     out === undefined || text === undefined ? [] : [{ out, text }],
   );
-  const inTheWay = force
-    ? []
-    : await existing(
-        files.map(({ out }) => out),
-        cwd,
-      );
-  if (inTheWay.length > 0) return inTheWay;
-  const drafts = files.map(({ out, text }) => {
-    const path = resolve(cwd, out);
-    return { out, text, path, draft: join(dirname(path), `.stackmon-${randomUUID()}`) };
-  });
-  try {
-    for (const { draft, text, path } of drafts) {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(draft, text, { flag: "wx", flush: true });
-    }
-    for (const { draft, path } of drafts) await rename(draft, path);
-    return [];
-  } catch (error) {
-    for (const { draft } of drafts) await rm(draft, { force: true });
-    return [unwritable(files[0]?.out ?? "", error)];
-  }
-}
-
-async function existing(paths: readonly string[], cwd: string): Promise<readonly FoundDiagnostic[]> {
-  const found = await Promise.all(
-    paths.map(async (path) => (await stat(resolve(cwd, path)).catch(() => undefined)) && path),
-  );
-  const help = "choose another name, or overwrite it with --force";
-  return found.flatMap((path) =>
-    path === undefined
-      ? []
-      : [{ ...fault("build/file-exists", path, "exists, and nothing was written", help), file: path }],
-  );
-}
-
-function unwritable(path: string, error: unknown): FoundDiagnostic {
-  const help = "choose a folder that you may write to with --out";
-  return {
-    ...fault("build/unwritable-folder", path, `cannot be written: ${systemReason(error)}`, help),
-    file: path,
-  };
+  return writeNew(files, place);
 }
