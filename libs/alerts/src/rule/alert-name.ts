@@ -19,6 +19,7 @@ export const alertNames = [
   "LogLinesDropped",
   "LogLinesRefused",
   "LogLinesOutsideWindow",
+  "JournalEntriesSkipped",
   "LogQueueFilling",
   "LogLinesNotQueued",
   "SamplesNotQueued",

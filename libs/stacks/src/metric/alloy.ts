@@ -159,6 +159,16 @@ export const alloyMetrics = {
     status: "live",
     source: "alloy internal/static/config/instrumentation/config_metrics.go",
   },
+  loki_source_journal_target_parsing_errors_total: {
+    type: "counter",
+    unit: "count",
+    help: "Entries of the journal that were read without their message or without a label, and left out.",
+    labels: { error: ["no_message", "empty_labels"] },
+    status: "conditional",
+    condition: "Once an entry was left out.",
+    note: "Also of entries that have no message. One that is being written may be read without it.",
+    source: "alloy internal/component/loki/source/journal/metrics.go",
+  },
   loki_process_dropped_lines_total: {
     type: "counter",
     unit: "count",

@@ -17,7 +17,7 @@ describe("the catalogue holds what the sources register", () => {
     ["stacks-signer", { gauge: 4, counter: 6, histogram: 4 }, { live: 13, dead: 1 }],
     // 46 of the exporter, and 12 of the Python client library.
     ["bitcoin-node", { gauge: 51, counter: 7 }, { live: 58 }],
-    ["alloy", { counter: 24, histogram: 1, gauge: 3 }, { live: 5, conditional: 23 }],
+    ["alloy", { counter: 25, histogram: 1, gauge: 3 }, { live: 5, conditional: 24 }],
     ["victoria-logs", { counter: 1 }, { live: 1 }],
     ["loki", { counter: 1 }, { conditional: 1 }],
     ["any", { gauge: 6 }, { live: 6 }],

@@ -7,6 +7,7 @@ import { hubFaults } from "./hub.ts";
 import { networkFaults } from "./network.ts";
 import { rotationFaults } from "./rotation.ts";
 import { storeFaults } from "./store.ts";
+import { readTooEarly } from "../promise/causes.ts";
 
 const none: Fault = {
   name: "none",
@@ -15,8 +16,13 @@ const none: Fault = {
   happen: ({ outage }) => sleep(outage),
 };
 
-/** The rows of the matrix, in their order. */
-export const faults: readonly Fault[] = [
+/** What may happen to an entry of the journal without any fault. */
+function withJournal(fault: Fault): Fault {
+  const { journal } = fault.promises;
+  return { ...fault, promises: { ...fault.promises, journal: { lost: readTooEarly, ...journal } } };
+}
+
+const list: readonly Fault[] = [
   none,
   ...hubFaults,
   ...agentFaults,
@@ -26,3 +32,6 @@ export const faults: readonly Fault[] = [
   ...networkFaults,
   ...clockFaults,
 ];
+
+/** The rows of the matrix, in their order. */
+export const faults: readonly Fault[] = list.map(withJournal);

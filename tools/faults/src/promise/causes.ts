@@ -30,6 +30,16 @@ export function lostFromMemory(atMost: Most): Exception {
   };
 }
 
+/** An entry of the journal that was read while it was written. */
+export const readTooEarly: Exception = {
+  atMost: () => 0.01,
+  alert: "JournalEntriesSkipped",
+  cause:
+    "The library of the journal passes over a field that is being written, and Alloy leaves out an entry without its " +
+    "message, which the journal has: one in a quarter of a million (systemd v252, `sd_journal_enumerate_data`; " +
+    "`loki/source/journal/tailer.go`).",
+};
+
 /** A request that was stored, and whose answer did not arrive. */
 export function sentAgain(atMost: Most): Exception {
   return {

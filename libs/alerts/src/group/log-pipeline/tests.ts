@@ -6,9 +6,30 @@ const alloy = { job: "stacks", host: "node-1", service: "alloy" } as const;
 const firing = [{ host: "node-1" }] as const;
 
 /** What the log pipeline's group must say, and must not. */
-export function logPipelineTests({ hub, stores }: Stack): readonly RuleTestCase[] {
-  return [...losses, ...(hub === "none" ? [] : [outside[stores.logs.kind]])];
+export function logPipelineTests({ hub, journal, stores }: Stack): readonly RuleTestCase[] {
+  return [
+    ...losses,
+    ...(hub === "none" ? [] : [outside[stores.logs.kind]]),
+    ...(journal.enabled ? [skippedEntries] : []),
+  ];
 }
+
+const skippedEntries: RuleTestCase = {
+  title: "one entry is left out where some were before, and one where none was",
+  series: [
+    series("loki_source_journal_target_parsing_errors_total", { ...alloy, error: "no_message" }, "2x20 3x60"),
+    series(
+      "loki_source_journal_target_parsing_errors_total",
+      { ...alloy, host: "node-2", error: "no_message" },
+      "_x20 1x60",
+    ),
+  ],
+  expect: [
+    { at: "19m", alert: "JournalEntriesSkipped", firing: [] },
+    { at: "25m", alert: "JournalEntriesSkipped", firing: [{ host: "node-1" }, { host: "node-2" }] },
+    { at: "50m", alert: "JournalEntriesSkipped", firing: [] },
+  ],
+};
 
 const losses: readonly RuleTestCase[] = [
   {
