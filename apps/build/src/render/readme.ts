@@ -79,9 +79,14 @@ function sends(stack: Stack): string {
 
 function waits(stack: Stack): string {
   const signals = queuedSignals(stack);
-  return signals === undefined
-    ? ""
-    : ` Its ${signals} wait\non this machine's disk until the store has answered that it has them.`;
+  if (signals === undefined) return "";
+  const room = sizeText(stack.delivery.queueBytes);
+  return ` Its ${signals} wait\non this machine's disk until the store has answered that it has them: in \`/var/lib/alloy/data\`, ${room} of each at most.`;
+}
+
+function sizeText(bytes: number): string {
+  const mebibytes = bytes / 1024 ** 2;
+  return mebibytes % 1024 === 0 ? `${mebibytes / 1024} GiB` : `${mebibytes} MiB`;
 }
 
 function variablesSection(variables: readonly EnvironmentEntry[]): string {

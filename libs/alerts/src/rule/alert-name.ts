@@ -22,6 +22,7 @@ export const alertNames = [
   "JournalEntriesSkipped",
   "LogQueueFilling",
   "LogLinesNotQueued",
+  "SampleQueueFilling",
   "SamplesNotQueued",
   "SamplesRefused",
   "AlloyRestarted",

@@ -24,7 +24,7 @@ export function deliveryGroup(stack: Stack): AlertGroup {
     name: "stackmon-delivery",
     alerts: [
       ...(stack.delivery.logs === "queue" ? [queueFilling, notQueued] : []),
-      ...(stack.delivery.metrics === "queue" ? [samplesNotQueued, samplesRefused] : []),
+      ...(stack.delivery.metrics === "queue" ? [sampleQueueFilling, samplesNotQueued, samplesRefused] : []),
       alloyRestarted,
       // Without a hub nobody scrapes the store, and Loki writes a log of its own before it answers.
       ...(stack.hub === "none" || stack.stores.logs.kind === "loki" ? [] : [logsStoreRestarted]),
@@ -37,6 +37,14 @@ const alloy = { service: "alloy" } as const;
 const lines = { ...alloy, component_id: lineQueues };
 const samples = { ...alloy, component_id: sampleQueues };
 
+/** How full the fullest queue of a machine is, from 0 to 1. */
+function filled(queues: typeof lines | typeof samples): Vector<"host"> {
+  return dividedBy(
+    maxBy(["host"], gauge("otelcol_exporter_queue_size", queues)),
+    maxBy(["host"], gauge("otelcol_exporter_queue_capacity", queues)),
+  );
+}
+
 const queueFilling: MetricAlert = {
   on: "metrics",
   name: "LogQueueFilling",
@@ -47,13 +55,21 @@ const queueFilling: MetricAlert = {
     "Lines wait on its disk because the hub or the store of logs does not take them. When the queue is full, reading " +
     "stops, and what a log file's rotation or the journal then deletes is lost.",
   board: boardUids.pipeline,
-  expression: above(
-    dividedBy(
-      maxBy(["host"], gauge("otelcol_exporter_queue_size", lines)),
-      maxBy(["host"], gauge("otelcol_exporter_queue_capacity", lines)),
-    ),
-    0.5,
-  ),
+  expression: above(filled(lines), 0.5),
+};
+
+/** It reaches the store when the store takes samples again, unless that is another one than theirs. */
+const sampleQueueFilling: MetricAlert = {
+  on: "metrics",
+  name: "SampleQueueFilling",
+  severity: "warning",
+  for: "5m",
+  summary: `The queue of samples on ${labelOf("host")} is half full`,
+  description:
+    "Samples wait on its disk because they come faster than the hub or the store of metrics takes them. When the queue " +
+    "is full, the newest samples are lost.",
+  board: boardUids.pipeline,
+  expression: above(filled(samples), 0.5),
 };
 
 /** The disk is full, or its queue cannot be written for another reason. */

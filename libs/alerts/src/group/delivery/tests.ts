@@ -21,23 +21,32 @@ export function deliveryTests({ delivery, hub, stores }: Stack): readonly RuleTe
   ];
 }
 
-const queue: readonly RuleTestCase[] = [
-  {
-    title: "the queue fills to two thirds and empties, another stays at half, and one of samples is full",
+function fills(
+  alert: Expectation["alert"],
+  filling: typeof lines | typeof samples,
+  full: typeof lines | typeof samples,
+): RuleTestCase {
+  return {
+    title:
+      "the queue fills to two thirds and empties, another stays at half, and one of the other signal is full",
     series: [
-      series("otelcol_exporter_queue_size", lines, "0x9 0+100x20 2000-200x9 200x20"),
-      series("otelcol_exporter_queue_capacity", lines, "3000x60"),
-      series("otelcol_exporter_queue_size", { ...lines, host: "node-2" }, "1500x60"),
-      series("otelcol_exporter_queue_capacity", { ...lines, host: "node-2" }, "3000x60"),
-      series("otelcol_exporter_queue_size", { ...samples, host: "node-3" }, "2900x60"),
-      series("otelcol_exporter_queue_capacity", { ...samples, host: "node-3" }, "3000x60"),
+      series("otelcol_exporter_queue_size", filling, "0x9 0+100x20 2000-200x9 200x20"),
+      series("otelcol_exporter_queue_capacity", filling, "3000x60"),
+      series("otelcol_exporter_queue_size", { ...filling, host: "node-2" }, "1500x60"),
+      series("otelcol_exporter_queue_capacity", { ...filling, host: "node-2" }, "3000x60"),
+      series("otelcol_exporter_queue_size", { ...full, host: "node-3" }, "2900x60"),
+      series("otelcol_exporter_queue_capacity", { ...full, host: "node-3" }, "3000x60"),
     ],
     expect: [
-      { at: "28m", alert: "LogQueueFilling", firing: [] },
-      { at: "31m", alert: "LogQueueFilling", firing },
-      { at: "40m", alert: "LogQueueFilling", firing: [] },
+      { at: "28m", alert, firing: [] },
+      { at: "31m", alert, firing },
+      { at: "40m", alert, firing: [] },
     ],
-  },
+  };
+}
+
+const queue: readonly RuleTestCase[] = [
+  fills("LogQueueFilling", lines, samples),
   {
     title: "the disk is full for a while",
     series: [
@@ -57,6 +66,7 @@ const queue: readonly RuleTestCase[] = [
 ];
 
 const sampleCases: readonly RuleTestCase[] = [
+  fills("SampleQueueFilling", samples, lines),
   lost("SamplesNotQueued", "otelcol_exporter_enqueue_failed_metric_points_total"),
   lost("SamplesRefused", "otelcol_exporter_send_failed_metric_points_total"),
 ];
