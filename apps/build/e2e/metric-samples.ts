@@ -115,6 +115,7 @@ const noLosses = {
   otelcol_exporter_enqueue_failed_log_records_total: 0,
   otelcol_exporter_send_failed_metric_points_total: 0,
   otelcol_exporter_enqueue_failed_metric_points_total: 0,
+  loki_source_journal_target_parsing_errors_total: 0,
   vl_rows_dropped_total: 0,
   loki_discarded_samples_total: 0,
   stacks_unreachable_errors_total: 1,
