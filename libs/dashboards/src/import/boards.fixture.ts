@@ -13,7 +13,9 @@ const src = fileURLToPath(new URL("..", import.meta.url));
 
 /** Our own boards for every pair of stores, and boards that each show something else that public ones have. */
 export const boardFiles: readonly BoardFile[] = [
-  ...readdirSync(`${src}board`).map((board) => `board/${board}/golden`),
+  ...readdirSync(`${src}board`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `board/${name}/golden`),
   "import/fixture",
 ].flatMap((folder) =>
   readdirSync(`${src}${folder}`)

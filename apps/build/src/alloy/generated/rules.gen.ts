@@ -47,7 +47,7 @@ export const rules: Readonly<Record<string, string>> = {
   "alloy/wrong-operand": "An operator has operands that it cannot compute with: text and a number, booleans, a division by zero. alloy validate of v1.19 sees it where both operands are literals; alloy run refuses the others too.",
   "alloy/wrong-signal": "An argument is given a reference to another kind of thing than it takes: a receiver of logs where metrics go, a list of targets where one target goes. alloy validate of v1.19 does not look into references and accepts it; alloy run fails to load the file.",
   "alloy/wrong-type": "An argument is given a constant of another type, or in another form. Durations have Go's units (ns, us, ms, s, m, h), sizes a unit of bytes.",
-  "build/invalid-utf8": "An Alloy file holds bytes that are no UTF-8. Alloy reads UTF-8 alone, and so do stackmon alloy fmt and check; nothing of the file was changed.",
+  "build/invalid-utf8": "An Alloy file holds bytes that are no UTF-8. Alloy reads UTF-8 alone, and so do stackmon alloy fmt and check; nothing of the file was changed. stackmon dashboard import says the same of JSON.",
   "build/no-alloy-file": "A folder that stackmon alloy is to format or check holds no file whose name ends in .alloy, so there is nothing to do.",
   "build/unreadable-file": "A file that the command names does not exist or cannot be read.",
   "build/unwritable-folder": "A file or the folder for the bundles cannot be written. Nothing of an earlier build was changed.",
