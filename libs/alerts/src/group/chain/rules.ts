@@ -32,7 +32,7 @@ const tipStalled: MetricAlert = {
   description:
     "The node answers, but its tip stands still. If other nodes stand still too, the network does: do not " +
     "restart. If they move, look for invalid blocks and burnchain errors in this node's log.",
-  board: boardUids.overview,
+  board: boardUids.node,
   expression: and(
     and(
       equalTo(changes(gauge("stacks_node_stacks_tip_height", node), stall), 0),

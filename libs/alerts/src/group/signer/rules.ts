@@ -42,7 +42,7 @@ const notInitialised: MetricAlert = {
   description:
     "It answers scrapes and its heartbeat, but has not read the reward cycle from its node: it signs nothing. " +
     "Check that it reaches the node's RPC, the password and the network of both.",
-  board: boardUids.overview,
+  board: boardUids.signer,
   expression: unless(
     unless(equalTo(gauge("up", signer), 1), gauge("stacks_signer_current_reward_cycle", signer), sameHost),
     equalTo(gauge("up", { service: "stacks-node" }), 0),
@@ -67,7 +67,7 @@ const noProposals: MetricAlert = {
   description:
     "Its node's tip moves, but no block proposal has reached the signer for ten minutes: it is not registered " +
     "in this reward cycle, or the node's events_observer entry does not name it.",
-  board: boardUids.overview,
+  board: boardUids.signer,
   expression: unless(
     above(changes(gauge("stacks_signer_stacks_node_height", signer), "10m"), 5),
     above(increase(counter("stacks_signer_block_proposals_received", signer), "10m"), 0),
@@ -94,7 +94,7 @@ const notResponding: MetricAlert = {
   description:
     "Votes are being missed. Check the signer's log for what it waits for, its node's RPC, and that its " +
     "auth_password equals the node's auth_token.",
-  board: boardUids.overview,
+  board: boardUids.signer,
   expression: unless(
     above(increase(counter("stacks_signer_block_proposals_received", signer), "10m"), 5),
     above(sumBy(["host"], increase(counter("stacks_signer_block_responses_sent", signer), "10m")), 0),
@@ -120,7 +120,7 @@ function votesNotStored({ job }: Stack): LogCountAlert {
     description:
       "Its node refuses or drops the signer's block responses, so they count as missed although the metrics " +
       "show them as sent. Check auth_password and auth_token, and the node's StackerDB errors.",
-    board: boardUids.overview,
+    board: boardUids.signer,
     count: {
       lines: {
         job,

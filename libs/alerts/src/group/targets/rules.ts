@@ -56,7 +56,7 @@ const downAlerts: readonly DownAlert[] = [
     description:
       "It ran within the last week and now fails its scrape: stopped, stuck at boot waiting for its Bitcoin " +
       "node, or held up by an event observer that does not answer.",
-    board: boardUids.overview,
+    board: boardUids.node,
     expression: down("stacks-node"),
   },
   {
@@ -70,7 +70,7 @@ const downAlerts: readonly DownAlert[] = [
     description:
       "It ran within the last week and now fails its scrape: stopped, hung, or waiting for its node, whose RPC " +
       "it calls before it answers a scrape.",
-    board: boardUids.overview,
+    board: boardUids.signer,
     expression: down("stacks-signer"),
   },
   {
@@ -83,7 +83,7 @@ const downAlerts: readonly DownAlert[] = [
     description:
       "It ran within the last week and now fails its scrape: the exporter or its bitcoind is down. The Stacks " +
       "node itself goes on until it needs the next burn block.",
-    board: boardUids.overview,
+    board: boardUids.bitcoin,
     expression: down("bitcoin-node"),
   },
 ];
