@@ -5,6 +5,7 @@ import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { stat } from "../../panel/stat.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 const noData = "The Bitcoin exporter has not reported";
@@ -81,13 +82,7 @@ export function chainRow(stack: Stack): RowDraft {
         "sync at work; more for a quarter of an hour is a Stacks node that no longer follows.",
       width: 8,
       unit: Short,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 2, is: "yellow" },
-          { from: 3, is: "red" },
-        ],
-      },
+      thresholds: scales.burnLag,
       noData: "Not both a Stacks and a Bitcoin node report on this host",
       queries: [overRange({ expression: queries.burnLag, legend: "{{host}}" })],
     }),

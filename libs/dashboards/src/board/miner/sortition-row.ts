@@ -4,6 +4,7 @@ import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { stat } from "../../panel/stat.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 const noCommit =
@@ -44,7 +45,7 @@ export function sortitionRow(): RowDraft {
       description: "Block commits in the last processed burn block, of all miners.",
       width: 8,
       unit: NoUnit,
-      thresholds: { base: "yellow", steps: [{ from: 1, is: "green" }] },
+      thresholds: scales.minersInSortition,
       noData: "The node has processed no burn block since it started",
       queries: [atEnd({ expression: queries.minersCommitted, legend: "{{host}}" })],
     }),

@@ -5,6 +5,7 @@ import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { stat } from "../../panel/stat.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 const noSync = "No burnchain sync has finished since the node started";
@@ -50,13 +51,7 @@ export function burnRow(stack: Stack): RowDraft {
         "work; more for a quarter of an hour is a node that no longer follows.",
       width: 8,
       unit: Short,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 2, is: "yellow" },
-          { from: 3, is: "red" },
-        ],
-      },
+      thresholds: scales.burnLag,
       noData: "Not both a Stacks and a Bitcoin node report on this host",
       queries: [overRange({ expression: queries.burnLag, legend: "{{host}}" })],
     }),
@@ -80,7 +75,7 @@ export function burnRow(stack: Stack): RowDraft {
         "with the last winner.",
       width: 8,
       unit: Short,
-      thresholds: { base: "yellow", steps: [{ from: 1, is: "green" }] },
+      thresholds: scales.minersInSortition,
       noData: "The node has processed no burn block since it started",
       queries: [overRange({ expression: queries.minersCommitted, legend: "{{host}}" })],
     }),

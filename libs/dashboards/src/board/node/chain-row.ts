@@ -5,6 +5,7 @@ import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { stat } from "../../panel/stat.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 const noTip = "No tip: the node has not set it since it started";
@@ -31,13 +32,7 @@ export function chainRow(stack: Stack): RowDraft {
         "first seen again. Pauses of three minutes happen on the whole network, ten minutes are a stall.",
       width: 12,
       unit: Seconds,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 180, is: "yellow" },
-          { from: 600, is: "red" },
-        ],
-      },
+      thresholds: scales.tipAge,
       noData: "No tip was seen in the last hour",
       queries: [atEnd({ expression: queries.sinceTipChanged(stack), legend: "{{host}}" })],
     }),
@@ -64,13 +59,7 @@ export function chainRow(stack: Stack): RowDraft {
         "With a single host it is always 0: compare with a public node.",
       width: 12,
       unit: Short,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 10, is: "yellow" },
-          { from: 30, is: "red" },
-        ],
-      },
+      thresholds: scales.blocksBehind,
       noData: noTip,
       queries: [overRange({ expression: queries.behindBestTip, legend: "{{host}}" })],
     }),

@@ -4,6 +4,7 @@ import { logCounts, overRange } from "../../panel/query.ts";
 import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 const noRequest = "No RPC request since the node started";
@@ -29,13 +30,7 @@ export function rpcRow(stack: Stack): RowDraft {
         "value there means 10 s or more.",
       width: 8,
       unit: Seconds,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 1, is: "yellow" },
-          { from: 2, is: "red" },
-        ],
-      },
+      thresholds: scales.rpcLatency,
       noData: "No RPC request in this time",
       queries: [
         overRange({ expression: queries.rpcLatency(0.5), legend: "{{host}} median" }),

@@ -4,6 +4,7 @@ import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { stat } from "../../panel/stat.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 /** Is the Bitcoin view right that everything else rests on? */
@@ -17,13 +18,7 @@ export function bitcoinRow(): RowDraft {
         "sync at work; more for a quarter of an hour is a node that no longer follows.",
       width: 8,
       unit: Short,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 2, is: "yellow" },
-          { from: 3, is: "red" },
-        ],
-      },
+      thresholds: scales.burnLag,
       noData: "Not both a Stacks and a Bitcoin node report on this host",
       queries: [overRange({ expression: queries.burnLag, legend: "{{host}}" })],
     }),

@@ -11,6 +11,7 @@ import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { stat } from "../../panel/stat.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 /** Is the chain moving on my nodes, and are they well connected? */
@@ -47,13 +48,7 @@ export function nodeRow(stack: Stack): RowDraft {
         "network, ten minutes are what the core developers call a stall.",
       width: 8,
       unit: Seconds,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 180, is: "yellow" },
-          { from: 600, is: "red" },
-        ],
-      },
+      thresholds: scales.tipAge,
       noData: "No tip was seen in the last hour",
       queries: [atEnd({ expression: queries.sinceTipChanged(stack), legend: "{{host}}" })],
     }),
@@ -75,13 +70,7 @@ export function nodeRow(stack: Stack): RowDraft {
         "With a single host it is always 0: compare with a public node.",
       width: 8,
       unit: Short,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 10, is: "yellow" },
-          { from: 30, is: "red" },
-        ],
-      },
+      thresholds: scales.blocksBehind,
       noData: "No tip to compare: the node has not set it since it started",
       queries: [overRange({ expression: queries.behindBestTip, legend: "{{host}}" })],
     }),
@@ -130,13 +119,7 @@ export function nodeRow(stack: Stack): RowDraft {
         "10 s: a value there means 10 s or more.",
       width: 8,
       unit: Seconds,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 1, is: "yellow" },
-          { from: 2, is: "red" },
-        ],
-      },
+      thresholds: scales.rpcLatency,
       noData: "No RPC request in this time",
       queries: [overRange({ expression: queries.rpcLatency(0.95), legend: "{{host}}" })],
     }),

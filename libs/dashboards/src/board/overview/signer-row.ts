@@ -4,6 +4,7 @@ import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { stat } from "../../panel/stat.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 /** Does my signer answer, how fast, and how often does it disagree? */
@@ -33,13 +34,7 @@ export function signerRow(): RowDraft {
         "are normal. At 30 % of the network's weight a block is dead.",
       width: 8,
       unit: PercentUnit,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 0.2, is: "yellow" },
-          { from: 0.5, is: "red" },
-        ],
-      },
+      thresholds: scales.rejectedShare,
       noData: "The signer has rejected nothing since it started",
       queries: [overRange({ expression: queries.rejectedShare, legend: "{{host}}" })],
     }),
@@ -51,13 +46,7 @@ export function signerRow(): RowDraft {
         "seconds: a clock that is off shifts the curve.",
       width: 8,
       unit: Seconds,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 10, is: "yellow" },
-          { from: 30, is: "red" },
-        ],
-      },
+      thresholds: scales.responseLatency,
       noData: "The signer has answered nothing in this time",
       queries: [
         overRange({ expression: queries.responseLatency(0.5), legend: "{{host}} median" }),

@@ -3,6 +3,7 @@ import { overRange } from "../../panel/query.ts";
 import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 const noCall = "The signer has not called its node since it started";
@@ -18,13 +19,7 @@ export function speedRow(): RowDraft {
         "seconds: a clock that is off shifts the curve.",
       width: 8,
       unit: Seconds,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 10, is: "yellow" },
-          { from: 30, is: "red" },
-        ],
-      },
+      thresholds: scales.responseLatency,
       noData: "The signer has answered nothing in this time",
       queries: [
         overRange({ expression: queries.responseLatency(0.5), legend: "{{host}} median" }),

@@ -3,6 +3,7 @@ import { overRange } from "../../panel/query.ts";
 import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
 import { timeSeries } from "../../panel/time-series.ts";
+import * as scales from "../scales.ts";
 import * as queries from "./queries.ts";
 
 const noProposal = "No proposal has reached the signer since it started: is it registered in this cycle?";
@@ -52,13 +53,7 @@ export function votesRow(): RowDraft {
         "normal. At 30 % of the network's weight a block is dead.",
       width: 12,
       unit: PercentUnit,
-      thresholds: {
-        base: "green",
-        steps: [
-          { from: 0.2, is: "yellow" },
-          { from: 0.5, is: "red" },
-        ],
-      },
+      thresholds: scales.rejectedShare,
       noData: "The signer has rejected nothing since it started",
       queries: [overRange({ expression: queries.rejectedShare, legend: "{{host}}" })],
     }),
