@@ -6,7 +6,7 @@ import type { Stack } from "@stackmon/stacks";
 import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
 import { networkFile } from "./network/network-file.ts";
-import { alloyDropIn, alloyEnv, isSecretFile } from "./render/alloy.ts";
+import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
 import { gateFiles } from "./render/gate/files.ts";
 import { grafanaDropIn } from "./render/grafana.ts";
@@ -137,7 +137,11 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
 }
 
 function alloyFiles(role: Role, { text, stability, variables }: Alloy, sharesSecrets: boolean): Texts {
-  const dropIn = alloyDropIn({ stability, sharesSecrets, reads: variables.filter(isSecretFile) });
+  const dropIn = alloyDropIn({
+    stability,
+    sharesSecrets,
+    reads: variables.filter(({ mustBeReadable }) => mustBeReadable),
+  });
   return [
     [`alloy/${role}.alloy`, text],
     ["env/alloy.env", alloyEnv(role, stability)],

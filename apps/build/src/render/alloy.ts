@@ -40,11 +40,6 @@ export interface AlloyDropIn {
   readonly reads: readonly { readonly name: string; readonly default: string }[];
 }
 
-/** Whether a variable is the path of a certificate, key or password. */
-export function isSecretFile({ name }: { readonly name: string }): boolean {
-  return name.endsWith("_FILE");
-}
-
 /**
  * Yields the drop-in that points the official alloy.service at this bundle and at the machine's own values.
  *

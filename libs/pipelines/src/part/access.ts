@@ -129,6 +129,7 @@ const authority: Variable = {
   name: "STACKMON_TLS_CA_FILE",
   default: tlsFiles.ca,
   meaning: "Certificates of the authority that the others' certificates are of.",
+  mustBeReadable: true,
 };
 
 function ownCertificate(owner: Owner): { readonly certificate: Variable; readonly key: Variable } {
@@ -137,11 +138,13 @@ function ownCertificate(owner: Owner): { readonly certificate: Variable; readonl
       name: "STACKMON_TLS_CERT_FILE",
       default: tlsFiles[owner].certificate,
       meaning: "Certificate that this machine shows.",
+      mustBeReadable: true,
     },
     key: {
       name: "STACKMON_TLS_KEY_FILE",
       default: tlsFiles[owner].key,
       meaning: "Private key of the certificate that this machine shows.",
+      mustBeReadable: true,
     },
   };
 }
@@ -151,5 +154,6 @@ function passwordVariable(signal: Access["signal"]): Variable {
     name: `STACKMON_${signal.toUpperCase()}_STORE_PASSWORD_FILE`,
     default: passwordFiles[signal],
     meaning: `File that holds the password of the store of ${signal}, on one line.`,
+    mustBeReadable: true,
   };
 }

@@ -9,6 +9,8 @@ export interface Variable {
   /** Used while the variable is empty or not set; empty where nothing is, or where the meaning says what is. */
   readonly default: string;
   readonly meaning: string;
+  /** Whether it is the path of a certificate, key or password: Alloy starts without, and loses what it reads. */
+  readonly mustBeReadable?: true;
 }
 
 /** The address that the hub's receivers bind. */
