@@ -127,7 +127,7 @@ export type {
   StackNode,
   StackService,
 } from "./stack-file/stack.ts";
-export { hasQueue } from "./stack-file/stack.ts";
+export { hasQueue, queuedSignals, queues } from "./stack-file/stack.ts";
 
 export * from "./query/index.ts";
 

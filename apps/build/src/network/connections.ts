@@ -1,6 +1,7 @@
 import {
   alloyUi,
   hasGate,
+  hasQueue,
   hostPort,
   isHostName,
   isLoopback,
@@ -12,12 +13,11 @@ import {
   type MetricsStore,
   type Stack,
 } from "@stackmon/stacks";
-import { behindGate, toGate } from "./gate.ts";
+import { behindGate, otlpPurpose, toGate } from "./gate.ts";
 import { grafanaPlugins } from "../render/grafana.ts";
 import { runsAlloy, runsStores, type Role } from "../render/role.ts";
 import { lokiGrpcEndpoint } from "../render/store/loki.ts";
 import { storesOf } from "../render/store/stores.ts";
-import { queuedSignals } from "./queued-signals.ts";
 import {
   connection,
   inward,
@@ -65,11 +65,8 @@ function plainDeliveries(role: Role, stack: Stack, hub: Hub): readonly Connectio
   const queued = { address, port: hub.otlpPort };
   const way = role === "hub" ? inward(address, nodeAddresses(stack)) : outward(address);
   const own = role === "hub" ? [receiverGrpc("metrics"), receiverGrpc("logs")] : [];
-  const waiting = queuedSignals(stack);
-  const otlp =
-    waiting === undefined ? [] : [connection(source, "hub Alloy", queued, `${waiting}, OTLP over HTTP`, way)];
   return [
-    ...otlp,
+    ...(hasQueue(stack) ? [connection(source, "hub Alloy", queued, otlpPurpose(stack), way)] : []),
     ...pushes(stack.delivery.metrics, metrics, "metrics, Prometheus remote write"),
     ...pushes(stack.delivery.logs, pushed, "logs, Loki push"),
     ...own,

@@ -1,9 +1,20 @@
-import { gateEndpoint, nodeMetricsPorts, type GatedStack } from "@stackmon/stacks";
+import {
+  gateEndpoint,
+  hasQueue,
+  nodeMetricsPorts,
+  queuedSignals,
+  type GatedStack,
+  type Stack,
+} from "@stackmon/stacks";
 import { connection, loopback, type Connection } from "./connection.ts";
-import { queuedSignals } from "./queued-signals.ts";
 
 const gate = "hub's gate";
 const hub = "hub Alloy";
+
+/** Yields what the OTLP receiver of a stack's hub is for. */
+export function otlpPurpose(stack: Stack): string {
+  return `${queuedSignals(stack).join(" and ")}, OTLP over HTTP`;
+}
 
 /** Yields a delivery to a hub's receivers as its gate takes it; none for what is behind the gate. */
 export function toGate(delivery: Connection): readonly Connection[] {
@@ -22,12 +33,9 @@ export function toGate(delivery: Connection): readonly Connection[] {
 /** Yields what gate and Alloy say to each other on a hub, all on the loopback address. */
 export function behindGate(stack: GatedStack): readonly Connection[] {
   const nodes = [...nodeMetricsPorts(stack)];
-  const waiting = queuedSignals(stack);
   const refusals = connection(gate, hub, gateEndpoint("refusals"), "what the gate refuses");
   return [
-    ...(waiting === undefined
-      ? []
-      : [connection(gate, hub, gateEndpoint("otlp"), `${waiting}, OTLP over HTTP`)]),
+    ...(hasQueue(stack) ? [connection(gate, hub, gateEndpoint("otlp"), otlpPurpose(stack))] : []),
     connection(gate, hub, gateEndpoint("push"), "logs, Loki push"),
     ...nodes.map(([host, port]) => connection(gate, hub, loopback(port), `metrics of ${host}`)),
     { ...refusals, protocol: "syslog" },

@@ -1,7 +1,6 @@
 import type { Stability } from "@stackmon/alloy-river";
-import { hasGate, type Stack } from "@stackmon/stacks";
+import { hasGate, queuedSignals, queues, type Stack } from "@stackmon/stacks";
 import { connections } from "../network/connections.ts";
-import { queuedSignals } from "../network/queued-signals.ts";
 import { alertsSection } from "./alerts-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { grafanaPlugins } from "./grafana.ts";
@@ -63,25 +62,21 @@ ${direct ? "parses them, and writes both to the stores: this stack has no hub" :
   return direct
     ? `For the server that keeps the data: the stores, Grafana's provisioning and the alert rules. This stack has no hub, so there
 is no Alloy here: the agents on ${nodes} parse their logs and write to the stores themselves.`
-    : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents${isQueued(stack) ? "" : ", parses the logs"} and
+    : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents${queues(stack, "logs") ? "" : ", parses the logs"} and
 writes both to the stores, from which Grafana shows them.`;
 }
 
-function isQueued({ delivery }: Stack): boolean {
-  return delivery.logs === "queue";
-}
-
 function sends(stack: Stack): string {
-  return isQueued(stack)
+  return queues(stack, "logs")
     ? "parses them, and sends both to the hub"
     : "sends both to the hub, which parses the logs";
 }
 
 function waits(stack: Stack): string {
   const signals = queuedSignals(stack);
-  if (signals === undefined) return "";
+  if (signals.length === 0) return "";
   const room = sizeText(stack.delivery.queueBytes);
-  return ` Its ${signals} wait\non this machine's disk until the store has answered that it has them: in \`/var/lib/alloy/data\`, ${room} of each at most.`;
+  return ` Its ${signals.join(" and ")} wait\non this machine's disk until the store has answered that it has them: in \`/var/lib/alloy/data\`, ${room} of each at most.`;
 }
 
 function sizeText(bytes: number): string {

@@ -1,7 +1,8 @@
 import type { Stack } from "@stackmon/stacks";
+import { queues } from "@stackmon/stacks";
 import { nodeServer } from "../node.ts";
 import { parseLogs } from "../part/parse.ts";
-import { deliverToHub, queuesLogs, stabilityOf } from "../part/store.ts";
+import { deliverToHub, stabilityOf } from "../part/store.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { pipeline } from "../pipeline.ts";
 import { single } from "../single/single.ts";
@@ -29,7 +30,7 @@ export function agent(stack: Stack): Pipeline {
   if (stack.hub === "none") return single(stack, "agent");
   const hub = deliverToHub(stack, stack.hub);
   // The hub answers for the store, so it passes on what it gets, and lines are parsed here.
-  const parse = queuesLogs(stack) ? parseLogs(stack, hub.logs) : { receiver: hub.logs, blocks: [] };
+  const parse = queues(stack, "logs") ? parseLogs(stack, hub.logs) : { receiver: hub.logs, blocks: [] };
   const node = nodeServer(stack, { metrics: hub.metrics, logs: parse.receiver });
   return pipeline(
     "agent",

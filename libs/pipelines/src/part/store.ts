@@ -2,7 +2,7 @@ import type { Appendable, Expression, LogsReceiver, Stability } from "@stackmon/
 import * as loki from "@stackmon/alloy-river/loki";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Hub, Stack } from "@stackmon/stacks";
-import { hasQueue, hostPort, storeUrl } from "@stackmon/stacks";
+import { hasQueue, hostPort, queues, storeUrl } from "@stackmon/stacks";
 import type { Access, HttpAccess, Owner } from "./access.ts";
 import {
   accessToHub,
@@ -44,8 +44,10 @@ export function deliverToStores(stack: Stack, owner: Owner): Destination {
   const metrics = accessToMetrics(stack, owner);
   const logs = accessToLogs(stack, owner);
   return both(
-    queuesMetrics(stack) ? queueMetricsTo("store", stack, otlpMetricsStore(metrics)) : writeToStore(metrics),
-    queuesLogs(stack) ? queueLogsTo("store", stack, otlpLogsStore(logs)) : pushToStore(logs),
+    queues(stack, "metrics")
+      ? queueMetricsTo("store", stack, otlpMetricsStore(metrics))
+      : writeToStore(metrics),
+    queues(stack, "logs") ? queueLogsTo("store", stack, otlpLogsStore(logs)) : pushToStore(logs),
   );
 }
 
@@ -64,22 +66,13 @@ export function deliverToHub(stack: Stack, hub: Hub): Destination {
   };
   const variables = otlp.variables;
   return both(
-    queuesMetrics(stack)
+    queues(stack, "metrics")
       ? queueMetricsTo("hub", stack, otlpHub(hub))
       : writeMetrics("hub", received, { client: http, variables }),
-    queuesLogs(stack)
+    queues(stack, "logs")
       ? queueLogsTo("hub", stack, otlpHub(hub))
       : pushLogs("hub", pushed, { client: http, variables }),
   );
-}
-
-/** Whether lines wait on the disk of the machine that reads them: then they are parsed there, too. */
-export function queuesLogs({ delivery }: Stack): boolean {
-  return delivery.logs === "queue";
-}
-
-function queuesMetrics({ delivery }: Stack): boolean {
-  return delivery.metrics === "queue";
 }
 
 /** What a delivery asks of Alloy: its storage on disk is a public preview. */

@@ -144,9 +144,21 @@ export interface Delivery {
   readonly queueBytes: number;
 }
 
+const signals = ["metrics", "logs"] as const;
+
+/** What of a stack waits on the disk of the machine that reads it. */
+export function queuedSignals(stack: Pick<Stack, "delivery">): readonly (typeof signals)[number][] {
+  return signals.filter((signal) => queues(stack, signal));
+}
+
+/** Whether metrics or logs wait on the disk of the machine that reads them; lines are then parsed there, too. */
+export function queues({ delivery }: Pick<Stack, "delivery">, signal: (typeof signals)[number]): boolean {
+  return delivery[signal] === "queue";
+}
+
 /** Whether anything is queued: then a hub receives OTLP, and Alloy has its storage on disk. */
-export function hasQueue({ delivery }: Pick<Stack, "delivery">): boolean {
-  return delivery.logs === "queue" || delivery.metrics === "queue";
+export function hasQueue(stack: Pick<Stack, "delivery">): boolean {
+  return queuedSignals(stack).length > 0;
 }
 
 export interface Grafana {

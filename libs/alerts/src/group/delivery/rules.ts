@@ -11,6 +11,7 @@ import {
   maxOverTime,
   minOverTime,
   minus,
+  queues,
   sampleQueues,
 } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
@@ -23,8 +24,8 @@ export function deliveryGroup(stack: Stack): AlertGroup {
   return {
     name: "stackmon-delivery",
     alerts: [
-      ...(stack.delivery.logs === "queue" ? [queueFilling, notQueued] : []),
-      ...(stack.delivery.metrics === "queue" ? [sampleQueueFilling, samplesNotQueued, samplesRefused] : []),
+      ...(queues(stack, "logs") ? [queueFilling, notQueued] : []),
+      ...(queues(stack, "metrics") ? [sampleQueueFilling, samplesNotQueued, samplesRefused] : []),
       alloyRestarted,
       // Without a hub nobody scrapes the store, and Loki writes a log of its own before it answers.
       ...(stack.hub === "none" || stack.stores.logs.kind === "loki" ? [] : [logsStoreRestarted]),
@@ -38,10 +39,10 @@ const lines = { ...alloy, component_id: lineQueues };
 const samples = { ...alloy, component_id: sampleQueues };
 
 /** How full the fullest queue of a machine is, from 0 to 1. */
-function filled(queues: typeof lines | typeof samples): Vector<"host"> {
+function filled(of: typeof lines | typeof samples): Vector<"host"> {
   return dividedBy(
-    maxBy(["host"], gauge("otelcol_exporter_queue_size", queues)),
-    maxBy(["host"], gauge("otelcol_exporter_queue_capacity", queues)),
+    maxBy(["host"], gauge("otelcol_exporter_queue_size", of)),
+    maxBy(["host"], gauge("otelcol_exporter_queue_capacity", of)),
   );
 }
 
