@@ -1,101 +1,25 @@
 import { fetchJson } from "@stackmon/harness";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
-import { parse } from "yaml";
-import type { Combination, LogStream } from "./all-stores.ts";
-import { AllStores, combinations, dataSourceUrl, storeAddress, textOf } from "./all-stores.ts";
-import type { Answered, Target } from "./grafana-query.ts";
+import type { Combination } from "./all-stores.ts";
+import { AllStores, combinations, dataSourceUrl, storeAddress } from "./all-stores.ts";
+import { boardLines, followedHash } from "./board-lines.ts";
+import type { BoardTarget } from "./board-targets.ts";
+import { annotationTargets, boardsOf, boardTargets } from "./board-targets.ts";
+import type { Answered, Choice, Target } from "./grafana-query.ts";
 import { askLikeGrafana, filledIn } from "./grafana-query.ts";
 import { lastScrape, pushMetrics, targets } from "./metric-samples.ts";
+import { grafanaRules, grafanaVerdict, ruleFileVerdict } from "./verdicts.ts";
+import type { GrafanaRule, Step, Verdict } from "./verdicts.ts";
 
 /** The last five minutes of the scrapes. */
 const range = { from: lastScrape - 300, to: lastScrape };
-
-interface Panel {
-  readonly id: number;
-  readonly type: string;
-  readonly title: string;
-  readonly datasource?: { readonly type: string; readonly uid: string };
-  readonly targets?: readonly Target[];
-}
-
-interface Variable {
-  readonly name: string;
-  readonly current: { readonly value: string | readonly string[] };
-  readonly definition?: string;
-  readonly allValue?: string;
-}
-
-interface Board {
-  readonly title: string;
-  readonly panels: readonly Panel[];
-  readonly templating: { readonly list: readonly Variable[] };
-}
-
-function boardsOf({ files }: Combination): readonly Board[] {
-  const texts = [...files].filter(([path]) => path.startsWith("grafana/dashboards/"));
-  return texts.map(([, text]) => JSON.parse(text) as Board);
-}
-
-/** A panel's query, beside the data source that its variable names by default. */
-interface Asked {
-  readonly board: string;
-  readonly panel: string;
-  readonly refId: string;
-  readonly uid: string;
-  readonly target: Target;
-}
-
-function asked(of: Combination): readonly Asked[] {
-  return boardsOf(of).flatMap(({ title: board, panels, templating }) =>
-    panels.flatMap(({ title, datasource, targets: queries = [] }) => {
-      const variable = /^\$\{(\w+)\}$/.exec(datasource?.uid ?? "")?.[1];
-      const uid = templating.list.find(({ name }) => name === variable)?.current.value;
-      return queries.map((target) => ({
-        board,
-        panel: title,
-        refId: target.refId,
-        uid: String(uid),
-        target,
-      }));
-    }),
-  );
-}
-
-type Printed = readonly [labels: { readonly level?: string; readonly source_file?: string }, line: string];
-
-const at = (level: string, source_file: string): Printed[0] => ({ level, source_file });
-
-/** Lines as stacks-node and stacks-signer print them, with the labels that are taken from them; a panic has none. */
-const printed: readonly Printed[] = [
-  [
-    at("info", "stackslib/src/net/http.rs"),
-    "INFO [1770488424.653863] [stackslib/src/net/http.rs:1] [p2p] Handled StacksHTTPRequest Error, code: 404",
-  ],
-  [
-    at("info", "stacks-signer/src/v0/signer_state.rs"),
-    "INFO [1770488424.653863] [stacks-signer/src/v0/signer_state.rs:1] [signer] Signer State: Capitulating to miner",
-  ],
-  [at("warn", "src/net/p2p.rs"), "WARN [1770488424.653863] [src/net/p2p.rs:1] [p2p] Too many peers"],
-  [
-    at("error", "src/net/p2p.rs"),
-    "ERRO [1770488424.653863] [src/net/p2p.rs:1] [p2p] Failed to connect to peer",
-  ],
-  [{}, "thread 'p2p' panicked at stackslib/src/net/p2p.rs:1:5:"],
-];
-
-const logStreams: readonly LogStream[] = targets.flatMap(({ host, service }) =>
-  printed.map(([labels, line]) => ({
-    stream: { job: "stacks", host, service, ...labels },
-    values: [60, 120].map((ago) => [`${lastScrape - ago}000000000`, line] as const),
-  })),
-);
 
 const stores = new AllStores();
 let keep = true;
 
 beforeAll(async () => {
   await stores.start();
-  await stores.pushLogs(logStreams);
+  await stores.pushLogs(boardLines(targets, lastScrape));
   const each = [...new Map(combinations.map((of) => [of.metrics, of])).values()];
   await pushMetrics(stores.folder, each);
   keep = false;
@@ -107,18 +31,25 @@ const keepWhenFailed = (): void =>
     keep = true;
   });
 
-/** Names in a legend: `{{host}} in` → host. Lines without a level have no such label, as their panel says. */
+/** Names in a legend: `{{host}} in` → host. Lines without a header have no level and no file, as their panels say. */
 const legendLabels = ({ legendFormat = "" }: Target): readonly string[] =>
   [...legendFormat.matchAll(/{{(\w+)}}/g)]
     .map(([, label]) => label ?? "")
-    .filter((label) => label !== "level");
+    .filter((label) => label !== "level" && label !== "source_file");
 
+/** Of the stack's own job by default, as its boards are set. */
 const ask = (
-  { uid, target }: Asked,
+  { uid, target }: BoardTarget,
   of: Combination,
-  hosts: "all" | readonly string[],
+  host: Choice["host"],
+  job: Choice["job"] = ["stacks"],
 ): Promise<readonly Answered[]> =>
-  askLikeGrafana(of, uid, { ...target, expr: filledIn(target.expr, hosts) }, range);
+  askLikeGrafana(
+    of,
+    uid,
+    { ...target, expr: filledIn(target.expr, { job, host, id: [followedHash] }) },
+    range,
+  );
 
 /** Sums depend on the order of their series in the last digits. */
 const sorted = (answers: readonly Answered[]): readonly string[] =>
@@ -129,7 +60,7 @@ const sorted = (answers: readonly Answered[]): readonly string[] =>
     .toSorted();
 
 describe.each(combinations)("boards on $metrics and $logs", (of) => {
-  const queries = asked(of);
+  const queries = boardTargets(boardsOf(of));
 
   test("ask both data sources", () => {
     expect(new Set(queries.map(({ uid }) => uid))).toEqual(new Set(["stackmon-metrics", "stackmon-logs"]));
@@ -155,19 +86,46 @@ describe.each(combinations)("boards on $metrics and $logs", (of) => {
     expect([...hosts]).toEqual(known.length > 0 ? ["node-2.example"] : []);
   });
 
-  test.each(boardsOf(of))("$title: the host variable lists every host", async ({ templating }) => {
-    const variable = templating.list.find(({ name }) => name === "host");
+  test.each(queries)("$board, $panel, $refId: only of the chosen stack", async (query) => {
+    keepWhenFailed();
+    expect(await ask(query, of, "all", ["another.stack"])).toEqual([]);
+  });
+
+  const annotations = annotationTargets(boardsOf(of));
+
+  test("mark restarts and alerts on every board, and reorgs on those that read logs", () => {
+    const marked = (name: string): number => annotations.filter(({ panel }) => panel === name).length;
+    expect(marked("Restarts")).toBe(boardsOf(of).length);
+    expect(marked("Alerts")).toBe(boardsOf(of).length);
+    expect(marked("Reorgs")).toBeGreaterThan(3);
+  });
+
+  test.each(annotations)("$board, annotation $panel: marks, of the chosen hosts", async (query) => {
+    keepWhenFailed();
+    const marks = await ask(query, of, ["node-2.example"]);
+    expect(marks).not.toEqual([]);
+    expect(new Set(marks.map(({ labels }) => labels["host"]))).toEqual(new Set(["node-2.example"]));
+    if (query.panel !== "Reorgs") expect(await ask(query, of, ["node-1"])).toEqual([]);
+  });
+
+  test.each(
+    boardsOf(of).flatMap(({ title, templating }) => [
+      { title, templating, name: "job", values: ["stacks"], allValue: undefined },
+      { title, templating, name: "host", values: ["node-1", "node-2.example"], allValue: ".+" },
+    ]),
+  )("$title: the variable $name lists every $name", async ({ templating, name, values, allValue }) => {
+    const variable = templating.list.find((one) => one.name === name);
     const [, series = "", label = ""] =
       /^label_values\((.*), (\w+)\)$/.exec(variable?.definition ?? "") ?? [];
     const parameters = new URLSearchParams({
-      "match[]": series,
+      "match[]": filledIn(series, { job: ["stacks"], host: "all" }),
       start: String(range.from),
       end: String(range.to),
     });
     const url = `${dataSourceUrl(of, "stackmon-metrics")}/api/v1/label/${label}/values?${parameters}`;
     const { data } = await fetchJson<{ readonly data: readonly string[] }>(url);
-    expect(data).toEqual(["node-1", "node-2.example"]);
-    expect(variable?.allValue).toBe(".+");
+    expect(data).toEqual(values);
+    expect(variable?.allValue).toBe(allValue);
   });
 
   test("the data sources lead to the stack's stores", () => {
@@ -193,6 +151,11 @@ describe.each(combinations)("boards on $metrics and $logs", (of) => {
     ["Commitment", "node-1", 50_000 * 2 ** 64, 50_001 * 2 ** 64],
     ["Lowest fee accepted", "node-1", 10, 10],
     ["File descriptors used", "node-1", 1, 1],
+    ["CPU busy", "node-1", 0.93, 0.94],
+    ["Load per CPU", "node-1", 5, 5],
+    // Of a disk whose figures stand still.
+    ["Full in", "node-1", 1_000_000, 1_000_000],
+    ["Left in a week", "node-1", 1, 1],
   ])("%s shows of %s at the end %d to %d", async (panel, host, least, most) => {
     keepWhenFailed();
     const query = queries.find((each) => each.panel === panel);
@@ -204,20 +167,37 @@ describe.each(combinations)("boards on $metrics and $logs", (of) => {
   });
 });
 
-interface Step {
-  readonly datasourceUid: string;
-  readonly model: Target;
-}
+/**
+ * What the samples and lines of every board raise: a panic and a burst of errors are among the lines, and counters of
+ * mishaps have a value of their own at each scrape.
+ */
+const raised: ReadonlySet<string> = new Set([
+  "AlloyComponentUnhealthy",
+  "AlloyEvaluationSlow",
+  "ConfigDrift",
+  "GrafanaDataSourceFails",
+  "HostArrayDegraded",
+  "HostClockOff",
+  "HostOutOfMemory",
+  "LogLinesWithoutHeader",
+  "MetricsStoreSeriesChurn",
+  "NotificationsFail",
+  "RemoteWriteFails",
+  "RuleEvaluationsFail",
+  "RuleEvaluationsMissed",
+  "ScrapedSamplesLeftOut",
+  "SignerPanicked",
+  "SignerRejectsMany",
+  "SignerValidationsFail",
+  "StacksNodeErrorBurst",
+  "StacksNodePanicked",
+]);
 
-interface Provisioned {
-  readonly groups: readonly {
-    readonly rules: readonly { readonly title: string; readonly data: readonly Step[] }[];
-  }[];
-}
+/** As the real store that the samples are pushed to has it, which tells of itself. */
+const raisedByStores: ReadonlySet<string> = new Set(["MetricsStoreDropsSamples", "MetricsStoreSlowInserts"]);
 
 describe.each(combinations)("Grafana-managed rules on $metrics and $logs", (of) => {
-  const file = parse(textOf(of, "grafana/provisioning/alerting/stackmon.yaml")) as Provisioned;
-  const rules = file.groups.flatMap((group) => group.rules);
+  const rules = grafanaRules(of);
   const stepsOf = (refId: string): readonly { readonly title: string; readonly step: Step }[] =>
     rules.flatMap(({ title, data }) =>
       data
@@ -235,9 +215,21 @@ describe.each(combinations)("Grafana-managed rules on $metrics and $logs", (of) 
     expect(steps).toHaveLength(stepsOf("A").length + stepsOf("C").length);
   });
 
-  test.each(stepsOf("A"))("$title is silent while all is well", async ({ step }) => {
+  const [ofSamples, ofStores] = [false, true].map((isOfStore) =>
+    stepsOf("A").filter(({ title }) => raisedByStores.has(title) === isOfStore),
+  );
+
+  test.each(ofSamples ?? [])(
+    "$title is silent, unless what fills the boards raises it",
+    async ({ title, step }) => {
+      keepWhenFailed();
+      expect((await ask(step)).length > 0).toBe(raised.has(title));
+    },
+  );
+
+  test.each(ofStores ?? [])("$title has an answer", async ({ step }) => {
     keepWhenFailed();
-    expect(await ask(step)).toEqual([]);
+    await expect(ask(step)).resolves.toBeInstanceOf(Array);
   });
 
   test.each(stepsOf("C"))("$title knows which services are up", async ({ step }) => {
@@ -245,5 +237,65 @@ describe.each(combinations)("Grafana-managed rules on $metrics and $logs", (of) 
     const places = (await ask(step)).map(({ labels }) => `${labels["host"]} ${labels["service"]}`);
     expect(places).not.toEqual([]);
     expect(targets.map(({ host, service }) => `${host} ${service}`)).toEqual(expect.arrayContaining(places));
+  });
+});
+
+/** Lines come a minute and two before the end: at the first moment the last of them are not there yet. */
+const moments = [lastScrape - 90, lastScrape];
+
+/** Grafana asks both stores about a silent log; a rule file asks one, and leaves what is down to its cause. */
+const isJoined = ({ data }: GrafanaRule): boolean =>
+  data.some(({ model }) => model.expression?.includes("&&"));
+
+/** A rule on metrics asks of some services in one stack that another does not have; lines are asked of in two languages. */
+const askedOf = ({ data: [first] }: GrafanaRule): string =>
+  first?.datasourceUid === "stackmon-metrics" ? first.model.expr : "lines";
+
+describe("verdicts on the same samples and lines", () => {
+  const heard = new Map<Combination, ReadonlyMap<string, Verdict>>();
+
+  test.each(combinations)("are those of rule files in Grafana, too: on $metrics and $logs", async (of) => {
+    keepWhenFailed();
+    const verdicts = new Map<string, Verdict>();
+    for (const rule of grafanaRules(of)) {
+      for (const at of moments) {
+        const grafana = await grafanaVerdict(of, rule, at);
+        const file = await ruleFileVerdict(of, rule.title, at);
+        const judged = isJoined(rule) ? file.filter((labels) => grafana.includes(labels)) : file;
+        expect([rule.title, at, ...grafana]).toEqual([rule.title, at, ...judged]);
+        verdicts.set(`${rule.title} at ${at} of ${askedOf(rule)}`, grafana);
+      }
+    }
+    heard.set(of, verdicts);
+    const firing = [...verdicts.values()].filter(({ length }) => length > 0).length;
+    console.log(
+      `${verdicts.size} verdicts on ${of.metrics} and ${of.logs}, ${firing} of them of firing alerts`,
+    );
+    expect(firing).toBeGreaterThan(30);
+  });
+
+  test("are the same in all stores", () => {
+    keepWhenFailed();
+    const [first, ...others] = [...heard.values()];
+    expect(others).toHaveLength(combinations.length - 1);
+    for (const other of others) {
+      const both = [...(first ?? [])].filter(([verdict]) => {
+        return other.has(verdict) && !raisedByStores.has(verdict.split(" ")[0] ?? "");
+      });
+      expect(both.length).toBeGreaterThan(150);
+      expect(both).toEqual(both.map(([verdict]) => [verdict, other.get(verdict)]));
+    }
+  });
+
+  test("differ where one asks for something else", async () => {
+    const [of] = combinations;
+    const rule = of && grafanaRules(of).find(({ title }) => title === "SignerRejectsMany");
+    if (of === undefined || rule === undefined) throw new Error("no such rule");
+    const otherwise = rule.data.map((step) =>
+      step.refId === "A" ? { ...step, model: { ...step.model, expr: `${step.model.expr} > 1e9` } } : step,
+    );
+    const file = await ruleFileVerdict(of, rule.title, lastScrape);
+    expect(file).not.toEqual([]);
+    expect(await grafanaVerdict(of, { ...rule, data: otherwise }, lastScrape)).not.toEqual(file);
   });
 });

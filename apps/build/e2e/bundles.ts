@@ -11,13 +11,25 @@ const bin = fileURLToPath(new URL("../bin/stackmon.js", import.meta.url));
 export function buildBundles(stackFile: string, folder: string): Readonly<Record<Role, string>> {
   const out = join(folder, "bundles");
   stackmon("bundle", "--stack", written(stackFile, folder), "--out", out);
-  return { agent: archiveOf(out, "agent"), hub: archiveOf(out, "hub"), single: archiveOf(out, "single") };
+  return {
+    agent: archiveOf(out, "agent"),
+    hub: archiveOf(out, "hub"),
+    // A stack with two hubs has none.
+    get single() {
+      return archiveOf(out, "single");
+    },
+  };
 }
 
-/** Makes a stack file's certificates with the real command, below a folder, and yields the folder of them all. */
-export function makeCertificates(stackFile: string, folder: string): string {
+/**
+ * Makes a stack file's certificates with the real command, below a folder, and yields the folder of them all.
+ *
+ * @param names What the hub is reached under, beside the addresses of the stack file.
+ */
+export function makeCertificates(stackFile: string, folder: string, names: readonly string[] = []): string {
   const out = join(folder, "certs");
-  stackmon("certs", "init", "--stack", written(stackFile, folder), "--out", out);
+  const more = names.flatMap((name) => ["--san", name]);
+  stackmon("certs", "init", "--stack", written(stackFile, folder), "--out", out, ...more);
   return out;
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
 import { eventually, servicesIn } from "@stackmon/harness";
-import { lineQueues, metrics, sampleQueues } from "@stackmon/stacks";
+import { lineQueues, metrics, sampleQueues, seriesNames } from "@stackmon/stacks";
 import { networkDifference } from "./network-difference.ts";
 import type { Deployment } from "./stack.ts";
 import { documentedLine, RunningStack, runsHub } from "./stack.ts";
@@ -105,7 +105,7 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
     const names = new Set(
       (await stored('{service=~"alloy|victoria-logs|loki"}')).map(({ __name__ }) => __name__),
     );
-    const known = new Set(metrics.map(({ name }) => name));
+    const known = new Set(metrics.flatMap(seriesNames));
     expect([...names].filter((name) => !known.has(name ?? ""))).toEqual([]);
     const sent = await stored("otelcol_exporter_sent_log_records_total");
     expect(sent.map(({ host }) => host)).toContain("node-1");

@@ -4,12 +4,10 @@ import { accountCounter } from "@stackmon/harness";
 import type { ServiceName } from "@stackmon/stacks";
 import { scrapeCounter, sourceOf } from "./fleet-node.ts";
 import { fleetHubAddress } from "./fleet-stack.ts";
+import type { Labels } from "./labels.ts";
 
 const metricsUrl = `http://${fleetHubAddress}:8428`;
 export const logsUrl = `http://${fleetHubAddress}:9428`;
-
-/** Labels by name. */
-export type Labels = Readonly<Record<string, string>>;
 
 /** What tells one node's lines from another's, and `source`, which the line itself says. */
 const lineLabels = ["host", "service", "region", "network", "job", "level", "source"] as const;

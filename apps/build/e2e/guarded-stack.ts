@@ -88,7 +88,7 @@ export class GuardedStack {
       throw new Error(`the README has ${commands.length} of two commands for a hash`);
     const script = commands
       .join("\n")
-      .replaceAll("/etc/stackmon.new", this.stores.bundle)
+      .replaceAll(/\/etc\/stackmon|\bstackmon-hub(?=\/stores)/g, this.stores.bundle)
       .replace("-g stackmon ", "");
     execFileSync("bash", ["-euo", "pipefail", "-c", script], { stdio: "pipe" });
   }

@@ -1,8 +1,39 @@
+import { X509Certificate } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { eventually, SystemdMachine } from "@stackmon/harness";
+import { eventually, parseExposition, SystemdMachine } from "@stackmon/harness";
 import { labelsOf, otlpRequest } from "./gate/payload.ts";
 import type { Installed } from "./installed.ts";
 import { installedFor, storesOf } from "./installed-for.ts";
+
+const unit = "stackmon-certificates";
+
+/** What the unit has told of each certificate: 1 where it could be read. */
+function told(machine: SystemdMachine): Readonly<Record<string, number>> {
+  const series = parseExposition(machine.do(`cat /var/lib/${unit}/certificates.prom`));
+  const reads = series.filter(({ name }) => name === "stackmon_certificate_readable");
+  return Object.fromEntries(reads.map(({ labels, value }) => [labels["path"] ?? "", value]));
+}
+
+/** The ends that Alloy's exporter of the machine tells, in Unix seconds. */
+function read(server: Installed): readonly number[] {
+  const url = "http://127.0.0.1:12345/api/v0/component/prometheus.exporter.unix.host/metrics";
+  return parseExposition(server.ask(url).text)
+    .filter(({ name }) => name === "stackmon_certificate_not_after_timestamp_seconds")
+    .map(({ value }) => value);
+}
+
+function endOf(machine: SystemdMachine, path: string): number {
+  return Date.parse(new X509Certificate(machine.do(`cat ${path}`)).validTo) / 1000;
+}
+
+/** A script that runs another one in the unit's place, within its sandbox, and succeeds where that does. */
+function inUnit(script: string): string {
+  const dropIn = `/run/systemd/system/${unit}.service.d`;
+  return `mkdir -p ${dropIn}
+    printf "[Service]\nExecStart=\nExecStart=/bin/sh -c '%s'\n" '${script}' > ${dropIn}/try.conf
+    systemctl daemon-reload; status=0; systemctl start ${unit} || status=1
+    rm -r ${dropIn}; systemctl daemon-reload; systemctl reset-failed ${unit} 2>/dev/null || true; exit $status`;
+}
 
 // Left out: where this process may not mount or Debian's systemd-container is missing, as in most containers.
 describe.skipIf(!SystemdMachine.possible)("installed word for word as the README says", () => {
@@ -62,6 +93,24 @@ ${stores}
       keepWhenFailed();
       expect(send()).toMatchObject({ status: 503, text: expect.stringContaining("NONE") as string });
       expect(send(...node1)).toMatchObject({ status: 200 });
+    });
+
+    test("it is told when certificates end, by a unit that cannot read the key", async () => {
+      keepWhenFailed();
+      const { machine } = server();
+      expect(told(machine)).toEqual({ "/etc/stackmon/tls/ca.crt": 1, "/etc/stackmon/tls/hub.crt": 1 });
+      expect(machine.do("systemctl is-enabled stackmon-certificates.timer")).toBe("enabled\n");
+      expect(machine.do("systemctl list-timers --no-legend stackmon-certificates.timer")).toContain(
+        "stackmon",
+      );
+      expect(machine.journal("stackmon-certificates")).not.toMatch(/cannot|denied|not permitted/i);
+      await eventually("the end of the hub's certificate in Alloy", () =>
+        expect(read(server())).toContain(endOf(machine, "/etc/stackmon/tls/hub.crt")),
+      );
+      machine.do(inUnit("! head -c 1 /etc/stackmon/tls/hub.key && head -c 1 /etc/stackmon/tls/hub.crt"));
+      expect(machine.run(inUnit("head -c 1 /etc/stackmon/tls/hub.key")).status).not.toBe(0);
+      expect(machine.run(inUnit("echo > /etc/stackmon/README.md")).status).not.toBe(0);
+      machine.do("systemctl start stackmon-certificates");
     });
 
     test("a reload reads a renewed certificate, and is no restart", async () => {
@@ -127,6 +176,22 @@ ${stores}
       expect(machine.do(`${asAlloy} head -n 1 /etc/stackmon/tls/node.key`)).toMatch(/^-----BEGIN/);
       expect(machine.journal("alloy")).not.toMatch(/permission denied|no such file/i);
       expect(machine.do(server().section("Who may read what").commands)).toBe("");
+    });
+
+    test("it is told when the node's certificate ends, and when it cannot be read", async () => {
+      keepWhenFailed();
+      const { machine } = server();
+      const crt = "/etc/stackmon/tls/node.crt";
+      expect(told(machine)).toEqual({ "/etc/stackmon/tls/ca.crt": 1, [crt]: 1 });
+      await eventually("the end of the node's certificate in Alloy", () =>
+        expect(read(server())).toContain(endOf(machine, crt)),
+      );
+      machine.do(`chmod 0600 ${crt}; systemctl start stackmon-certificates`);
+      expect(told(machine)).toEqual({ "/etc/stackmon/tls/ca.crt": 1, [crt]: 0 });
+      expect(machine.journal("stackmon-certificates")).toContain(`cannot read a certificate in ${crt}`);
+      machine.do(`chmod 0640 ${crt}; systemctl start stackmon-certificates`);
+      expect(told(machine)).toEqual({ "/etc/stackmon/tls/ca.crt": 1, [crt]: 1 });
+      expect(machine.do("systemctl --failed --no-legend")).toBe("");
     });
 
     test("without its key Alloy does not start, nor reload, and says why", async () => {

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { eventually, SystemdMachine } from "@stackmon/harness";
+import { eventually, parseExposition, SystemdMachine } from "@stackmon/harness";
 import { storePort } from "@stackmon/stacks";
+import { alteredBundle } from "./altered-bundle.ts";
 import { pushRequest } from "./gate/payload.ts";
 import { installedFor, storesOf } from "./installed-for.ts";
 import { documentedLine } from "./stack.ts";
@@ -33,6 +35,21 @@ const uses: Readonly<Record<StoreName, Use>> = {
     read: "/loki/api/v1/query_range?query=%7Bservice%3D%22written%22%7D",
   },
 };
+
+/** Mounts a new disk of its own: an image, on a loop device that ends with the machine. */
+function mountDisk(folder: string): string {
+  return `mknod /dev/loop-control c 10 237; for n in $(seq 0 63); do mknod /dev/loop$n b 7 $n; done
+    truncate -s 256M /srv/disk && mkfs.ext4 -q /srv/disk && mkdir -p ${folder} && mount -o loop /srv/disk ${folder}
+    head -c 50M /dev/zero > ${folder}/blocks && sync ${folder}/blocks`;
+}
+
+const visible = [
+  "node_filefd_allocated",
+  "node_procs_running",
+  "node_boot_time_seconds",
+  "node_timex_maxerror_seconds",
+];
+const pressure = ["node_pressure_io_waiting_seconds_total", "node_pressure_memory_stalled_seconds_total"];
 
 // Left out: where this process may not mount or Debian's systemd-container is missing, as in most containers.
 describe.skipIf(!SystemdMachine.possible)("installed word for word as the README says", () => {
@@ -116,9 +133,9 @@ stores:
       expect(machine.do("stat -c '%a %U:%G' /etc/stackmon /etc/stackmon/stackmon.env")).toBe(
         "755 root:root\n600 root:root\n",
       );
-      machine.do("chmod 0666 /etc/stackmon/README.md");
-      expect(machine.do(check)).toBe("666 root:root /etc/stackmon/README.md\n");
-      machine.do("chmod 0644 /etc/stackmon/README.md");
+      machine.do("chmod 0666 /etc/stackmon/current/README.md");
+      expect(machine.do(check)).toMatch(/^666 root:root \/etc\/stackmon\/releases\/\S+\/README\.md\n$/);
+      machine.do("chmod 0644 /etc/stackmon/current/README.md");
     });
   });
 
@@ -133,7 +150,7 @@ services: { stacks-node: {}, stacks-signer: { logs: [/var/log/stacks/signer.log]
 stores: { logs: { retention: 30y } }
 `,
     });
-    const config = "/etc/stackmon/alloy/single.alloy";
+    const config = "/etc/stackmon/current/alloy/single.alloy";
     const pid = (): string => server().machine.do("systemctl show --property=MainPID --value alloy");
     const loaded = (): string =>
       server().machine.do(
@@ -172,30 +189,91 @@ stores: { logs: { retention: 30y } }
       },
     );
 
-    test("installed once more, it is reloaded and not restarted, and the machine's own values stay", async () => {
+    /** What the exporter of the machine says of a metric, within Alloy's sandbox. */
+    const hostMetric = (name: string, labels: Readonly<Record<string, string>> = {}): number | undefined => {
+      const url = "http://127.0.0.1:12345/api/v0/component/prometheus.exporter.unix.host/metrics";
+      return parseExposition(server().ask(url).text).find(
+        (series) =>
+          series.name === name &&
+          Object.entries(labels).every(([key, value]) => series.labels[key] === value),
+      )?.value;
+    };
+
+    /** As root outside of the sandbox sees them: bytes of a block, blocks, blocks left to users, inodes, free inodes. */
+    const fileSystem = (path: string): readonly number[] =>
+      server().machine.do(`stat -f -c '%S %b %a %c %d' ${path}`).trim().split(" ").map(Number);
+
+    test.each([
+      ["the root, read-only as it is inside the sandbox", "/", ""],
+      ["a disk for data, mounted while Alloy runs", "/var/lib/stacks", mountDisk("/var/lib/stacks")],
+    ])("it sees how full is %s", (_, mountpoint, prepare) => {
+      keepWhenFailed();
+      server().machine.do(prepare);
+      const [block = 0, blocks = 0, available = 0, files = 0, filesFree = 0] = fileSystem(mountpoint);
+      const at = (name: string): number | undefined => hostMetric(`node_filesystem_${name}`, { mountpoint });
+      expect(at("size_bytes")).toBe(block * blocks);
+      // Stores write meanwhile.
+      expect((at("avail_bytes") ?? 0) / (block * available)).toBeCloseTo(1, 2);
+      expect(at("files")).toBe(files);
+      expect((at("files_free") ?? 0) / filesFree).toBeCloseTo(1, 2);
+      expect(at("readonly")).toBe(0);
+      expect(at("device_error")).toBe(0);
+    });
+
+    test("it sees the whole machine's processes, pressure, clock and files", () => {
       keepWhenFailed();
       const { machine } = server();
-      const before = pid();
-      machine.do("echo STACKMON_EXTRA=1 >> /etc/stackmon/stackmon.env && systemctl restart alloy");
-      await alloyIsReady();
-      const restarted = pid();
-      expect(restarted).not.toBe(before);
+      expect(hostMetric("node_memory_MemTotal_bytes")).toBe(
+        1024 * Number(machine.do("sed -n 's/^MemTotal: *\\([0-9]*\\) kB/\\1/p' /proc/meminfo")),
+      );
+      const names = machine.run("test -e /proc/pressure").status === 0 ? [...visible, ...pressure] : visible;
+      expect(names.filter((name) => hostMetric(name) === undefined)).toEqual([]);
+    });
+
+    test("what it sees is stored as the machine's", async () => {
+      keepWhenFailed();
+      const query = new URLSearchParams({
+        query: 'node_filesystem_size_bytes{host="node-1",job="stacks",service="host",mountpoint="/"}',
+        // VictoriaMetrics holds back the last 30 s, which may be incomplete.
+        latency_offset: "1ms",
+      });
+      const [block = 0, blocks = 0] = fileSystem("/");
+      await eventually(
+        "the size of the root",
+        () =>
+          expect(server().ask(`http://127.0.0.1:8428/api/v1/query?${query}`).text).toContain(
+            `"${block * blocks}"`,
+          ),
+        { within: 60_000 },
+      );
+    });
+
+    test("installed once more, nothing is done, and the machine's own values stay", () => {
+      keepWhenFailed();
+      const { machine } = server();
+      machine.do("echo STACKMON_EXTRA=1 >> /etc/stackmon/stackmon.env");
       server().install();
-      await alloyIsReady();
-      expect(pid()).toBe(restarted);
+      const before = pid();
+      server().install();
+      expect(pid()).toBe(before);
       expect(machine.do("tail -n 1 /etc/stackmon/stackmon.env")).toBe("STACKMON_EXTRA=1\n");
       expect(machine.do(server().section("Who may read what").commands)).toBe("");
     });
 
-    test("a configuration that does not validate is not installed", () => {
+    test("a configuration that does not validate is not installed", async () => {
       keepWhenFailed();
-      const { machine, steps } = server();
-      const at = steps.findIndex(({ commands }) => commands.includes("alloy validate"));
-      server().install(steps.slice(0, at));
-      machine.do("echo 'loki.echo \"x\" {' >> /etc/stackmon.new/alloy/single.alloy");
-      const refused = machine.run(steps[at]?.commands ?? "");
-      expect(refused.status).not.toBe(0);
-      expect(refused.stdout + refused.stderr).toContain("single.alloy");
+      const { machine, archive } = server();
+      const before = machine.do("readlink /etc/stackmon/current");
+      await alteredBundle(archive, join(machine.root, "srv/broken.tar.gz"), "9.9.9", {
+        "alloy/single.alloy": (text) => `${text}\nloki.echo "x" {\n`,
+      });
+      machine.do("mkdir broken && tar -xpzf broken.tar.gz --strip-components=1 -C broken");
+      const refused = machine.run("sh broken/install.sh");
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toMatch(/install\/invalid-config: \S+single\.alloy › is refused by alloy fmt; /);
+      expect(machine.do("readlink /etc/stackmon/current; ls /etc/stackmon/releases | wc -l")).toBe(
+        `${before}1\n`,
+      );
       expect(loaded()).toBe("1\n");
     });
 
@@ -209,18 +287,6 @@ stores: { logs: { retention: 30y } }
       expect(machine.do("systemctl is-active alloy")).toBe("active\n");
       expect(loaded()).toBe("1\n");
       machine.do(`cp /srv/whole ${config} && systemctl reload alloy`);
-    });
-
-    test("the way back puts the files before the last update in place", async () => {
-      keepWhenFailed();
-      const { machine } = server();
-      machine.do("echo '// of the update' >> /etc/stackmon/alloy/single.alloy");
-      machine.do(server().section("Back to what was there before").commands);
-      expect(machine.do(`grep -c 'of the update' ${config} || true`)).toBe("0\n");
-      expect(machine.do("grep -c 'of the update' /etc/stackmon.failed/alloy/single.alloy")).toBe("1\n");
-      server().install(server().steps.slice(-2));
-      await alloyIsReady();
-      expect(machine.do("systemctl --failed --no-legend")).toBe("");
     });
 
     test("with its stores away it ends in time, and is not left running", () => {

@@ -15,16 +15,21 @@ export interface InstalledOptions {
   readonly alloy: boolean;
   /** Whether there are certificates of `stackmon certs`: all of them, in /srv/certs. */
   readonly certificates?: boolean;
+  /** More files that it sees: absolute path in it → path here. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A machine with systemd on which a bundle is installed as its README says, word for word. */
 export class Installed {
   readonly machine: SystemdMachine;
   readonly readme: string;
+  /** Path of the bundle here. */
+  readonly archive: string;
   readonly steps: readonly Step[];
   readonly #folder: string;
 
-  private constructor(machine: SystemdMachine, readme: string, folder: string) {
+  private constructor(machine: SystemdMachine, readme: string, folder: string, archive: string) {
+    this.archive = archive;
     this.machine = machine;
     this.readme = readme;
     this.steps = installSteps(readme);
@@ -38,11 +43,13 @@ export class Installed {
     stores,
     alloy,
     certificates = false,
+    files: more = {},
   }: InstalledOptions): Promise<Installed> {
     const folder = mkdtempSync(join(tmpdir(), "stackmon-install-"));
     const archive = buildBundles(stack, folder)[role];
     const releases = Object.entries(stores).map(([name, release]) => [`/srv/${release}`, enginePath(name)]);
     const files = {
+      ...more,
       [`/srv/${basename(archive)}`]: archive,
       ...Object.fromEntries(releases),
       ...(alloy ? { "/usr/bin/alloy": enginePath("alloy") } : {}),
@@ -50,7 +57,7 @@ export class Installed {
     };
     const machine = await SystemdMachine.boot({ folder: join(folder, "machine"), files });
     const readme = machine.do(`tar -xzOf /srv/${basename(archive)} --wildcards '*/README.md'`);
-    return new Installed(machine, readme, folder);
+    return new Installed(machine, readme, folder, archive);
   }
 
   /** Does the steps, with the node's name in place of HOST. */

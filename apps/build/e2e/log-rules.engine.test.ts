@@ -1,10 +1,17 @@
 import { join } from "node:path";
+import { alertRules } from "@stackmon/alerts";
+import type { LogAlert } from "@stackmon/alerts";
 import { engine } from "@stackmon/engines";
 import { eventually, fetchJson, RunningProcess } from "@stackmon/harness";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
-import { parse } from "yaml";
 import type { Combination, LogStream } from "./all-stores.ts";
-import { AllStores, combinations, dataSourceUrl, storeAddress, textOf, write } from "./all-stores.ts";
+import { countedExpectations, countedStreams } from "./counted-lines.ts";
+import type { LogExpectation } from "./counted-lines.ts";
+import { healthyStreams } from "./healthy-run.ts";
+import { logMutants, logQuery } from "./log-mutants.ts";
+import type { LogMutant } from "./log-mutants.ts";
+import { AllStores, combinations, dataSourceUrl, storeAddress, textOf, write, yamlOf } from "./all-stores.ts";
+import type { Labels } from "./labels.ts";
 
 const now = Math.floor(Date.now() / 1000);
 
@@ -44,17 +51,41 @@ const story: readonly LogStream[] = [
   lines("node-2.example", "stacks-signer", block, [170, 0]),
   lines("node-2.example", "stacks-signer", refused, [20, 19], 30),
   lines("node-2.example", "stacks-signer", failed, [3, 2], 20),
+  // Nobody asks what another service says of votes.
+  lines("node-2.example", "stacks-node", refused, [50, 49], 20),
 ];
 
+function logAlertsOf({ stack }: Combination): readonly LogAlert[] {
+  return alertRules(stack)
+    .flatMap(({ alerts }) => alerts)
+    .filter((alert) => alert.on !== "metrics");
+}
+
+const onVictoria = combinations.find(({ logs }) => logs === "victoria-logs") as Combination;
+const onLoki = combinations.find(({ logs }) => logs === "loki") as Combination;
+
 /** What each rule must return, by minutes before now: silent before, firing at. */
-const expectations: readonly [alert: string, minutesAgo: number, firing: readonly string[]][] = [
+const expectations: readonly LogExpectation[] = [
+  ...countedExpectations(logAlertsOf(onVictoria)),
+  [
+    "LogsSilent",
+    175,
+    [
+      "node-1 stacks-node",
+      "node-1 stacks-signer",
+      "node-2.example stacks-node",
+      "node-2.example stacks-signer",
+    ],
+  ],
   ["LogsSilent", 18, []],
   ["LogsSilent", 14, ["node-1 stacks-node"]],
   ["LogsSilent", 0, ["node-1 stacks-node"]],
   ["BitcoinLogsSilent", 13, []],
   ["BitcoinLogsSilent", 9, ["node-1 bitcoin-node"]],
+  ["SignerVotesNotStored", 48, []],
   ["SignerVotesNotStored", 21, []],
   ["SignerVotesNotStored", 18, ["node-1"]],
+  ["SignerVotesNotStored", 13, ["node-1"]],
   ["SignerVotesNotStored", 8, []],
   ["SignerVotesNotStored", 0, ["node-2.example"]],
 ];
@@ -65,7 +96,7 @@ interface Rule {
 }
 
 function logRulesOf(of: Combination): readonly Rule[] {
-  const file = parse(textOf(of, "rules/stackmon-logs.yaml")) as { groups: { rules: Rule[] }[] };
+  const file = yamlOf(of, "rules/stackmon-logs.yaml") as { groups: { rules: Rule[] }[] };
   return file.groups.flatMap(({ rules }) => rules);
 }
 
@@ -74,12 +105,8 @@ function spedUp(of: Combination): string {
   return textOf(of, "rules/stackmon-logs.yaml").replaceAll(/(?<=^ +(?:interval|for): )[1-9]\d*m$/gm, "1s");
 }
 
-type Labels = Readonly<Record<string, string>>;
-
-const placeOf = ({ host, service }: Labels): string => [host, service].filter(Boolean).join(" ");
-
-const onVictoria = combinations.find(({ logs }) => logs === "victoria-logs") as Combination;
-const onLoki = combinations.find(({ logs }) => logs === "loki") as Combination;
+const placeOf = ({ host, service, observer }: Labels): string =>
+  [host, service, observer].filter(Boolean).join(" ");
 
 const stores = new AllStores();
 let keep = true;
@@ -89,7 +116,11 @@ beforeAll(async () => {
     "stackmon-logs.yaml": textOf(onLoki, "rules/stackmon-logs.yaml"),
     "sped-up.yaml": spedUp(onLoki),
   });
-  await stores.pushLogs(story);
+  await stores.pushLogs([
+    ...story,
+    ...countedStreams(logAlertsOf(onVictoria), now),
+    ...healthyStreams("healthy", now - 100 * 60),
+  ]);
   keep = false;
 });
 afterAll(() => stores.stop(keep));
@@ -109,6 +140,13 @@ async function ask(of: Combination, query: string, time: number): Promise<readon
   return answer.data.result.map(({ metric }) => metric);
 }
 
+/** Each alert on logs with one mistake in it. */
+function mutantsOf(of: Combination): readonly (readonly [string, string, LogMutant])[] {
+  return logAlertsOf(of)
+    .flatMap((alert) => logMutants(alert))
+    .map((mutant) => [mutant.alert.name, mutant.change, mutant] as const);
+}
+
 describe.each([onVictoria, onLoki])("rules on logs in $logs", (of) => {
   test("are all told about here", () => {
     const told = new Set(expectations.map(([alert]) => alert));
@@ -119,7 +157,17 @@ describe.each([onVictoria, onLoki])("rules on logs in $logs", (of) => {
     keepWhenFailed();
     const expr = logRulesOf(of).find((rule) => rule.alert === alert)?.expr ?? "";
     const labels = await ask(of, expr, now - minutesAgo * 60);
-    expect(labels.map(placeOf)).toEqual(firing);
+    expect(labels.map(placeOf).toSorted()).toEqual(firing);
+  });
+
+  test.each(mutantsOf(of))("%s, %s: a verdict is another", async (_, __, { alert }) => {
+    keepWhenFailed();
+    const verdicts = expectations.filter(([name]) => name === alert.name);
+    const answers = await Promise.all(
+      verdicts.map(([, minutesAgo]) => ask(of, logQuery(alert, of.logs), now - minutesAgo * 60)),
+    );
+    const heard = answers.map((labels) => labels.map(placeOf).toSorted());
+    expect(heard).not.toEqual(verdicts.map(([, , firing]) => firing));
   });
 });
 
@@ -195,7 +243,7 @@ describe("vmalert on VictoriaLogs", () => {
       const silent = alerts.find(({ labels }) => labels["alertname"] === "LogsSilent");
       expect(silent?.annotations).toMatchObject({
         summary: "stacks-node on node-1 has logged nothing for 15m",
-        dashboard: "https://grafana.example/d/stackmon-overview?var-host=node-1",
+        dashboard: "https://grafana.example/d/stackmon-overview?var-job=stacks&var-host=node-1",
       });
     } finally {
       await vmalert.stop();

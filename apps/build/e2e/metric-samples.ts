@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { engine } from "@stackmon/engines";
 import { eventually, fetchJson, fetchText, RunningProcess } from "@stackmon/harness";
-import type { DeadMetricName, MetricName, MetricSource, ServiceName } from "@stackmon/stacks";
-import { exposition, metrics } from "@stackmon/stacks";
+import type { MetricSource, ServiceName } from "@stackmon/stacks";
+import { exposition } from "@stackmon/stacks";
 import type { Combination } from "./all-stores.ts";
 import { dataSourceUrl, storeAddress, write } from "./all-stores.ts";
+import { storeExposition, storeNames, touchable } from "./store-exposition.ts";
 
 interface Target {
   readonly host: string;
@@ -21,13 +22,18 @@ export const targets: readonly (Target & { readonly service: ServiceName })[] = 
   { host: "node-2.example", service: "stacks-signer", behind: 3 },
 ];
 
-/** Programs of the stack itself. */
+/** Machines, and programs of the stack itself. */
 const programs: readonly Target[] = [
+  { host: "node-1", service: "host", behind: 0 },
+  { host: "node-2.example", service: "host", behind: 3 },
   { host: "node-1", service: "alloy", behind: 0 },
   { host: "node-2.example", service: "alloy", behind: 3 },
-  { host: "node-1", service: "victoria-logs", behind: 0 },
-  { host: "node-1", service: "loki", behind: 0 },
+  { host: "node-1", service: "grafana", behind: 0 },
+  { host: "node-1", service: "vmalert", behind: 0 },
 ];
+
+/** Targets that have an `up`: services, programs, and stores, which run and answer for themselves. */
+const upCount = targets.length + programs.length + storeNames.length;
 
 const interval = 15;
 const scrapes = 24;
@@ -45,14 +51,20 @@ export async function pushMetrics(folder: string, stores: readonly Combination[]
     const at = `http://${storeAddress}:8429`;
     await eventually("vmagent", () => fetchText(`${at}/health`));
     for (let scrape = 0; scrape < scrapes; scrape += 1) {
+      // What is not yet in a part of its own has no size.
+      await fetchText(`http://${storeAddress}:8428/internal/force_flush`);
       for (const target of targets) {
-        const body = `${exposed(target.service, scrape, target)}${ofAny(target)}up 1\n`;
+        const body = `${exposed(target.service, scrape, target)}${stateOf(target, scrape)}`;
         await pushScrape(at, scrape, target, body);
         // What Alloy counts of a service's lines bears the service's labels.
         await pushScrape(at, scrape, target, exposed("alloy", scrape, target));
       }
       for (const program of programs)
-        await pushScrape(at, scrape, program, exposed(program.service, scrape, program));
+        await pushScrape(at, scrape, program, `${exposed(program.service, scrape, program)}up 1\n`);
+      for (const service of storeNames) {
+        const body = `${await storeExposition(service, scrape)}up 1\n`;
+        await pushScrape(at, scrape, { host: "node-1", service }, body);
+      }
     }
     for (const store of stores) await eventually("all samples", () => expectAll(store));
   } finally {
@@ -84,18 +96,25 @@ function startAgent(folder: string, stores: readonly Combination[]): RunningProc
 
 /** What a program exposes at a scrape: all that appears once something has happened, as on a node that mines. */
 function exposed(source: MetricSource, scrape: number, { behind }: Target): string {
-  const own = metrics.filter(({ service, status }) => service === source && status !== "dead");
   return exposition(source, {
     scrape: scrape + scrapes - behind,
-    touched: own.map(({ name }) => name as LiveMetricName),
+    touched: touchable(source),
     values: noLosses,
     labelValues: happened,
   });
 }
 
-/** What the catalogue has of no one program: of the services, the Bitcoin exporter alone says when it started. */
-const ofAny = ({ service }: Target): string =>
-  service === "bitcoin-node" ? "process_start_time_seconds 1770000000\n" : "";
+/** As Prometheus or vmalert write it, with the labels of what the alert is of. */
+const fired = exposition("rule-evaluator", { touched: ["ALERTS", "ALERTS_FOR_STATE"] });
+
+/** One scrape of the second host's signer fails, and alerts fire of it all the time, as an evaluator writes them. */
+function stateOf({ host, service }: Target, scrape: number): string {
+  if (host !== "node-2.example" || service !== "stacks-signer") return "up 1\n";
+  return `up ${scrape === failing ? 0 : 1}\n${fired}`;
+}
+
+/** In the middle of the last five minutes. */
+const failing = 12;
 
 /** What a quiet day does not bring: a request for a route that is not there, and errors of long ago. */
 const happened = {
@@ -103,6 +122,8 @@ const happened = {
     path: ["/v2/info", "/v3/block_proposal", "/v3/sortitions", "<err-handler-not-found>"],
   },
   bitcoin_exporter_errors_total: { type: ["ConnectionRefusedError"] },
+  // A line without a header has none.
+  stacks_log_lines_total: { level: ["warn", "info", ""] },
 } as const;
 
 /** All is well: nothing more is lost. */
@@ -116,13 +137,11 @@ const noLosses = {
   otelcol_exporter_send_failed_metric_points_total: 0,
   otelcol_exporter_enqueue_failed_metric_points_total: 0,
   loki_source_journal_target_parsing_errors_total: 0,
-  vl_rows_dropped_total: 0,
-  loki_discarded_samples_total: 0,
-  stacks_unreachable_errors_total: 1,
+  stacks_unreachable_errors_total: 0,
+  bitcoin_verification_progress: 1,
+  bitcoin_warnings_total: 0,
   bitcoin_exporter_errors_total: 3,
 } as const;
-
-type LiveMetricName = Exclude<MetricName, DeadMetricName>;
 
 async function pushScrape(
   agent: string,
@@ -132,7 +151,7 @@ async function pushScrape(
 ): Promise<void> {
   const time = lastScrape - (scrapes - 1 - scrape) * interval;
   const parameters = new URLSearchParams({ timestamp: `${time}000` });
-  for (const label of ["job=stacks", `host=${host}`, `service=${service}`]) {
+  for (const label of ["job=stacks", `host=${host}`, `service=${service}`, `instance=${host}:1`]) {
     parameters.append("extra_label", label);
   }
   await fetchText(`${agent}/api/v1/import/prometheus?${parameters}`, { method: "POST", body });
@@ -147,5 +166,5 @@ async function expectAll(store: Combination): Promise<void> {
   };
   const url = `${dataSourceUrl(store, "stackmon-metrics")}/api/v1/query?${parameters}`;
   const [series] = (await fetchJson<Answer>(url)).data.result;
-  if (series?.value[1] !== String(targets.length)) throw new Error(`complete targets: ${series?.value[1]}`);
+  if (series?.value[1] !== String(upCount)) throw new Error(`complete targets: ${series?.value[1]}`);
 }

@@ -18,7 +18,7 @@ const alloy = {
     "127.0.0.1:4001",
     "127.0.0.1:4002",
   ],
-  opened: ["127.0.1.2:8428", "127.0.1.2:9428"],
+  opened: ["127.0.1.2:8428", "127.0.1.2:9428", "127.0.1.2:3000"],
 };
 const difference = (change: Partial<typeof alloy>): readonly string[] => {
   const { listening, opened } = { ...alloy, ...change };
@@ -56,7 +56,7 @@ test.each([
   ],
   [
     "a connection less",
-    { opened: ["127.0.1.2:8428"] },
+    { opened: alloy.opened.filter((each) => !each.endsWith(":9428")) },
     ["alloy connects to 127.0.1.2:9428 in network.json, and not in fact"],
   ],
 ])("%s is found", (_, change, wanted) => expect(difference(change)).toEqual(wanted));
@@ -91,7 +91,7 @@ describe("a hub with its gate, which knows Alloy by 127.0.0.1", () => {
         ? `127.0.0.1:${4000 + index}`
         : `${one.protocol === "syslog" ? "udp " : ""}127.0.0.1:${one.port}`,
     );
-    const hub = sockets(listening, ["127.0.1.2:8428", "127.0.1.2:9428"]);
+    const hub = sockets(listening, alloy.opened);
     expect(networkDifference(behind, new Map([["alloy", hub]]), "127.0.1.2")).toEqual([]);
   });
 });

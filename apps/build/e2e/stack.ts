@@ -1,8 +1,9 @@
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SeenSockets, TextServer } from "@stackmon/harness";
+import type { JournalEntry, SeenSockets, TextServer } from "@stackmon/harness";
 import { Machine, serveText, SocketWatch, writeJournal } from "@stackmon/harness";
+import type { ServiceName } from "@stackmon/stacks";
 import { exposition, services } from "@stackmon/stacks";
 import { stringify } from "yaml";
 import type { Connection } from "../src/network/connection.ts";
@@ -56,17 +57,37 @@ export function stackFile({ metrics, logs, shape }: Deployment): string {
   });
 }
 
+/** What a node's machine has to tell. */
+export interface Told {
+  /** What the exporter of a service answers to each scrape. */
+  readonly exposed: (service: ServiceName | "grafana") => string;
+  readonly journal: readonly JournalEntry[];
+  readonly signerLog: readonly string[];
+}
+
+/** The documented line in journal and log file, and of every service what is live. */
+const documented: Told = {
+  exposed: (service) => exposition(service),
+  journal: [
+    { unit: "stacks-node.service", message: documentedLine },
+    { unit: "unrelated.service", message: "INFO [1234567890.123] [src/main.rs:1] [main] not ours" },
+  ],
+  signerLog: [documentedLine],
+};
+
 /** A deployment that runs: built by the real command, unpacked, started. */
 export class RunningStack {
   readonly deployment: Deployment;
+  readonly #told: Told;
   readonly folder: string;
   readonly node: Machine;
   readonly hub: Machine;
   readonly #watch = new SocketWatch(() => [...this.node.processes, ...this.hub.processes]);
   #exporters: readonly TextServer[] = [];
 
-  constructor(deployment: Deployment) {
+  constructor(deployment: Deployment, told: Told = documented) {
     this.deployment = deployment;
+    this.#told = told;
     this.folder = mkdtempSync(join(tmpdir(), "stackmon-e2e-"));
     const machine = (name: string, address: string): Machine =>
       new Machine({ name, address, folder: join(this.folder, name), engine: programPath });
@@ -149,19 +170,17 @@ export class RunningStack {
   }
 
   async #startExporters(): Promise<void> {
-    this.#exporters = await Promise.all(
-      Object.values(services).map(({ name, metricsPort }) =>
-        serveText(nodeAddress, metricsPort, () => exposition(name)),
-      ),
+    const exporters = Object.values(services).map(({ name, metricsPort }) =>
+      serveText(nodeAddress, metricsPort, () => this.#told.exposed(name)),
     );
+    // Grafana cannot be run: what it would expose is taken from the catalogue.
+    const grafana = serveText(this.hub.address, 3000, () => this.#told.exposed("grafana"));
+    this.#exporters = await Promise.all([...exporters, grafana]);
   }
 
   async #prepareLogs(): Promise<void> {
     mkdirSync(join(this.node.folder, "var/log/stacks"), { recursive: true });
-    await writeJournal(join(this.node.folder, "journal"), [
-      { unit: "stacks-node.service", message: documentedLine },
-      { unit: "unrelated.service", message: "INFO [1234567890.123] [src/main.rs:1] [main] not ours" },
-    ]);
-    this.writeSignerLog(documentedLine);
+    await writeJournal(join(this.node.folder, "journal"), this.#told.journal);
+    for (const line of this.#told.signerLog) this.writeSignerLog(line);
   }
 }

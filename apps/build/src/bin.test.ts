@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +25,24 @@ test.each([
   const { status, stdout, stderr } = stackmon(...args);
   expect(status).toBe(code);
   expect(code === 0 ? stdout : stderr).not.toBe("");
+});
+
+test("of a key pair that a full disk lets it write in part nothing stays behind", () => {
+  const place = mkdtempSync(join(folder, "full-"));
+  const limited = [
+    "-c",
+    'ulimit -f 0; exec "$@"',
+    "sh",
+    process.execPath,
+    bin,
+    "key",
+    "create",
+    `${place}/k`,
+  ];
+  const { status, stderr } = spawnSync("sh", limited, { cwd: folder, encoding: "utf8" });
+  expect([status, stderr]).toEqual([1, expect.stringContaining("error: build/unwritable-folder: ")]);
+  expect(readdirSync(place)).toEqual([]);
+  expect(stackmon("key", "create", `${place}/k`).status).toBe(0);
 });
 
 test("it runs through a link, as npm installs it", () => {

@@ -1,22 +1,16 @@
-import {
-  archiveChecksums,
-  bundleIndexPath,
-  checksumsPath,
-  pack,
-  renderBundleIndex,
-  sha256,
-  verify,
-  type BundleIndex,
-  type Identity,
-  type PackedBundle,
-} from "@stackmon/bundle";
-import { compose, composeStages, type RoleFiles } from "./compose.ts";
+import { availableParallelism } from "node:os";
+import { sha256, type BundleIndex } from "@stackmon/bundle";
+import { indexed, listsOf } from "./build-lists.ts";
+import { compose, composeStages } from "./compose.ts";
 import { refuse, type Outcome } from "./diagnostic.ts";
-import { readOrigin } from "./origin/origin.ts";
+import { buildFleet } from "./fleet/build-fleet.ts";
+import { isFleet } from "./fleet/plan.ts";
+import { programPackages, readOrigin } from "./origin/origin.ts";
+import { packRoles, verifyPacked } from "./pack-roles.ts";
 import { publish } from "./publish/publish.ts";
 import { canonicalJson } from "./render/canonical-json.ts";
-import { upstreamVersions } from "./render/upstream.ts";
 import type { Progress } from "./report/progress.ts";
+import type { SigningKey } from "./signing/key.ts";
 import { readStackFile } from "./stack-file/read.ts";
 
 /** What one build takes. */
@@ -26,7 +20,17 @@ export interface BuildOptions {
   readonly cwd: string;
   /** Absolute folder for archives, index and checksums. */
   readonly out: string;
+  /** Signs every bundle and the checksums beside them; without it nothing is signed. */
+  readonly signingKey?: SigningKey | undefined;
+  /** Threads that pack the bundles of a fleet; by default one for each processor. They change no byte. */
+  readonly threads?: number | undefined;
   readonly progress: Progress;
+}
+
+/** The index of what was built. */
+export interface Built extends BundleIndex {
+  /** Of a fleet: files that the build before has left, and that were not made again. */
+  readonly kept?: readonly string[];
 }
 
 /** Stages that a build reports: stack file, origin, those of {@link compose}, archives, verification, writing. */
@@ -35,16 +39,13 @@ export const buildStages: number = composeStages + 5;
 /**
  * Builds the bundles of a stack file and writes them to a folder; yields their index.
  *
- * Everything is built and verified in memory first: with any error the folder stays as it was.
+ * Everything is built and verified first, in memory or, for the nodes of a fleet, in a folder of drafts: with any error the
+ * folder stays as it was.
  *
  * Diagnostics: those of the stack file, of composing, and of writing.
  */
-export async function build({
-  stack: path,
-  cwd,
-  out,
-  progress,
-}: BuildOptions): Promise<Outcome<BundleIndex>> {
+export async function build(options: BuildOptions): Promise<Outcome<Built>> {
+  const { stack: path, cwd, out, signingKey, progress } = options;
   const stack = await staged(progress, "stack file", () => readStackFile(path, cwd));
   if (!stack.ok) return stack;
   const origin = await staged(progress, "source revision", readOrigin);
@@ -56,21 +57,23 @@ export async function build({
     sourceRevision: origin.sourceRevision,
     inputSha256: sha256(new TextEncoder().encode(canonicalJson(stack.value))),
   };
-  const packed = await packAll(identity, composed.value, progress);
-  await verifyAll(packed, progress);
-  const bundles = packed.map(({ role, fileName, bytes, sha256: digest }) => ({
-    role,
-    file: fileName,
-    size: bytes.length,
-    sha256: digest,
-  }));
-  const index = renderBundleIndex({ ...identity, bundles });
-  const output = new Map(packed.map(({ fileName, bytes }) => [fileName, bytes]));
-  output.set(checksumsPath, archiveChecksums(packed)).set(bundleIndexPath, index);
-  const unwritten = await staged(progress, "writing", () => publish(out, output));
+  const { revisionTime } = origin;
+  const source = { stack: stack.value, identity, revisionTime, packages: programPackages(), signingKey };
   const warnings = [...stack.warnings, ...origin.warnings, ...composed.warnings];
+  const packed = await packRoles(source, composed.value, progress);
+  await verifyPacked(packed, signingKey, progress);
+  if (isFleet(stack.value)) {
+    const threads = options.threads ?? availableParallelism();
+    return buildFleet({ ...source, stack: stack.value }, packed, { out, threads, progress, warnings });
+  }
+  const lists = listsOf(source, packed.map(indexed));
+  const output = new Map([
+    ...packed.map(({ fileName, bytes }) => [fileName, bytes] as const),
+    ...lists.files,
+  ]);
+  const unwritten = await staged(progress, "writing", () => publish(out, output));
   if (unwritten.length > 0) return refuse(...unwritten, ...warnings);
-  return { ok: true, value: JSON.parse(new TextDecoder().decode(index)) as BundleIndex, warnings };
+  return { ok: true, value: lists.index, warnings };
 }
 
 async function staged<T>(progress: Progress, name: string, work: () => Promise<T>): Promise<T> {
@@ -78,32 +81,4 @@ async function staged<T>(progress: Progress, name: string, work: () => Promise<T
   const result = await work();
   progress.step();
   return result;
-}
-
-type RoleBundle = PackedBundle & { readonly role: string };
-
-async function packAll(
-  identity: Omit<Identity, "role" | "upstream">,
-  roles: readonly RoleFiles[],
-  progress: Progress,
-): Promise<readonly RoleBundle[]> {
-  progress.stage("archives", roles.length);
-  const packed: RoleBundle[] = [];
-  for (const { role, files, programs } of roles) {
-    const upstream = Object.fromEntries(programs.map((program) => [program, upstreamVersions[program]]));
-    packed.push({ role, ...(await pack({ ...identity, role, upstream, files })) });
-    progress.step();
-  }
-  return packed;
-}
-
-/** What leaves this program has passed the same check that its receivers run. */
-async function verifyAll(packed: readonly RoleBundle[], progress: Progress): Promise<void> {
-  progress.stage("verification", packed.length);
-  for (const { fileName, bytes } of packed) {
-    const result = await verify(bytes);
-    if (!result.ok)
-      throw new Error(`@stackmon/build: ${fileName} does not verify: ${JSON.stringify(result.diagnostics)}`);
-    progress.step();
-  }
 }

@@ -38,6 +38,9 @@ describe("help", () => {
     ["check"],
     ["bundle"],
     ["verify"],
+    ["diff"],
+    ["key"],
+    ["key", "create"],
     ["test"],
     ["certs"],
     ["certs", "init"],
@@ -49,7 +52,11 @@ describe("help", () => {
     ["alloy", "graph"],
     ["alloy", "import"],
     ["dashboard"],
+    ["dashboard", "check"],
     ["dashboard", "import"],
+    ["metrics"],
+    ["metrics", "compare"],
+    ["metrics", "list"],
   ];
   test.each(commands.map((command) => ({ command })))("$command", async ({ command }) => {
     const { code, stdout, stderr } = await call([...command, "--help"], folder);
@@ -192,6 +199,7 @@ describe("bundle", () => {
     expect(files.map((file) => file.replace(/-\d.*(?=\.tar)/, ""))).toEqual([
       "SHA256SUMS",
       "index.json",
+      "provenance.json",
       "stackmon-agent.tar.gz",
       "stackmon-hub.tar.gz",
       "stackmon-single.tar.gz",
@@ -217,9 +225,9 @@ describe("bundle", () => {
     expect(lines).toEqual([
       "[1/9] stack file 1/1",
       "[2/9] source revision 1/1",
-      "[3/9] dashboards 6/6",
-      "[4/9] alert rules 3/3",
-      "[5/9] pipelines 3/3",
+      "[3/9] dashboards 11/11",
+      "[4/9] pipelines 3/3",
+      "[5/9] alert rules 3/3",
       "[6/9] files 3/3",
       "[7/9] archives 3/3",
       "[8/9] verification 3/3",
@@ -233,7 +241,7 @@ describe("bundle", () => {
     write("other.yaml", `# Another file.\n${stackFiles.victoria.replaceAll("{ ", "{   ")}`);
     await build("--out", "b", "--stack", "other.yaml");
     expect(read("b/SHA256SUMS").toString()).toBe(read("a/SHA256SUMS").toString());
-    expect(read("a/SHA256SUMS").toString().split("\n")).toHaveLength(4);
+    expect(read("a/SHA256SUMS").toString().split("\n")).toHaveLength(6);
   });
 
   test("--format json prints the index", async () => {

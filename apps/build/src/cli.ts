@@ -12,7 +12,11 @@ import { bundleCommand } from "./command/bundle.ts";
 import { certsRoutes } from "./command/certs/index.ts";
 import { checkCommand } from "./command/check.ts";
 import { dashboardRoutes } from "./command/dashboard/index.ts";
+import { diffCommand } from "./command/diff.ts";
 import { initCommand } from "./command/init.ts";
+import { keyRoutes } from "./command/key/index.ts";
+import { metricsRoutes } from "./command/metrics/index.ts";
+import { planCommand } from "./command/plan.ts";
 import { testCommand } from "./command/test.ts";
 import { verifyCommand } from "./command/verify.ts";
 import type { Context, Io } from "./context.ts";
@@ -40,7 +44,7 @@ export async function cli(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
 }
 
 /** Commands that have commands below them. */
-const groups: readonly (string | undefined)[] = ["alloy", "certs", "dashboard"];
+const groups: readonly (string | undefined)[] = ["alloy", "certs", "dashboard", "key", "metrics"];
 
 /** `stackmon alloy fmt`, of arguments that name a command. */
 function commandOf(args: readonly string[]): string {
@@ -59,12 +63,16 @@ function application(): Application<Context> {
     routes: {
       init: initCommand,
       check: checkCommand,
+      plan: planCommand,
       bundle: bundleCommand,
       verify: verifyCommand,
+      diff: diffCommand,
+      key: keyRoutes,
       test: testCommand,
       certs: certsRoutes,
       alloy: alloyRoutes,
       dashboard: dashboardRoutes,
+      metrics: metricsRoutes,
     },
     docs: {
       brief: "Monitoring bundles for Stacks nodes from one stack file",
@@ -74,12 +82,16 @@ And, under stackmon alloy and stackmon dashboard, tools for any Alloy configurat
 EXAMPLES
   stackmon init
   stackmon check stack.yaml
+  stackmon plan stack.yaml
   stackmon bundle --stack stack.yaml --out dist/bundles
   stackmon verify dist/bundles/*.tar.gz
+  stackmon diff dist/before dist/bundles
+  stackmon key create
   stackmon test hub.scenarios.yaml
   stackmon certs init --stack stack.yaml
   stackmon alloy check config.alloy
   stackmon dashboard import board.json --out board.ts
+  stackmon metrics compare stacks-node answer.prom
 
 Exit codes: 0 done, 1 diagnostics, 2 wrong usage or a bug.`,
     },

@@ -35,13 +35,20 @@ const alerts = [
 ];
 
 /** The store admits so many series for each node. */
-const budget = ["env/stackmon.env.example", "stores/victoria-metrics.env"];
+const budget = ["env/stackmon.env.example", "kustomization.yaml", "stores/victoria-metrics.env"];
 
 test("a 21st node is a file more for the agents, and for the hub a host more to miss: its Alloy stays", () => {
   expect(changedBy("  - { host: node-21, labels: { region: eu }, services: [stacks-node] }")).toEqual({
-    agent: ["env/nodes/node-21.env"],
+    agent: ["env/nodes/node-21.env", "kubernetes/nodes/node-21/daemon-set.yaml", "kustomization.yaml"],
     hub: ["README.md", ...budget, ...alerts].toSorted(),
-    single: ["README.md", "env/nodes/node-21.env", ...budget, ...alerts].toSorted(),
+    single: [
+      "README.md",
+      "env/nodes/node-21.env",
+      "kubernetes/nodes/node-21/service.yaml",
+      "kubernetes/nodes/node-21/stateful-set.yaml",
+      ...budget,
+      ...alerts,
+    ].toSorted(),
   });
 });
 
@@ -52,7 +59,11 @@ test("a label that no node had before is one more that every agent sets", () => 
       "README.md",
       "alloy/agent.alloy",
       "env/stackmon.env.example",
-      ...Array.from({ length: 21 }, (_, index) => `env/nodes/node-${index + 1}.env`),
+      "kustomization.yaml",
+      ...Array.from({ length: 21 }, (_, index) => [
+        `env/nodes/node-${index + 1}.env`,
+        `kubernetes/nodes/node-${index + 1}/daemon-set.yaml`,
+      ]).flat(),
     ].toSorted(),
   );
   // Of what agents send, the hub lets pass the labels that it knows.

@@ -40,6 +40,31 @@ stores:
   metrics: { kind: prometheus, tls: true, login: stackmon }
   logs: { kind: loki, address: 10.0.0.10, tls: mutual }
 `,
+  pair: `
+nodes: [{ host: node-1, address: 10.0.0.1 }, { host: node-2, address: 10.0.0.2 }]
+hub: { replicas: [{ host: hub-1, address: 10.0.0.11 }, { host: hub-2, address: "fd00::12" }] }
+stores:
+  metrics: { tls: true, login: stackmon }
+  logs: { tls: true, login: stackmon }
+grafana: { database: { host: "10.0.0.20:5432" } }
+`,
+  routed: `
+nodes: [{ host: node-1 }, { host: a.example.org }]
+hub: { address: 10.0.0.10, tls: mutual }
+alerting:
+  contacts:
+    - { name: on-call, kind: pagerduty }
+    - { name: team, kind: slack, channel: "#stacks" }
+    - { name: mail, kind: email, to: [ops@example.org] }
+  routes:
+    critical: { contacts: [on-call, team], repeat: 1h }
+    warning: { contacts: [team, mail], mute: [nights] }
+  muteWindows: [{ name: nights, zone: Europe/Zurich, from: "22:00", to: "06:00" }]
+  smtp: { host: "smtp.example.org:587", from: stackmon@example.org, user: stackmon }
+  rules:
+    StacksFewPeers: { disabled: true }
+    StacksRpcSlow: { threshold: 5, for: 30m, severity: info, labels: { team: infra } }
+`,
 } as const;
 
 export type StackName = keyof typeof stackFiles;
@@ -52,8 +77,19 @@ export function stackOf(name: StackName): Stack {
 
 export const silent: Progress = { stage: () => undefined, step: () => undefined };
 
-/** The files of every role as text. */
-export function textsOf(name: StackName): ReadonlyMap<Role, ReadonlyMap<string, string>> {
+type Texts = ReadonlyMap<Role, ReadonlyMap<string, string>>;
+
+const known = new Map<StackName, Texts>();
+
+/** The files of every role as text; composed once. */
+export function textsOf(name: StackName): Texts {
+  const texts = known.get(name) ?? freshTextsOf(name);
+  known.set(name, texts);
+  return texts;
+}
+
+/** The files of every role as text, composed anew. */
+export function freshTextsOf(name: StackName): Texts {
   return new Map(composed(name).map(({ role, files }) => [role, decoded(files)]));
 }
 

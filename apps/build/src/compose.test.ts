@@ -1,68 +1,80 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { unsafeLiteralSecret } from "@stackmon/alloy-river";
-import { compose as composeAlloy } from "@stackmon/alloy-river";
-import { check } from "@stackmon/alloy-river/check";
-import * as prometheus from "@stackmon/alloy-river/prometheus";
-import { runbooks, type RuleFile } from "@stackmon/alerts";
-import { compose } from "./compose.ts";
-import { composed, silent, stackFiles, stackOf, textsOf, type StackName } from "./compose.fixture.ts";
-import { stackPipelines, type Pipelines } from "./pipelines.ts";
-import { roles } from "./render/role.ts";
+import { alertingRules } from "@stackmon/alerts";
+import type { RuleFile } from "@stackmon/alerts";
+import { boardUids } from "@stackmon/stacks";
+import type { StackName } from "./compose.fixture.ts";
+import { composed, freshTextsOf, stackFiles, stackOf, textsOf } from "./compose.fixture.ts";
+import { rolesOf, type Role } from "./render/role.ts";
 
 const names = Object.keys(stackFiles) as StackName[];
 
 /** The paths of a role's bundle. */
-function paths(name: StackName, role: (typeof roles)[number]): string[] {
+function paths(name: StackName, role: Role): string[] {
   return [...(textsOf(name).get(role)?.keys() ?? [])].sort();
 }
 
-function text(name: StackName, role: (typeof roles)[number], path: string): string {
+function text(name: StackName, role: Role, path: string): string {
   const found = textsOf(name).get(role)?.get(path);
   if (found === undefined) throw new Error(`${role} of ${name} has no ${path}`);
   return found;
 }
 
+const boards = Object.values(boardUids).toSorted();
+
 const victoriaStores = [
-  "grafana/dashboards/stackmon-bitcoin.json",
-  "grafana/dashboards/stackmon-miner.json",
-  "grafana/dashboards/stackmon-node.json",
-  "grafana/dashboards/stackmon-overview.json",
-  "grafana/dashboards/stackmon-pipeline.json",
-  "grafana/dashboards/stackmon-signer.json",
+  ...boards.map((uid) => `grafana/dashboards/${uid}.json`),
   "grafana/provisioning/alerting/stackmon.yaml",
   "grafana/provisioning/dashboards/stackmon.yaml",
   "grafana/provisioning/datasources/stackmon.yaml",
+  ...["v1beta1", "v2beta1"].flatMap((version) =>
+    ["_folder", ...boards].map((name) => `grafana/resources/${version}/Stacks/${name}.json`),
+  ),
+  "installer/plan",
+  "kubernetes/hub/service.yaml",
+  "kubernetes/hub/stateful-set.yaml",
+  "kustomization.yaml",
   "network.json",
   "rules/stackmon-logs.yaml",
   "rules/stackmon-metrics.yaml",
-  // Those of a hub with a gate are not among them.
-  ...runbooks
-    .map(({ path }) => path)
-    .filter((path) => !path.includes("HubRefuses"))
-    .toSorted(),
   "stores/victoria-logs.env",
   "stores/victoria-metrics.env",
 ];
+
+const certificates = [
+  "certificates/tell-certificates.sh",
+  "systemd/stackmon-certificates.service",
+  "systemd/stackmon-certificates.timer",
+];
+
+/** All but runbooks, which are those of the bundle's rules. */
+const besideRunbooks = (...of: Parameters<typeof paths>): string[] =>
+  paths(...of).filter((path) => !path.startsWith("runbooks/"));
 
 describe("each role holds what its machine runs", () => {
   test("agent: Alloy and the values of each node", () => {
     expect(paths("victoria", "agent")).toEqual([
       "README.md",
       "alloy/agent.alloy",
+      "compose/compose.yaml",
       "env/alloy.env",
       "env/nodes/node-1.env",
       "env/nodes/node-2.env",
       "env/stackmon.env.example",
+      "installer/plan",
+      "kubernetes/nodes/node-1/daemon-set.yaml",
+      "kubernetes/nodes/node-2/daemon-set.yaml",
+      "kustomization.yaml",
       "network.json",
       "systemd/alloy.service.d/stackmon.conf",
     ]);
   });
 
   test("hub: Alloy, stores, Grafana and rules", () => {
-    expect(paths("victoria", "hub")).toEqual([
+    expect(besideRunbooks("victoria", "hub")).toEqual([
       "README.md",
       "alloy/hub.alloy",
+      "compose/compose.yaml",
       "env/alloy.env",
       "env/stackmon.env.example",
       ...victoriaStores,
@@ -73,36 +85,62 @@ describe("each role holds what its machine runs", () => {
     ]);
   });
 
+  test("hub whose stack file has contacts: Alertmanager's configuration beside the rules, and no disabled rule", () => {
+    const without = besideRunbooks("gated", "hub");
+    expect(besideRunbooks("routed", "hub").filter((path) => !without.includes(path))).toEqual([
+      "rules/alertmanager.yaml",
+    ]);
+    expect(paths("gated", "hub")).toContain("runbooks/StacksFewPeers.md");
+    expect(paths("routed", "hub")).not.toContain("runbooks/StacksFewPeers.md");
+    const notified = text("routed", "hub", "grafana/provisioning/alerting/stackmon.yaml");
+    expect(Object.keys(parse(notified) as object)).toContain("policies");
+    const plain = text("gated", "hub", "grafana/provisioning/alerting/stackmon.yaml");
+    expect(Object.keys(parse(plain) as object)).toEqual(["apiVersion", "groups", "deleteRules"]);
+  });
+
   test("hub with a gate: nginx's configuration and a unit beside the others", () => {
-    const without = paths("victoria", "hub");
-    const added = paths("gated", "hub").filter((path) => !without.includes(path));
+    const without = besideRunbooks("victoria", "hub");
+    const added = besideRunbooks("gated", "hub").filter((path) => !without.includes(path));
     expect(added).toEqual([
+      ...certificates.slice(0, 1),
       "gate/nginx.conf",
-      "runbooks/HubRefusesNode.md",
-      "runbooks/HubRefusesRequests.md",
+      ...certificates.slice(1),
       "systemd/stackmon-gate.service",
     ]);
     expect(paths("gated", "agent").filter((path) => /gate/.test(path))).toEqual([]);
   });
 
+  test("agent of a gate: what tells when certificates end beside Alloy's files", () => {
+    const without = paths("victoria", "agent");
+    const added = paths("gated", "agent").filter(
+      (path) => !/^(?:env|kubernetes)\/nodes\//.test(path) && !without.includes(path),
+    );
+    expect(added).toEqual(certificates);
+  });
+
   test("hub of a stack without one: everything but Alloy", () => {
-    expect(paths("direct", "hub")).toEqual([
+    expect(besideRunbooks("direct", "hub")).toEqual([
       "README.md",
+      "compose/compose.yaml",
       "env/stackmon.env.example",
-      // Nobody scrapes the store there.
-      ...victoriaStores.filter((path) => !/LogLinesOutsideWindow|LogsStoreRestarted/.test(path)),
+      ...victoriaStores,
       "systemd/grafana-server.service.d/stackmon.conf",
       "systemd/victoria-logs.service",
       "systemd/victoria-metrics.service",
     ]);
   });
 
-  test("the runbook that an alert names is in the bundle of the rules", () => {
-    const { groups } = parse(text("victoria", "hub", "rules/stackmon-metrics.yaml")) as RuleFile;
-    const named = groups.flatMap(({ rules }) => rules.map(({ annotations }) => annotations["runbook"]));
-    expect(named).not.toEqual([]);
-    expect(paths("victoria", "hub")).toEqual(expect.arrayContaining(named));
-  });
+  test.each(["victoria", "gated", "routed", "direct"] as const)(
+    "a hub has the runbooks of its own rules and no others: %s",
+    (name) => {
+      const rules = ["metrics", "logs"].flatMap((on) => {
+        return alertingRules(parse(text(name, "hub", `rules/stackmon-${on}.yaml`)) as RuleFile);
+      });
+      const named = rules.flatMap(({ annotations }) => annotations["runbook"] ?? []);
+      expect(named.length).toBeGreaterThan(50);
+      expect(paths(name, "hub").filter((path) => path.startsWith("runbooks/"))).toEqual(named.toSorted());
+    },
+  );
 
   test("Prometheus and Loki bring their configuration files", () => {
     expect(paths("classic", "single").filter((path) => /^(stores|systemd)/.test(path))).toEqual([
@@ -128,21 +166,23 @@ describe("each role holds what its machine runs", () => {
 
 describe.each(names)("%s: the files of a bundle fit together", (name) => {
   const bundles = textsOf(name);
+  const own = rolesOf(stackOf(name));
 
-  test.each(roles)("%s: every path below /etc/stackmon is in the bundle, or may be missing", (role) => {
+  test.each(own)("%s: every path below /etc/stackmon/current is in the bundle, or may be missing", (role) => {
     const files = bundles.get(role)!;
     for (const [path, content] of files) {
       if (!/^(systemd|env\/alloy)/.test(path)) continue;
-      for (const [, optional, target] of content.matchAll(/(:?-?)\/etc\/stackmon\/([^\s"}]+)/g)) {
-        if (optional === "-") expect(target).toBe("stackmon.env");
-        // A shell's default: what stackmon certs and the operator put there.
-        else if (optional === ":-") expect(target).toMatch(/^(?:tls|secrets)\//);
-        else expect(files.has(target!), `${path} refers to ${target}`).toBe(true);
+      const references = /(:?-|\$__file\{|(?:server|ca)=|)\/etc\/stackmon\/([^\s"}]+)/g;
+      for (const [, optional = "", target] of content.matchAll(references)) {
+        if (optional === "-") expect(target).toMatch(/^(?:stackmon\.env|tls\/\w+\.key|secrets)$/);
+        // A shell's default, a file that Grafana reads, a certificate: what stackmon certs and the operator put there.
+        else if (optional !== "") expect(target).toMatch(/^(?:tls|secrets)\//);
+        else expect(files.has(target!.replace(/^current\//, "")), `${path} refers to ${target}`).toBe(true);
       }
     }
   });
 
-  test.each(roles)("%s: every ${VARIABLE} has a value in its store's environment file", (role) => {
+  test.each(own)("%s: every ${VARIABLE} has a value in its store's environment file", (role) => {
     const files = bundles.get(role)!;
     for (const [path, content] of files) {
       const store = /^(?:systemd|stores)\/([\w-]+)\.(?:service|yaml)$/.exec(path)?.[1];
@@ -154,7 +194,7 @@ describe.each(names)("%s: the files of a bundle fit together", (name) => {
     }
   });
 
-  test.each(roles)("%s: every variable that the Alloy text reads is in the example", (role) => {
+  test.each(own)("%s: every variable that the Alloy text reads is in the example", (role) => {
     const files = bundles.get(role)!;
     const read = [...(files.get(`alloy/${role}.alloy`) ?? "").matchAll(/sys\.env\("(\w+)"\)/g)].map(
       ([, one]) => one,
@@ -166,7 +206,7 @@ describe.each(names)("%s: the files of a bundle fit together", (name) => {
     if (files.has(`alloy/${role}.alloy`)) expect(read).not.toEqual([]);
   });
 
-  test.each(roles)("%s: a node's file sets only what the Alloy text reads", (role) => {
+  test.each(own)("%s: a node's file sets only what the Alloy text reads", (role) => {
     const files = bundles.get(role)!;
     for (const [path, content] of files) {
       if (!path.startsWith("env/nodes/")) continue;
@@ -176,7 +216,7 @@ describe.each(names)("%s: the files of a bundle fit together", (name) => {
     }
   });
 
-  test.each(roles)("%s: every YAML and JSON file parses", (role) => {
+  test.each(own)("%s: every YAML and JSON file parses", (role) => {
     const documents = [...bundles.get(role)!].filter(([path]) => /\.(?:ya?ml|json)$/.test(path));
     // JSON is YAML too; the strict reader also refuses duplicate keys.
     const broken = documents.filter(([, content]) => typeof parse(content) !== "object");
@@ -184,11 +224,11 @@ describe.each(names)("%s: the files of a bundle fit together", (name) => {
   });
 
   test("the same stack gives the same bytes", () => {
-    expect(composed(name)).toEqual(composed(name));
+    expect(freshTextsOf(name)).toEqual(textsOf(name));
   });
 
   // Alloy text, boards, rules and runbooks are their libraries' own.
-  test.each(roles)("%s: golden", async (role) => {
+  test.each(own)("%s: golden", async (role) => {
     for (const [path, content] of bundles.get(role)!) {
       if (/^(alloy|grafana|rules|runbooks)\//.test(path)) continue;
       await expect(content).toMatchFileSnapshot(`golden/${name}/${role}/${path}`);
@@ -217,7 +257,12 @@ describe("the stack's choices arrive", () => {
     ],
     ["victoria", "env/nodes/node-2.env", /^STACKMON_SERVICES="stacks-node\|bitcoin-node"$/m],
     ["victoria", "env/nodes/node-2.env", /^STACKMON_LABEL_REGION="us west"$/m],
-    ["victoria", "env/alloy.env", /^CONFIG_FILE=\/etc\/stackmon\/alloy\/hub\.alloy$/m],
+    ["pair", "stores/victoria-metrics.env", /^VM_dedup_minScrapeInterval=1ms$/m],
+    ["pair", "env/hubs/hub-1.env", /^VM_httpListenAddr="?127\.0\.0\.1:8428,10\.0\.0\.11:8428"?$/m],
+    ["pair", "env/hubs/hub-2.env", /^VL_httpListenAddr="?127\.0\.0\.1:9428,\[fd00::12\]:9428"?$/m],
+    ["pair", "env/hubs/hub-2.env", /^VMAUTH_LOGS_OTHER=https:\/\/10\.0\.0\.11:9428$/m],
+    ["pair", "grafana/provisioning/datasources/stackmon.yaml", /url: http:\/\/127\.0\.0\.1:8427$/m],
+    ["victoria", "env/alloy.env", /^CONFIG_FILE=\/etc\/stackmon\/current\/alloy\/hub\.alloy$/m],
   ])("%s: %s", (name, path, expected) => {
     const role = path.startsWith("env/nodes") ? "agent" : "hub";
     expect(text(name, role, path)).toMatch(expected);
@@ -248,12 +293,6 @@ describe("the stack's choices arrive", () => {
 describe("the README's steps", () => {
   const stores = ["hub", "single"] as const;
 
-  test.each(stores)("%s: a running store is restarted, not only enabled", (role) => {
-    const steps = text("victoria", role, "README.md");
-    expect(steps).toContain("systemctl restart victoria-metrics.service victoria-logs.service");
-    expect(steps).not.toContain("enable --now");
-  });
-
   test.each<[StackName, readonly string[]]>([
     [
       "victoria",
@@ -267,12 +306,26 @@ describe("the README's steps", () => {
     for (const line of lines) expect(text(name, "hub", "README.md")).toContain(`install -m 0755 ${line}\n`);
   });
 
-  test.each(stores)("%s: Grafana listens where told, wants a password and a contact point", (role) => {
+  test.each(stores)("%s: Grafana wants a password and a contact point", (role) => {
     const steps = text("victoria", role, "README.md");
-    expect(steps).toContain("/etc/stackmon/systemd/grafana-server.service.d/stackmon.conf /etc/systemd");
     expect(steps).toContain("change it at the first login");
     expect(steps).toContain("Alerts reach nobody until a contact point is set");
   });
+
+  test.each(stores)(
+    "%s: boards as resources are where the README has them, and no provider reads there",
+    (role) => {
+      const named = [...text("victoria", role, "README.md").matchAll(/`(grafana\/resources\/\w+\/)`/g)];
+      expect(named.length).toBe(2);
+      for (const [, folder = ""] of named) {
+        const files = paths("victoria", role).filter((path) => path.startsWith(folder));
+        expect(files.length).toBe(boards.length + 1);
+      }
+      expect(text("victoria", role, "grafana/provisioning/dashboards/stackmon.yaml")).not.toContain(
+        "resources",
+      );
+    },
+  );
 
   test("a value with a | is shown without the backslash that a table needs", () => {
     expect(text("victoria", "agent", "README.md")).toContain(
@@ -284,65 +337,5 @@ describe("the README's steps", () => {
     expect(text("victoria", "hub", "stores/victoria-metrics.env")).toContain(
       "/var/lib/private/victoria-metrics:",
     );
-  });
-});
-
-describe("a bundle is refused", () => {
-  const stack = stackOf("victoria");
-  const alloyOf = (name: string, url: string, secret: boolean) =>
-    composeAlloy(name, [
-      prometheus.remoteWrite("out", {
-        endpoint: [
-          {
-            url,
-            ...(secret ? { basicAuth: { username: "u", password: unsafeLiteralSecret("hunter2") } } : {}),
-          },
-        ],
-      }),
-    ]);
-
-  /** Pipelines whose hub is the composed file above. */
-  function withHub(secret: boolean): Pipelines {
-    const file = alloyOf("hub", "http://127.0.0.1:8428/api/v1/write", secret);
-    if (!file.ok) return { ...stackPipelines, hub: () => file };
-    const found = check("hub", file.file.ast);
-    const refused = found.some(({ severity }) => severity === "error");
-    return {
-      ...stackPipelines,
-      hub: () =>
-        refused
-          ? { ok: false, diagnostics: found }
-          : { ok: true, stability: "generally-available", variables: [], warnings: found, ...file.file },
-    };
-  }
-
-  test("with a literal secret, which is not printed", () => {
-    const outcome = compose(stack, silent, withHub(true));
-    const found = outcome.ok ? [] : outcome.diagnostics;
-    expect(found.map(({ code }) => code)).toContain("alloy/literal-secret");
-    expect(JSON.stringify(found)).not.toContain("hunter2");
-  });
-
-  test("but not without it", () => {
-    expect(compose(stack, silent, withHub(false)).ok).toBe(true);
-  });
-
-  test("with the errors of all roles at once", () => {
-    const failing = (role: string) => () => ({
-      ok: false as const,
-      diagnostics: [
-        { code: "alloy/cycle", severity: "error" as const, where: role, message: "m", help: "h" },
-      ],
-    });
-    const outcome = compose(stack, silent, {
-      agent: failing("agent"),
-      hub: failing("hub"),
-      single: failing("single"),
-    });
-    expect(outcome.ok ? [] : outcome.diagnostics.map(({ where }) => where)).toEqual([
-      "agent",
-      "hub",
-      "single",
-    ]);
   });
 });

@@ -1,6 +1,13 @@
-import { stringify } from "yaml";
-import { grafanaAlerting, logRules, prometheusRules } from "@stackmon/alerts";
-import { dashboardProvider, dashboards, dataSources } from "@stackmon/dashboards";
+import { createHash } from "node:crypto";
+import {
+  alertmanagerConfig,
+  grafanaAlerting,
+  hasContacts,
+  logRules,
+  prometheusRules,
+} from "@stackmon/alerts";
+import type { AlertOptions } from "@stackmon/alerts";
+import { dashboardProvider, dashboardResources, dashboards, dataSources } from "@stackmon/dashboards";
 import { labelVariableName, type Variable } from "@stackmon/pipelines";
 import type { Stack } from "@stackmon/stacks";
 import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
@@ -8,15 +15,21 @@ import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelin
 import { networkFile } from "./network/network-file.ts";
 import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
+import { containerFiles } from "./render/container/files.ts";
+import { certificatesFiles } from "./render/certificates/files.ts";
 import { gateFiles } from "./render/gate/files.ts";
+import { installerPlan, planPath } from "./render/installer/plan.ts";
 import { grafanaDropIn } from "./render/grafana.ts";
-import { nodeEnv } from "./render/node-env.ts";
+import { nodeEnvs } from "./render/node-env.ts";
+import { pairFiles } from "./render/pair/files.ts";
 import { readme } from "./render/readme.ts";
-import { roles, runsAlloy, runsGate, runsStores, type Role } from "./render/role.ts";
+import { resourceVersions } from "./render/resources-section.ts";
+import { isOfFleet, rolesOf, runsAlloy, runsGate, runsPair, runsStores, type Role } from "./render/role.ts";
 import { stackmonEnvExample } from "./render/stackmon-env.ts";
-import { hasSecrets } from "./render/store/access.ts";
-import { storeFiles, storesOf } from "./render/store/stores.ts";
+import { sharesSecrets } from "./render/secrets.ts";
+import { storeFiles, storeProgramsOf } from "./render/store/stores.ts";
 import type { UpstreamProgram } from "./render/upstream.ts";
+import { yamlText } from "./render/yaml-text.ts";
 import { readRunbooks } from "./runbook/read-runbooks.ts";
 import type { Progress } from "./report/progress.ts";
 
@@ -29,7 +42,7 @@ export interface RoleFiles {
   readonly programs: readonly UpstreamProgram[];
 }
 
-/** Stages that {@link compose} reports: dashboards, alert rules, pipelines, bundles' files. */
+/** Stages that {@link compose} reports: dashboards, pipelines, alert rules, bundles' files. */
 export const composeStages = 4;
 
 type Texts = readonly (readonly [path: string, text: string])[];
@@ -45,9 +58,10 @@ export function compose(
   pipelines: Pipelines = stackPipelines,
 ): Outcome<readonly RoleFiles[]> {
   const boards = composeBoards(stack, progress);
-  const ruled = composeRules(stack, progress);
   const alloys = composePipelines(stack, progress, pipelines);
   if (!alloys.ok) return alloys;
+  const ruled = composeRules(stack, progress, { configHashes: configHashes(alloys.value) });
+  const roles = rolesOf(stack);
   progress.stage("files", roles.length);
   const shared = [...boards, ...ruled];
   const composed = roles.map((role) => {
@@ -66,25 +80,36 @@ function composeBoards(stack: Stack, progress: Progress): Texts {
     return [`grafana/dashboards/${uid}.json`, json] as const;
   });
   return [
-    ["grafana/provisioning/datasources/stackmon.yaml", yaml(dataSources(stack))],
-    ["grafana/provisioning/dashboards/stackmon.yaml", yaml(dashboardProvider())],
+    ["grafana/provisioning/datasources/stackmon.yaml", yamlText(dataSources(stack))],
+    ["grafana/provisioning/dashboards/stackmon.yaml", yamlText(dashboardProvider())],
     ...files,
+    ...resourceVersions.flatMap((version) =>
+      dashboardResources(boards, version).map(
+        ({ path, json }) => [`grafana/resources/${version}/${path}`, json] as const,
+      ),
+    ),
   ];
 }
 
-function composeRules(stack: Stack, progress: Progress): Texts {
+/** What Alloy tells of each file while it runs it. */
+function configHashes(alloys: ReadonlyMap<Role, Alloy>): readonly string[] {
+  return [...alloys.values()].map(({ text }) => createHash("sha256").update(text).digest("hex"));
+}
+
+function composeRules(stack: Stack, progress: Progress, options: AlertOptions): Texts {
   const documents = {
     "grafana/provisioning/alerting/stackmon.yaml": grafanaAlerting,
     "rules/stackmon-metrics.yaml": prometheusRules,
     "rules/stackmon-logs.yaml": logRules,
+    ...(hasContacts(stack) ? { "rules/alertmanager.yaml": alertmanagerConfig } : {}),
   };
   progress.stage("alert rules", Object.keys(documents).length);
   const files = Object.entries(documents).map(([path, render]) => {
-    const text = yaml(render(stack));
+    const text = yamlText(render(stack, options));
     progress.step();
     return [path, text] as const;
   });
-  return [...files, ...readRunbooks(stack)];
+  return [...files, ...readRunbooks(stack, options)];
 }
 
 function composePipelines(
@@ -92,7 +117,7 @@ function composePipelines(
   progress: Progress,
   pipelines: Pipelines,
 ): Outcome<ReadonlyMap<Role, Alloy>> {
-  const wanted = roles.filter((role) => runsAlloy(role, stack));
+  const wanted = rolesOf(stack).filter((role) => runsAlloy(role, stack));
   progress.stage("pipelines", wanted.length);
   const diagnostics: LocatedDiagnostic[] = [];
   const alloys = new Map<Role, Alloy>();
@@ -109,7 +134,7 @@ function composePipelines(
 
 function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, shared: Texts): RoleFiles {
   const alloy = alloys.get(role);
-  const stores = runsStores(role) ? storesOf(stack) : [];
+  const stores = runsStores(role) ? storeProgramsOf(role, stack) : [];
   const programs: readonly UpstreamProgram[] = [
     ...(alloy === undefined ? [] : (["alloy"] as const)),
     ...stores.map(({ kind }) => kind),
@@ -121,25 +146,32 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
   const texts: Texts = [
     ["README.md", readme({ role, stack, stability: alloy?.stability, variables, programs })],
     ["network.json", networkFile(role, stack)],
+    [planPath, installerPlan(role, stack, alloy)],
     ["env/stackmon.env.example", stackmonEnvExample(variables)],
-    ...(alloy === undefined ? [] : alloyFiles(role, alloy, runsStores(role) && hasSecrets(stack))),
-    ...(role !== "hub"
-      ? stack.nodes.map(
-          (node) => [`env/nodes/${node.host}.env`, nodeEnv(stack, node, labelVariableName)] as const,
-        )
-      : []),
+    ...(alloy === undefined ? [] : alloyFiles(role, stack, alloy)),
+    ...(role === "hub" || stack.fleet !== undefined ? [] : nodeFiles(stack)),
+    ...(runsPair(role, stack) ? pairFiles(stack) : []),
+    ...certificatesFiles(role, stack, alloy?.variables ?? []),
     ...(runsGate(role, stack) ? gateFiles(stack) : []),
     ...stores.flatMap(storeFiles),
-    ...(runsStores(role) ? [grafanaFile(stack), ...shared] : []),
+    ...(runsStores(role) ? [grafanaFile(role, stack), ...shared] : []),
   ];
+  const paths = texts.map(([path]) => path);
+  const all = [...texts, ...containerFiles(role, stack, alloy, paths)];
   const encoder = new TextEncoder();
-  return { role, programs, files: new Map(texts.map(([path, text]) => [path, encoder.encode(text)])) };
+  return { role, programs, files: new Map(all.map(([path, text]) => [path, encoder.encode(text)])) };
 }
 
-function alloyFiles(role: Role, { text, stability, variables }: Alloy, sharesSecrets: boolean): Texts {
+function nodeFiles(stack: Stack): Texts {
+  const text = nodeEnvs(stack, labelVariableName);
+  return stack.nodes.map((node) => [`env/nodes/${node.host}.env`, text(node)] as const);
+}
+
+function alloyFiles(role: Role, stack: Stack, { text, stability, variables }: Alloy): Texts {
   const dropIn = alloyDropIn({
     stability,
-    sharesSecrets,
+    sharesSecrets: sharesSecrets(role, stack),
+    isOfFleet: isOfFleet(role, stack),
     reads: variables.filter(({ mustBeReadable }) => mustBeReadable),
   });
   return [
@@ -149,15 +181,13 @@ function alloyFiles(role: Role, { text, stability, variables }: Alloy, sharesSec
   ];
 }
 
-function grafanaFile(stack: Stack): Texts[number] {
-  return ["systemd/grafana-server.service.d/stackmon.conf", grafanaDropIn(stack.grafana, hasSecrets(stack))];
+function grafanaFile(role: Role, stack: Stack): Texts[number] {
+  const { smtp } = stack.alerting;
+  const replicas = runsPair(role, stack) ? stack.hub.replicas : [];
+  const dropIn = grafanaDropIn(stack.grafana, sharesSecrets(role, stack), { smtp, replicas });
+  return ["systemd/grafana-server.service.d/stackmon.conf", dropIn];
 }
 
 function environmentEntry({ name, default: value, meaning }: Variable): EnvironmentEntry {
   return { name, value, comment: [meaning] };
-}
-
-/** No folding and no anchors: one value, one line, readable in a diff. */
-function yaml(value: unknown): string {
-  return stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 }

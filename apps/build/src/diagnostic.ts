@@ -2,15 +2,23 @@ import type { Diagnostic } from "@stackmon/stacks";
 
 /** Every code this program reports by itself, beside those of the libraries; each has a page under docs/diagnostics. */
 export const diagnosticCodes = [
+  "build/different-roles",
   "build/duplicate-key",
   "build/file-exists",
   "build/foreign-file",
+  "build/hub-outgrown",
   "build/invalid-json",
+  "build/invalid-key",
   "build/invalid-utf8",
   "build/invalid-yaml",
   "build/missing-alloy",
   "build/no-alloy-file",
+  "build/no-bundle",
+  "build/no-dashboard",
+  "build/no-node-file",
   "build/no-scenario-file",
+  "build/open-key",
+  "build/tracked-key",
   "build/unknown-revision",
   "build/unreadable-file",
   "build/unwritable-folder",
@@ -40,13 +48,24 @@ export function fault(code: DiagnosticCode, where: string, message: string, help
   return { code, severity: "error", where, message, help };
 }
 
+/** Yields a warning of this program. */
+export function warning(
+  code: DiagnosticCode,
+  where: string,
+  message: string,
+  help: string,
+): LocatedDiagnostic {
+  return { code, severity: "warning", where, message, help };
+}
+
 /** Yields an outcome that failed with these diagnostics. */
 export function refuse(...diagnostics: readonly LocatedDiagnostic[]): Outcome<never> {
   return { ok: false, diagnostics };
 }
 
-/** Orders diagnostics of a file from its first line to its last. */
+/** Orders diagnostics file by file, and those of a file from its first line to its last. */
 export function byPlace(a: LocatedDiagnostic, b: LocatedDiagnostic): number {
+  if (a.file !== b.file) return (a.file ?? "") < (b.file ?? "") ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 

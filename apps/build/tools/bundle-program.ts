@@ -11,7 +11,12 @@ const project = join(import.meta.dirname, "..");
 const folder = join(project, "dist/program");
 
 rmSync(folder, { recursive: true, force: true });
-const bundle = await rolldown({ input: join(project, "dist/main.js"), platform: "node" });
+// A thread starts from a file of its own, which nothing imports.
+const input = {
+  main: join(project, "dist/main.js"),
+  "pack-worker": join(project, "dist/fleet/pack-worker.js"),
+};
+const bundle = await rolldown({ input, platform: "node" });
 const output = await bundle.write({ dir: folder, format: "esm", minify: true });
 writeFileSync(join(folder, "LICENSES.md"), licences(output));
 

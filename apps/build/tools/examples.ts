@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { labelVariableName } from "@stackmon/pipelines";
+import type { Stack } from "@stackmon/stacks";
 import { compose } from "../src/compose.ts";
-import { parseStack } from "../src/stack-file/read.ts";
+import { nodeEnvs, ownNodeEnv } from "../src/render/node-env.ts";
+import { readStackFile } from "../src/stack-file/read.ts";
 
 /** Folder of the examples. */
 export const examplesFolder: string = fileURLToPath(new URL("../../../examples/", import.meta.url));
@@ -14,25 +17,29 @@ export const examples = {
   "prometheus-and-loki": ["agent", "hub"],
   "no-hub": ["agent", "hub"],
   secured: ["agent", "hub"],
+  alerting: ["single"],
+  fleet: ["agent", "hub"],
+  pair: ["agent", "hub"],
 } as const;
 
 export type ExampleName = keyof typeof examples;
 
 /** Path below the example's folder → text of everything that is rendered for it. */
-export function renderExample(name: ExampleName): ReadonlyMap<string, string> {
+export async function renderExample(name: ExampleName): Promise<ReadonlyMap<string, string>> {
   const stackText = readFileSync(`${examplesFolder}${name}/stack.yaml`, "utf8");
-  const stack = parseStack(stackText, `examples/${name}/stack.yaml`);
+  const stack = await readStackFile(`${name}/stack.yaml`, examplesFolder);
   if (!stack.ok) throw new Error(JSON.stringify(stack.diagnostics, undefined, 2));
   const composed = compose(stack.value, { stage: () => undefined, step: () => undefined });
   if (!composed.ok) throw new Error(JSON.stringify(composed.diagnostics, undefined, 2));
   const roles: readonly string[] = examples[name];
-  const outputs = composed.value
+  const files = composed.value
     .filter(({ role }) => roles.includes(role))
     .flatMap(({ role, files }) =>
       [...files]
         .filter(([path]) => isShown(path))
         .map(([path, bytes]) => [`output/${role}/${path}`, new TextDecoder().decode(bytes)] as const),
     );
+  const outputs: (readonly [path: string, text: string])[] = [...files, ...nodeFiles(stack.value)];
   return new Map([
     [
       "README.md",
@@ -44,6 +51,13 @@ export function renderExample(name: ExampleName): ReadonlyMap<string, string> {
     ],
     ...outputs,
   ]);
+}
+
+/** What the bundle of each node has beside the agent's files. */
+function nodeFiles(stack: Stack): (readonly [path: string, text: string])[] {
+  if (stack.fleet === undefined) return [];
+  const text = nodeEnvs(stack, labelVariableName);
+  return stack.nodes.map((node) => [`output/nodes/${node.host}/${ownNodeEnv}`, text(node)] as const);
 }
 
 /** Dashboards and Grafana's rules are long, and runbooks are the same for every stack; a bundle has them. */

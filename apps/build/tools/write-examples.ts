@@ -4,7 +4,7 @@ import { examples, examplesFolder, renderExample, type ExampleName } from "./exa
 
 for (const name of Object.keys(examples) as ExampleName[]) {
   const folder = join(examplesFolder, name);
-  const files = renderExample(name);
+  const files = await renderExample(name);
   rmSync(join(folder, "output"), { recursive: true, force: true });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

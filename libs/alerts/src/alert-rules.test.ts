@@ -1,13 +1,24 @@
-import { metrics } from "@stackmon/stacks";
+import { metrics, seriesNames } from "@stackmon/stacks";
 import { describe, expect, it } from "vitest";
 import { alertRules } from "./alert-rules.ts";
 import { alertNames } from "./rule/alert-name.ts";
 import type { Alert } from "./rule/alert.ts";
 import { namesIn, promqlErrors } from "./grammar.fixture.ts";
-import { stackFrom, victoriaStack } from "./stack.fixture.ts";
+import { prometheusRules } from "./render/prometheus.ts";
+import type { Rule, RuleGroup } from "./render/rule-file.ts";
+import { unknownMetrics } from "./rule-file.fixture.ts";
+import { configHashes, grafanaStack, stackFrom, victoriaStack } from "./stack.fixture.ts";
 
-const alerts = alertRules(victoriaStack).flatMap((group) => group.alerts);
-const onMetrics = alerts.filter((alert) => alert.on === "metrics");
+const all = [victoriaStack, grafanaStack]
+  .flatMap((stack) => alertRules(stack, { configHashes }))
+  .flatMap((group) => group.alerts);
+/** The same alert asks each kind of store in its own way. */
+const alerts = [...new Map(all.map((alert) => [alert.name, alert])).values()];
+const onMetrics = [
+  ...new Map(
+    all.filter((alert) => alert.on === "metrics").map((alert) => [alert.expression.promql, alert]),
+  ).values(),
+];
 
 function named(name: string, stack = victoriaStack): Alert | undefined {
   return alertRules(stack)
@@ -16,7 +27,14 @@ function named(name: string, stack = victoriaStack): Alert | undefined {
 }
 
 it("has every alert by name, each once", () => {
-  expect(alerts.map(({ name }) => name)).toEqual(alertNames);
+  expect(alerts.map(({ name }) => name).toSorted()).toEqual(alertNames.toSorted());
+  for (const stack of [victoriaStack, grafanaStack]) {
+    const names = alertRules(stack, { configHashes }).flatMap((group) =>
+      group.alerts.map(({ name }) => name),
+    );
+    expect(names.length).toBe(new Set(names).size);
+    expect(names).toEqual(alertNames.filter((name) => names.includes(name)));
+  }
 });
 
 it("has groups with names of their own, none empty", () => {
@@ -25,9 +43,11 @@ it("has groups with names of their own, none empty", () => {
   expect(groups.every((group) => group.alerts.length > 0)).toBe(true);
 });
 
-describe.each(alerts)("$name", ({ summary, description, severity, for: holds, name }) => {
+describe.each(alerts)("$name", (alert) => {
+  const { about = "host", summary, description, severity, for: holds, on } = alert;
+
   it("says in one line where it is, and what it means in sentences", () => {
-    expect(summary).toContain("{{ .Labels.host }}");
+    expect(summary).toContain(about === "stack" ? "{{ .Labels.job }}" : "{{ .Labels.host }}");
     expect(summary).not.toMatch(/\n|\.$/);
     expect(description).toMatch(/\.$/);
   });
@@ -36,32 +56,88 @@ describe.each(alerts)("$name", ({ summary, description, severity, for: holds, na
     expect(summary + description).not.toContain("$");
   });
 
-  it("wakes nobody on one bad evaluation, unless a count over minutes has grown already", () => {
+  it("wakes nobody on one bad evaluation, unless lines or shares of minutes have been counted already", () => {
     const atOnce = severity === "critical" && holds === "0m";
-    expect(atOnce).toBe(name === "SignerVotesNotStored");
+    const counted = on === "log-count" || (on === "metrics" && alert.recorded !== undefined);
+    expect(atOnce && !counted).toBe(false);
   });
 });
 
-describe.each(onMetrics)("$name", ({ expression }) => {
-  it("is PromQL by Prometheus's grammar", () => {
-    expect(promqlErrors(expression.promql)).toEqual([]);
+describe.each(onMetrics)("$name", ({ name, expression, recorded: rules }) => {
+  it("is PromQL by Prometheus's grammar, and so is what it records", () => {
+    const recorded = [...(rules?.rules.map(({ expr }) => expr) ?? []), rules?.expression.promql ?? "up"];
+    expect([expression.promql, ...recorded].flatMap(promqlErrors)).toEqual([]);
   });
 
-  it("asks for metrics that are there, or whose absence means that nothing has happened, and for their labels", () => {
+  it("asks for metrics that are there, or whose absence means that there is nothing to count, and for their labels", () => {
     const live = new Map(
       metrics
-        .filter(({ status, condition = "" }) => status === "live" || condition.startsWith("Once "))
+        .filter(
+          ({ status, condition = "" }) =>
+            status === "live" || /^(?:Once|Where|Of|On|Linux|With|miner) /.test(condition),
+        )
         .map((metric) => [metric.name, metric]),
     );
-    const { metrics: names, labels } = namesIn(expression.promql);
+    const { metrics: series, labels } = namesIn(expression.promql);
+    const names = series.map((name) => name.replace(/_bucket$/, ""));
     expect(names.filter((name) => !live.has(name))).toEqual([]);
     const own = names.flatMap((name) => Object.keys(live.get(name)?.labels ?? {}));
-    expect(labels.filter((label) => !["host", "job", "service", ...own].includes(label))).toEqual([]);
+    expect(
+      labels.filter((label) => !["host", "job", "service", "instance", "le", ...own].includes(label)),
+    ).toEqual([]);
   });
 
-  it("selects by service, as `job` is the same for all", () => {
+  it("selects by service, and by `job` only where nodes of other networks would be compared", () => {
     expect(expression.promql).toContain("service=");
-    expect(namesIn(expression.promql).labels).not.toContain("job");
+    expect(namesIn(expression.promql).labels.includes("job")).toBe(
+      [
+        "StacksNodeBehind",
+        "SignerCycleBehind",
+        "AlloyVersionsDiffer",
+        "HubSilent",
+        "HubHearsNoNode",
+      ].includes(name),
+    );
+  });
+});
+
+describe("a rule file", () => {
+  const known = new Set<string>(metrics.flatMap(seriesNames));
+
+  it.each([victoriaStack, grafanaStack])(
+    "selects what the catalogue has, or what it recorded before",
+    (stack) => {
+      expect(unknownMetrics(prometheusRules(stack, { configHashes }), known)).toEqual([]);
+    },
+  );
+
+  const rule = (alert: string, expr: string): Rule => ({
+    alert,
+    expr,
+    for: "0m",
+    labels: {},
+    annotations: {},
+  });
+  const record = { record: "host:up:share1h", expr: "avg_over_time(up[1h])" } as const;
+  const reads = rule("Reads", "host:up:share1h < 0.5");
+  const groupOf = (...rules: RuleGroup["rules"]): RuleGroup => ({ name: "one", interval: "1m", rules });
+
+  it.each([
+    ["what is recorded before", [groupOf(record, reads)], []],
+    ["what is recorded after", [groupOf(reads, record)], ["Reads: host:up:share1h"]],
+    ["what another group records", [groupOf(record), groupOf(reads)], ["Reads: host:up:share1h"]],
+    [
+      "another window than is recorded",
+      [groupOf(record, rule("Reads", "host:up:share5m < 0.5"))],
+      ["Reads: host:up:share5m"],
+    ],
+    [
+      "a record of what nothing exposes",
+      [groupOf({ ...record, expr: "avg_over_time(upp[1h])" }, reads)],
+      ["host:up:share1h: upp"],
+    ],
+  ] as const)("is asked whether it reads %s", (_, groups, unknown) => {
+    expect(unknownMetrics({ groups }, known)).toEqual(unknown);
   });
 });
 
@@ -79,9 +155,20 @@ describe("what a stack does not run", () => {
     [
       "a signer",
       ["stacks-node", "bitcoin-node"],
-      ["SignerMetricsDown", "SignerNotResponding", "SignerVotesNotStored"],
+      ["SignerMetricsDown", "SignerNotResponding", "SignerVotesNotStored", "SignerPanicked"],
     ],
-    ["a node", ["stacks-signer"], ["StacksNodeMetricsDown", "StacksTipStalled", "BitcoinLogsSilent"]],
+    [
+      "a node",
+      ["stacks-signer"],
+      [
+        "StacksNodeMetricsDown",
+        "StacksTipStalled",
+        "BitcoinLogsSilent",
+        "StacksNodePanicked",
+        "MinerNoCommits",
+        "MinerFundsMissing",
+      ],
+    ],
   ] as const)("has no alerts: %s", (_, services, absent) => {
     const stack = stackFrom({
       nodes: [{ host: "node-1" }],
@@ -92,12 +179,23 @@ describe("what a stack does not run", () => {
     expect(names.filter((name) => (absent as readonly string[]).includes(name))).toEqual([]);
   });
 
+  it.each(["StacksNodePanicked", "SignerPanicked", "MinerFundsMissing"])(
+    "has no alerts on a log that is not read: %s",
+    (name) => {
+      const unread = stackFrom({ nodes: [{ host: "node-1" }], journal: { enabled: false } });
+      expect(named(name)?.name).toBe(name);
+      expect(named(name, unread)).toBeUndefined();
+    },
+  );
+
   it("is not missed on one host for running on another", () => {
     const silent = named("LogsSilent");
     expect(silent?.on === "log-silence" && silent.silence.expected).toEqual([
       { host: "node-1", service: "stacks-node" },
       { host: "node-1", service: "stacks-signer" },
       { host: "node-2.example", service: "stacks-node" },
+      { host: "node-3", service: "stacks-node" },
+      { host: "node-3", service: "stacks-signer" },
     ]);
     const never = named("TargetNeverUp");
     expect(never?.on === "metrics" && never.expression.promql).not.toContain(

@@ -24,12 +24,13 @@ export const source: BundleSource = {
 
 export type Files = Map<string, ArchiveFile>;
 
-/** Packs {@link source}, lets `edit` change the unpacked files, and archives them again. */
+/** Packs a bundle, lets `edit` change the unpacked files, and archives them again. */
 export async function tampered(
   edit: (files: Files) => void,
   top = "stackmon-hub-1.2.3",
+  of: BundleSource = source,
 ): Promise<Uint8Array> {
-  const unpacked = await unpack((await pack(source)).bytes);
+  const unpacked = await unpack((await pack(of)).bytes);
   if (!unpacked.ok) throw new Error("the fixture does not unpack");
   const files = new Map(unpacked.value.files);
   edit(files);

@@ -1,6 +1,6 @@
 import { strFromU8 } from "fflate";
 import type { ArchiveFile } from "./archive/tar.ts";
-import { checksumsPath, parseChecksums } from "./checksum/checksums.ts";
+import { checksumsPath, parseChecksums, signaturePath } from "./checksum/checksums.ts";
 import { sha256 } from "./checksum/sha256.ts";
 import { fault, type Diagnostic } from "./diagnostic.ts";
 import { comparePaths } from "./file/path.ts";
@@ -49,8 +49,8 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 function faultsOf(evidence: Evidence, hasManifest: boolean): Diagnostic[] {
   const { path, file } = evidence;
   if (file === undefined) return [fault("bundle/missing-file", path, "is not in the archive", again)];
-  if (path === checksumsPath) return [];
-  if (path === manifestPath) return manifestFaults(evidence);
+  if (path === checksumsPath || path === signaturePath) return plainFaults(path, file);
+  if (path === manifestPath) return [...manifestFaults(evidence), ...plainFaults(path, file)];
   if (evidence.listed === undefined && evidence.summed === undefined) return [extra(path)];
   return hasManifest ? contentFaults(evidence, file) : sumFaults(evidence);
 }
@@ -69,6 +69,11 @@ function contentFaults({ path, actual, listed, summed }: Evidence, file: Archive
 function modeFaults(path: string, file: ArchiveFile, listed: ManifestFile): Diagnostic[] {
   const mode = file.executable ? "0755" : "0644";
   return mode === listed.mode ? [] : [changed(path, `its mode is ${mode}, the manifest says ${listed.mode}`)];
+}
+
+/** The files that no manifest lists are never executable. */
+function plainFaults(path: string, file: ArchiveFile): Diagnostic[] {
+  return file.executable ? [changed(path, "its mode is 0755, wanted is 0644")] : [];
 }
 
 function sumFaults({ path, actual, summed }: Evidence): Diagnostic[] {

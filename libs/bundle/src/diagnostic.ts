@@ -22,10 +22,12 @@ export const diagnosticCodes = [
   "bundle/extra-file",
   "bundle/invalid-manifest",
   "bundle/missing-file",
+  "bundle/missing-signature",
   "bundle/not-canonical",
   "bundle/top-folder",
   "bundle/unreadable-archive",
   "bundle/unsafe-entry",
+  "bundle/wrong-signature",
 ] as const;
 
 export type DiagnosticCode = (typeof diagnosticCodes)[number];

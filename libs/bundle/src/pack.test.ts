@@ -106,14 +106,16 @@ describe("pack refuses, as a mistake of the composing program", () => {
     ["../up", "climbs out"],
     ["a/../../up", "climbs out"],
     ["/etc/passwd", "is absolute"],
-    ["a\\b", "holds a backslash"],
+    ["a\\b", "holds a backslash or"],
     ["a//b", "holds an empty"],
     ["./a", "holds an empty or ."],
+    ['a"b', "holds a backslash or a quotation mark"],
     ["a b", "holds a space"],
     ["a\nb", "holds a space, a control character"],
     ["", "is empty"],
     ["manifest.json", "is written by pack"],
     ["SHA256SUMS", "is written by pack"],
+    ["SHA256SUMS.sig", "is written by pack"],
   ])("the path %j", async (path, why) => {
     await expect(
       pack({ ...source, files: new Map([[path, strToU8("x")]]), executables: new Set() }),

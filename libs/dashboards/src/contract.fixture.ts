@@ -1,10 +1,6 @@
+import { seriesNames } from "@stackmon/stacks";
 import type { Metric } from "@stackmon/stacks";
 import { namesIn } from "./grammar.fixture.ts";
-
-/** The names that a metric's series have in a query. */
-export function seriesNames({ name, type }: Pick<Metric, "name" | "type">): readonly string[] {
-  return type === "histogram" ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name];
-}
 
 /** Boards share many expressions, and stacks almost all. */
 const known = new Map<string, readonly string[]>();

@@ -1,16 +1,20 @@
-import { metrics } from "@stackmon/stacks";
+import { isScrapedFrom, metrics, programsOf } from "@stackmon/stacks";
+import type { Metric, Stack } from "@stackmon/stacks";
 import { describe, expect, it } from "vitest";
+import { writesAlerts } from "./board/alerts/queries.ts";
 import { neverExposed, notShown } from "./contract.fixture.ts";
 import { dashboards } from "./dashboards.ts";
 import { stacks } from "./stack.fixture.ts";
 
-/** Metrics of the services that no board shows, each with the reason. */
+/** Metrics of services and of Alloy that no board shows, each with the reason. */
 const unshown: Readonly<Record<string, string>> = {
   bitcoin_ban_created: "a series for each banned peer's address: without bound",
   bitcoin_banned_until: "a series for each banned peer's address: without bound",
   bitcoin_exporter_errors_created: "the start of a counter, which the start of the exporter tells",
   bitcoin_exporter_process_time_created: "the start of a counter, which the start of the exporter tells",
   bitcoin_warnings_created: "the start of a counter, which the start of the exporter tells",
+  node_filefd_maximum:
+    "systemd raises it to the greatest number there is (9.2e18): no share of it is ever seen",
   process_virtual_memory_bytes: "says nothing of the memory that the exporter takes; the resident does",
   python_gc_collections_total: "the inside of the exporter's language",
   python_gc_objects_collected_total: "the inside of the exporter's language",
@@ -20,10 +24,16 @@ const unshown: Readonly<Record<string, string>> = {
   stacks_node_stx_micro_blocks_received_total: "epoch 2 only: absent on today's chain",
 };
 
-const services = metrics.filter(({ service }) =>
-  ["stacks-node", "stacks-signer", "bitcoin-node"].includes(service),
-);
-const toShow = services.filter(({ name, status }) => status !== "dead" && unshown[name] === undefined);
+/** Metrics of the services, and of the programs that the stack has: nobody asks a Prometheus what a VictoriaMetrics tells. */
+function ofStack(stack: Stack): readonly Metric[] {
+  const programs = programsOf(stack);
+  return metrics.filter(
+    (metric) =>
+      ["stacks-node", "stacks-signer", "bitcoin-node", "host", "alloy"].includes(metric.service) ||
+      (metric.service === "rule-evaluator" && writesAlerts(stack)) ||
+      (metric.service !== "any" && programs.some((program) => isScrapedFrom(metric, program))),
+  );
+}
 
 interface Model {
   readonly panels: readonly {
@@ -40,11 +50,13 @@ function expressionsOf(json: string): readonly string[] {
 
 const each = stacks.map(([name, stack]) => ({
   name,
+  own: ofStack(stack),
+  toShow: ofStack(stack).filter(({ name, status }) => status !== "dead" && unshown[name] === undefined),
   expressions: dashboards(stack).flatMap(({ json }) => expressionsOf(json)),
 }));
 
-describe.each(each)("metrics and boards on $name", ({ expressions }) => {
-  it("show every metric of node, miner, signer and Bitcoin exporter that can appear", () => {
+describe.each(each)("metrics and boards on $name", ({ expressions, own, toShow }) => {
+  it("show every metric of services, machines, stores and their neighbours that can appear", () => {
     expect(notShown(toShow, expressions)).toEqual([]);
   });
 
@@ -54,10 +66,10 @@ describe.each(each)("metrics and boards on $name", ({ expressions }) => {
   });
 
   it("leave out what they say they leave out, and no more", () => {
-    expect(notShown(services, expressions).filter((name) => unshown[name] === undefined)).toEqual(
-      services.filter(({ status }) => status === "dead").map(({ name }) => name),
+    expect(notShown(own, expressions).filter((name) => unshown[name] === undefined)).toEqual(
+      own.filter(({ status }) => status === "dead").map(({ name }) => name),
     );
-    expect(Object.keys(unshown)).toEqual(notShown(services, expressions).filter(isExcused).toSorted());
+    expect(Object.keys(unshown)).toEqual(notShown(own, expressions).filter(isExcused).toSorted());
   });
 
   /** Changes one name in a copy. */

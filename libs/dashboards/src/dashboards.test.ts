@@ -1,5 +1,5 @@
 import type { Dashboard as Model, Panel, RowPanel } from "@grafana/grafana-foundation-sdk/dashboard";
-import { boardUids, metrics } from "@stackmon/stacks";
+import { boardUids, levels, metrics, services } from "@stackmon/stacks";
 import { describe, expect, it } from "vitest";
 import { dashboards } from "./dashboards.ts";
 import { logqlErrors, namesIn, promqlErrors } from "./grammar.fixture.ts";
@@ -27,6 +27,17 @@ function panelsOf(json: string): readonly Panel[] {
 
 function targetsOf(panel: Panel): readonly Target[] {
   return (panel.targets ?? []) as unknown as readonly Target[];
+}
+
+function linksOf(panel: Panel): readonly { readonly url: string }[] {
+  return (panel.fieldConfig?.defaults.links ?? []) as readonly { readonly url: string }[];
+}
+
+function columnLinksOf(panel: Panel): readonly { readonly url: string }[] {
+  return (panel.fieldConfig?.overrides ?? [])
+    .flatMap(({ properties }) => properties)
+    .filter(({ id }) => id === "links")
+    .flatMap(({ value }) => value as readonly { readonly url: string }[]);
 }
 
 function metricTargets(json: string): readonly Target[] {
@@ -65,7 +76,7 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
   it("explains every panel and its lack of data", () => {
     for (const panel of panelsOf(json)) {
       expect(panel.description, panel.title).toMatch(/\.$/);
-      if (panel.type === "logs") continue;
+      if (panel.type === "logs" || panel.type === "alertlist") continue;
       expect(panel.fieldConfig?.defaults, panel.title).toMatchObject({
         noValue: expect.stringMatching(/\S/),
         unit: expect.stringMatching(/\S/),
@@ -76,6 +87,8 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
 
   it("names the queries of a panel A, B, … and draws them from the board's variables", () => {
     for (const panel of panelsOf(json)) {
+      // It asks Grafana.
+      if (panel.type === "alertlist") continue;
       const targets = targetsOf(panel);
       expect(targets.map(({ refId }) => refId).join(""), panel.title).toBe(
         "ABCDEFGH".slice(0, targets.length),
@@ -87,7 +100,8 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
   });
 
   it("writes PromQL that Prometheus's grammar accepts", () => {
-    expect(metricTargets(json).length).toBeGreaterThan(10);
+    const many = uid === boardUids.logs || uid === boardUids.alerts ? 0 : 11;
+    expect(metricTargets(json).length).toBeGreaterThanOrEqual(many);
     expect(metricTargets(json).flatMap(({ expr }) => promqlErrors(expr))).toEqual([]);
   });
 
@@ -98,6 +112,8 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
       "job",
       "service",
       "le",
+      "instance",
+      "quantile",
       ...metrics.flatMap(({ labels }) => Object.keys(labels)),
     ]);
     expect(named.flatMap(({ labels }) => labels).filter((label) => !known.has(label))).toEqual([]);
@@ -128,10 +144,57 @@ describe.each(boards)("$uid on $name", ({ name, uid, title, json }) => {
     }
   });
 
-  it("selects a service and the chosen hosts in every metric query", () => {
+  it("draws levels in colours of their own wherever series are named by them", () => {
+    for (const panel of panelsOf(json)) {
+      const isByLevel = targetsOf(panel).some(({ legendFormat }) => legendFormat === "{{level}}");
+      const coloured = (panel.fieldConfig?.overrides ?? [])
+        .filter(({ properties }) => properties.some(({ id }) => id === "color"))
+        .map(({ matcher }) => matcher.options as string);
+      expect(coloured, panel.title).toEqual(isByLevel ? levels : []);
+    }
+  });
+
+  it("leads from its series to logs of services that have any", () => {
+    for (const panel of panelsOf(json)) {
+      const [service] = linksOf(panel).flatMap(({ url }) => /&var-service=([^&]+)/.exec(url)?.[1] ?? []);
+      const asked = targetsOf(panel).flatMap(({ expr }) =>
+        [...expr.matchAll(/\bservice=~?"([^"]+)"/g)].flatMap(([, value = ""]) => value.split("|")),
+      );
+      const named = service === undefined ? [] : service.startsWith("$") ? asked : [service];
+      expect(Object.keys(services), panel.title).toEqual(expect.arrayContaining(named));
+      expect(named.length > 0, panel.title).toBe(service !== undefined);
+    }
+  });
+
+  it("shows one stack at a time, and all of its hosts at first", () => {
+    const all = modelOf(json).templating?.list ?? [];
+    const [job, host] = ["job", "host"].map((variable) => all.find((each) => each.name === variable));
+    expect(job).toMatchObject({ current: { value: "stacks" } });
+    expect([job?.multi ?? false, job?.includeAll ?? false, job?.allValue]).toEqual([false, false, undefined]);
+    expect(host).toMatchObject({
+      current: { value: ["$__all"] },
+      multi: true,
+      includeAll: true,
+      allValue: ".+",
+    });
+  });
+
+  it("keeps the chosen stack and stores on each way to the logs, by variables that it has", () => {
+    const { templating } = modelOf(json);
+    const variables = templating?.list?.map(({ name: variable }) => variable) ?? [];
+    const urls = panelsOf(json).flatMap((panel) => [...linksOf(panel), ...columnLinksOf(panel)]);
+    for (const { url } of urls.filter((link) => link.url.startsWith(`/d/${boardUids.logs}`))) {
+      const kept = [...url.matchAll(/\${(\w+):queryparam}/g)].map(([, variable]) => variable);
+      expect(kept).toEqual(expect.arrayContaining(["job", "metrics"]));
+      expect(variables).toEqual(expect.arrayContaining(kept));
+    }
+  });
+
+  it("selects a service, the chosen stack and the chosen hosts in every metric query", () => {
     for (const { expr } of metricTargets(json)) {
-      expect(expr).toContain('host=~"$host"');
-      expect(expr.startsWith("up{") || /service=~?"/.test(expr)).toBe(true);
+      // Alerts need be neither of a stack nor of a host.
+      expect(expr).toMatch(/job=~"\$job\|?",host=~"\$host\|?"/);
+      expect(/^up\{|service=~?"|ALERTS/.test(expr), expr).toBe(true);
     }
   });
 
@@ -152,7 +215,18 @@ describe("log queries", () => {
       .flatMap(targetsOf)
       .filter(({ datasource }) => datasource.uid === "${logs}");
 
-  const countOf = Object.entries({ overview: 4, node: 5, signer: 5, miner: 0, bitcoin: 0, pipeline: 0 });
+  const countOf = Object.entries({
+    overview: 4,
+    node: 5,
+    signer: 5,
+    miner: 0,
+    bitcoin: 0,
+    pipeline: 0,
+    stores: 0,
+    alerts: 0,
+    events: 9,
+    logs: 10,
+  });
 
   it.each(countOf)("are LogQL for Loki on the board %s", (board, count) => {
     const targets = logTargets(jsonOf("grafana", board));
@@ -167,8 +241,8 @@ describe("log queries", () => {
       const targets = logTargets(jsonOf("victoria", board));
       expect(targets.length).toBe(count);
       for (const { queryType, expr, datasource } of targets) {
-        expect(["statsRange", "instant"]).toContain(queryType);
-        expect(expr.includes("| stats")).toBe(queryType === "statsRange");
+        expect(["statsRange", "stats", "instant"]).toContain(queryType);
+        expect(expr.includes("| stats")).toBe(queryType !== "instant");
         expect(datasource.type).toBe("victoriametrics-logs-datasource");
       }
     },

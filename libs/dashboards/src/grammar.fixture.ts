@@ -4,8 +4,8 @@ import { parser as promql } from "@prometheus-io/lezer-promql";
 
 /** The variables that Grafana fills in before a store sees the query. */
 const filled: readonly (readonly [RegExp, string])[] = [
-  [/\$__rate_interval|\$__auto/g, "5m"],
-  [/\$\{host:regex\}|\$host/g, "node-1"],
+  [/\$__rate_interval|\$__auto|\$__range/g, "5m"],
+  [/\$\{\w+:(?:regex|raw)\}|\$job|\$host/g, "node-1"],
 ];
 
 function asTheStoreSeesIt(query: string): string {

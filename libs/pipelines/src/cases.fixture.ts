@@ -27,8 +27,15 @@ export const stackFiles = {
       "stacks-signer": { metrics: "none", logs: ["/var/log/stacks/signer*.log"] },
     },
     journal: { enabled: false },
+    hostMetrics: false,
     nodes: [{ host: "node-1" }],
     sampling: [{ service: "stacks-node", level: "debug", rate: 0.1 }],
+  },
+  watched: {
+    nodes: [{ host: "node-1" }],
+    hub: { address },
+    grafana: { address, metrics: "none" },
+    vmalert: { metrics: "127.0.0.1:8880", logs: "10.0.0.30:8881" },
   },
   push: { nodes: [{ host: "node-1" }], hub: { address }, delivery: { metrics: "push", logs: "push" } },
   gated: {
@@ -40,8 +47,19 @@ export const stackFiles = {
   gatedPush: {
     nodes: [{ host: "node-1" }],
     hub: { address, tls: "mutual" },
+    hostMetrics: false,
     delivery: { metrics: "push", logs: "push" },
     stores: { metrics: { kind: "prometheus" }, logs: { kind: "loki" } },
+  },
+  pair: {
+    nodes: [{ host: "node-1" }],
+    hub: {
+      replicas: [
+        { host: "hub-2", address: "10.0.0.12" },
+        { host: "hub-1", address: "10.0.0.11" },
+      ],
+    },
+    stores: { metrics: { tls: true, login: "stackmon" }, logs: { tls: true, login: "stackmon" } },
   },
   direct: {
     nodes: [{ host: "node-1" }],

@@ -4,7 +4,7 @@ import { check } from "@stackmon/alloy-river/check";
 import type { StackName } from "./cases.fixture.ts";
 import { cases, made, stackFiles } from "./cases.fixture.ts";
 import { agent } from "./agent/agent.ts";
-import { lineQueues, sampleQueues } from "@stackmon/stacks";
+import { certificateMetrics, lineQueues, sampleQueues } from "@stackmon/stacks";
 import { hub } from "./hub/hub.ts";
 import { pipeline } from "./pipeline.ts";
 import { stackOf } from "./stack-of.fixture.ts";
@@ -59,8 +59,19 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       'keys = ["host", "job", "service", "level", "source_file"]',
       "__journal__boot_id",
       "__journal_priority_keyword",
+      'prometheus.exporter.unix "host"',
+      "node_filesystem_avail_bytes",
     ],
-    ["loki.source.file", "loki.write", "remote_write", "Sha2Hash", "scrape_timeout", "STACKMON_LABEL"],
+    [
+      "loki.source.file",
+      "loki.write",
+      "prometheus.remote_write",
+      "Sha2Hash",
+      "scrape_timeout",
+      "STACKMON_LABEL",
+      "textfile",
+      "stackmon_certificate",
+    ],
   ],
   [
     "defaults",
@@ -70,6 +81,7 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       "source_file",
       "disable_message_parsing=1",
       'prometheus.scrape "alloy"',
+      'prometheus.exporter.unix "host"',
       'coalesce(sys.env("STACKMON_LOGS_STORE_ADDRESS"), "127.0.0.1:9428")',
       'endpoint               = string.format("[%s]:4318", coalesce(sys.env("STACKMON_HUB_LISTEN_ADDRESS"), "127.0.0.1"))',
       'coalesce(sys.env("STACKMON_LOGS_STORE_OTLP_ENDPOINT"), "http://127.0.0.1:9428/insert/opentelemetry")',
@@ -126,9 +138,9 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
     "files",
     "agent",
     ['scrape_timeout  = "5s"', 'sys.env("STACKMON_ROOT") + "/var/log/stacks/signer*.log"', "Sha2Hash"],
-    ["loki.source.journal", "STACKMON_STACKS_SIGNER_ADDRESS", "STACKMON_BITCOIN"],
+    ["loki.source.journal", "STACKMON_STACKS_SIGNER_ADDRESS", "STACKMON_BITCOIN", "exporter.unix", "node_"],
   ],
-  ["files", "hub", [], ["Sha2Hash"]],
+  ["files", "hub", [], ["Sha2Hash", "exporter.unix", "node_"]],
   [
     "gated",
     "agent",
@@ -136,6 +148,9 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       '"https://10.0.0.10:4318"',
       'coalesce(sys.env("STACKMON_TLS_KEY_FILE"), "/etc/stackmon/tls/node.key")',
       'reload_interval = "10s"',
+      'directory = coalesce(sys.env("STACKMON_CERTIFICATES_FOLDER"), "/var/lib/stackmon-certificates")',
+      "node_filesystem_avail_bytes|",
+      "|stackmon_certificate_readable|",
     ],
     ["http://10.0.0.10", "insecure"],
   ],
@@ -163,10 +178,18 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
       '"https://10.0.0.10:3500/loki/api/v1/push"',
       '"https://10.0.0.10:9091/api/v1/metrics/write"',
       "tls_config",
+      'set_collectors = ["textfile"]',
+      `regex         = "${certificateMetrics.join("|")}"`,
     ],
-    ["otelcol.exporter"],
+    ["otelcol.exporter", "netdev", "node_cpu"],
   ],
-  ["gatedPush", "hub", ['loki.process "gate"', "listen_port    = 13500"], ["otelcol.exporter", "14318"]],
+  [
+    "gatedPush",
+    "hub",
+    ['loki.process "gate"', "listen_port    = 13500", 'set_collectors = ["textfile"]'],
+    ["otelcol.exporter", "14318", "node_cpu"],
+  ],
+  ["gatedPush", "single", ['prometheus.scrape "alloy"'], ["exporter.unix", "node_", "stackmon_certificate"]],
   [
     "direct",
     "agent",
@@ -190,9 +213,14 @@ test.each(meanings)("%s %s says what it must, and no more", (name, role, wanted,
 test("a stack without hub has no hub pipeline, and its agent is the single server's but for the store's scrape", () => {
   expect(hub(stackOf(stackFiles.direct))).toBeUndefined();
   const whole = made("direct", "single").text;
-  const start = whole.indexOf("// What the store of logs");
+  const start = whole.indexOf("// What the store of metrics");
   const end = whole.indexOf("// Samples wait");
   expect(made("direct", "agent").text).toBe(whole.slice(0, start) + whole.slice(end));
+});
+
+test("a machine is scraped once, though it is node and hub", () => {
+  const exporters = made("defaults", "single").text.match(/^prometheus\.exporter\.unix /gm);
+  expect(exporters).toHaveLength(1);
 });
 
 test("what a service does not have is neither scraped nor read", () => {
@@ -201,17 +229,18 @@ test("what a service does not have is neither scraped nor read", () => {
   );
   expect(bare.ok && bare.variables.map(({ name }) => name)).toEqual([
     "STACKMON_HOST",
+    "STACKMON_ROOT",
     "STACKMON_HUB_OTLP_ENDPOINT",
   ]);
   expect(bare.ok && bare.text).not.toMatch(/"services"|loki\.source/);
 });
 
 test("boards and alerts know the queues by their names", () => {
-  const ids = (name: "defaults" | "direct"): string[] =>
+  const ids = (name: "pair" | "direct"): string[] =>
     [...made(name, "agent").text.matchAll(/^otelcol\.exporter\.otlphttp "(\w+)"/gm)].map(
       ([, label]) => `otelcol.exporter.otlphttp.${label}`,
     );
-  const queues = [...ids("defaults"), ...ids("direct")].toSorted();
+  const queues = [...ids("pair"), ...ids("direct")].toSorted();
   expect(queues).toEqual([...lineQueues, ...sampleQueues].toSorted());
   expect(made("defaults", "hub").text).not.toMatch(/otlphttp "(hub|store)(_metrics)?"/);
 });

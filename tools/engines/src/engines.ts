@@ -1,4 +1,6 @@
 import { alloy } from "./recipe/alloy.ts";
+import { composeSpec } from "./recipe/compose-spec.ts";
+import { kustomize } from "./recipe/kustomize.ts";
 import { loki } from "./recipe/loki.ts";
 import { alertmanager, amtool, prometheus, promtool } from "./recipe/prometheus.ts";
 import type { Recipe } from "./recipe/recipe.ts";
@@ -8,6 +10,8 @@ import * as victoria from "./recipe/victoria.ts";
 /** Names of the real programs, quickest build first, so that an early test can start early. */
 export const ENGINE_NAMES = [
   "toxiproxy-server",
+  "compose-spec",
+  "kustomize",
   "victoria-metrics",
   "victoria-logs",
   "vmalert",
@@ -28,6 +32,8 @@ export type EngineName = (typeof ENGINE_NAMES)[number];
 /** Every real program with its pinned version and build recipe. */
 export const engines: Readonly<Record<EngineName, Recipe>> = {
   "toxiproxy-server": toxiproxy,
+  "compose-spec": composeSpec,
+  kustomize,
   "victoria-metrics": victoria.victoriaMetrics,
   "victoria-logs": victoria.victoriaLogs,
   vmalert: victoria.vmalert,

@@ -3,7 +3,7 @@ import { engines } from "./engines.ts";
 import { HELP, parseOptions, UsageError, type Action, type Options } from "./options.ts";
 import { provide, type Provided } from "./provide.ts";
 import { engineStatus, statusLines } from "./status.ts";
-import { installPackages, PICTURE_PACKAGE, SYSTEM_PACKAGES } from "./system.ts";
+import { installPackages, SYSTEM_PACKAGES } from "./system.ts";
 
 const print = (lines: readonly string[]): void =>
   void process.stdout.write(lines.map((line) => `${line}\n`).join(""));
@@ -41,8 +41,7 @@ const actions: Readonly<Record<Action, (options: Options) => boolean | Promise<b
     print(statusLines(statuses));
     return statuses.every(({ found }) => found !== undefined);
   },
-  system: ({ pictures }) =>
-    installPackages([...Object.keys(SYSTEM_PACKAGES), ...(pictures ? [PICTURE_PACKAGE] : [])], report),
+  system: () => installPackages(Object.keys(SYSTEM_PACKAGES), report),
   background: ({ names }) => {
     const { pid, log } = provideInBackground(names);
     print([`pid ${pid}`, `log ${log}`]);

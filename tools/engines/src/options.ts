@@ -16,7 +16,6 @@ running it again.
   --list              names and pinned versions
   --system            install the Debian packages that builds and tests need
                       (as root; else prints the command and exits 1)
-  --pictures          with --system: also chromium
   --help              this text
 
 exit code: 0 provided, 1 something is missing or failed, 2 wrong usage
@@ -27,7 +26,6 @@ export type Action = "provide" | "background" | "status" | "list" | "system" | "
 export interface Options {
   readonly action: Action;
   readonly names: readonly EngineName[];
-  readonly pictures: boolean;
 }
 
 /** Wrong usage, with every mistake that was found. */
@@ -43,7 +41,6 @@ function parse(args: readonly string[]) {
     status: flag,
     list: flag,
     system: flag,
-    pictures: flag,
     help: { ...flag, short: "h" },
   } as const;
   try {
@@ -70,9 +67,8 @@ export function parseOptions(args: readonly string[]): Options {
           `engines/unknown-engine: --only › ${JSON.stringify(name)} is no engine; use ${ENGINE_NAMES.join(", ")}`,
       ),
     ...(actions.length > 1 ? [`engines/usage: --${actions.join(", --")} exclude each other; use one`] : []),
-    ...(values.pictures && !values.system ? ["engines/usage: --pictures goes with --system"] : []),
   ];
   if (mistakes.length > 0) throw new UsageError(mistakes.join("\n"));
   const names = values.only ? ENGINE_NAMES.filter((name) => wanted.includes(name)) : ENGINE_NAMES;
-  return { action: actions[0] ?? "provide", names, pictures: values.pictures };
+  return { action: actions[0] ?? "provide", names };
 }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { build } from "./build.ts";
+import { build, missingHeaders } from "./build.ts";
 import { cachePaths, type CachePaths } from "./cache.ts";
 import { elapsed } from "./duration.ts";
 import { ENGINE_NAMES, engines, type EngineName } from "./engines.ts";
@@ -102,9 +102,15 @@ async function provideOne(
   }
 }
 
+/** Those that lack a header first: they fail at once, which is better heard before half an hour of building than after it. */
+function unbuildableFirst(names: readonly EngineName[]): readonly EngineName[] {
+  const lacking = new Set(names.filter((name) => missingHeaders(engines[name]).length > 0));
+  return [...lacking, ...names.filter((name) => !lacking.has(name))];
+}
+
 /**
  * Provides the named programs, one after another: found on PATH at the pinned version, else in the cache, else built through the user's Go module
- * proxy. A program that fails does not keep the others from being built.
+ * proxy. A program that fails does not keep the others from being built; one that cannot be built here is tried first.
  */
 export async function provide(
   names: readonly EngineName[] = ENGINE_NAMES,
@@ -112,7 +118,7 @@ export async function provide(
 ): Promise<Provided[]> {
   const signal = options.signal ?? new AbortController().signal;
   const results: Provided[] = [];
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of unbuildableFirst(names).entries()) {
     if (signal.aborted) break;
     const prefix = `[${index + 1}/${names.length}] ${name} ${engines[name].version}`;
     results.push(await provideOne(name, (text) => options.report?.(`${prefix}: ${text}`), signal));

@@ -14,10 +14,10 @@ export const SYSTEM_PACKAGES: Readonly<Record<string, string>> = {
   curl: "tests ask programs on that machine",
   acl: "the README's step that lets Alloy read log files",
   nftables: "checks the README's firewall rules",
+  chromium: "draws the pictures of boards",
+  "fonts-inter": "texts of those pictures",
+  "fonts-dejavu-core": "log lines of those pictures",
 };
-
-/** Debian package that only drawing pictures needs. */
-export const PICTURE_PACKAGE = "chromium";
 
 /** Packages that dpkg does not list as installed; all of them where there is no dpkg. */
 export function missingPackages(packages: readonly string[]): string[] {

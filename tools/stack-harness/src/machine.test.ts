@@ -35,6 +35,8 @@ EnvironmentFile=/etc/stackmon/stores/store.env
 EnvironmentFile=-/etc/stackmon/stackmon.env
 ExecStart=/usr/bin/store --config=/etc/stackmon/stores/store.yaml --data=\${STORE_PATH} --other=/srv/data
 `,
+  "systemd/daily.service": "[Service]\nType=oneshot\nExecStart=/bin/true\n",
+  "systemd/daily.timer": "[Timer]\nOnCalendar=daily\n",
   "stores/store.env": "STORE_ADDRESS=127.0.0.1:18428\nSTORE_PATH=/var/lib/store\n",
 };
 

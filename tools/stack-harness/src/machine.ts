@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { verify } from "@stackmon/bundle";
 import type { Environment } from "./environment-file.ts";
@@ -9,8 +17,10 @@ import { RunningProcess } from "./process.ts";
 import type { ServiceUnit } from "./unit.ts";
 import { expandCommand, parseUnit } from "./unit.ts";
 
-/** Where an installed bundle lives, and where services keep their data; both move into the machine's folder. */
+/** Where bundles and the machine's own files live, and where services keep their data; both move into the machine's folder. */
 const installFolder = "/etc/stackmon";
+/** The link to the bundle that runs: here to that folder itself, where the machine's own files are as well. */
+const currentBundle = "current";
 const stateFolder = "/var/lib";
 
 /** What grafana/alloy's packaging/alloy.service (v1.19.0) runs; a bundle adds a drop-in to it. */
@@ -51,9 +61,10 @@ export class Machine {
     this.folder = folder;
     this.#engine = engine;
     mkdirSync(join(folder, "log"), { recursive: true });
+    this.#makeBundleFolder();
   }
 
-  /** Folder of the installed bundle. */
+  /** Folder of the installed bundle, and of what is the machine's own. */
   get bundle(): string {
     return join(this.folder, installFolder);
   }
@@ -68,11 +79,18 @@ export class Machine {
     const result = await verify(readFileSync(archive));
     if (!result.ok) throw new Error(result.diagnostics.map((each) => each.message).join("\n"));
     rmSync(this.bundle, { recursive: true, force: true });
+    this.#makeBundleFolder();
     for (const [path, bytes] of result.value.files) {
       const target = join(this.bundle, path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     }
+  }
+
+  #makeBundleFolder(): void {
+    mkdirSync(this.bundle, { recursive: true });
+    const link = join(this.bundle, currentBundle);
+    if (!existsSync(link)) symlinkSync(".", link);
   }
 
   /** Starts the bundle's Alloy and waits until it is ready and all its components are healthy. */
@@ -209,9 +227,11 @@ interface ComponentState {
   readonly health: { readonly state: string; readonly message: string };
 }
 
-/** Names of the services that a bundle has units for. */
+/** Names of the services of a bundle that go on running; one that a timer starts does not. */
 export function servicesIn(bundle: string): readonly string[] {
-  return readdirSync(join(bundle, "systemd")).flatMap((name) =>
-    name.endsWith(".service") ? [name.slice(0, -".service".length)] : [],
-  );
+  const units = new Set(readdirSync(join(bundle, "systemd")));
+  return [...units].flatMap((unit) => {
+    const name = unit.replace(/\.service$/, "");
+    return name === unit || units.has(`${name}.timer`) ? [] : [name];
+  });
 }

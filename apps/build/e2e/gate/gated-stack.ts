@@ -16,8 +16,9 @@ export const hubAddress = "127.0.7.2";
 export const nodeAddress = "127.0.7.1";
 export const ports = { metrics: 9091, otlp: 4318, push: 3500 } as const;
 
-function stackText(): string {
+function stackText(more: object): string {
   return stringify({
+    ...more,
     name: "gated",
     scrapeInterval: "5s",
     journal: { enabled: false },
@@ -38,15 +39,21 @@ export class GatedStack {
   readonly node: Machine = this.#machine("node-1", nodeAddress);
   readonly node1: Credentials = this.ca.issue({ commonName: "node-1" });
   readonly node2: Credentials = this.ca.issue({ commonName: "node-2" });
+  readonly #more: object;
   #gate: RunningProcess | undefined;
   #alloy: RunningProcess | undefined;
+
+  /** @param more What its stack file says beside nodes, hub and services. */
+  constructor(more: object = {}) {
+    this.#more = more;
+  }
 
   #machine(name: string, address: string): Machine {
     return new Machine({ name, address, folder: join(this.folder, name), engine: programPath });
   }
 
   async start(): Promise<void> {
-    const bundles = buildBundles(stackText(), this.folder);
+    const bundles = buildBundles(stackText(this.#more), this.folder);
     await this.hub.install(bundles.hub);
     await this.node.install(bundles.agent);
     this.installHubCertificate();

@@ -36,7 +36,7 @@ export const directly: Listing = {
 
 /** Every `.alloy` file below a folder, without hidden folders and node_modules; links to folders are not followed. */
 export const below: Listing = {
-  filesOf: filesBelow,
+  filesOf: filesBelow(".alloy"),
   none: "holds no .alloy file, nor does any folder below it",
   help: "name a folder with .alloy files; hidden folders and node_modules are left out unless named themselves",
 };
@@ -67,16 +67,20 @@ export async function findTarget(
   }
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = sorted(await readdir(folder, { withFileTypes: true }));
-  const found = await Promise.all(
-    entries.map(async (entry) => {
-      if (!entry.isDirectory()) return isAlloyFile(entry) ? [entry.name] : [];
-      if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
-      return (await filesBelow(join(folder, entry.name))).map((file) => join(entry.name, file));
-    }),
-  );
-  return found.flat();
+/** The files of this ending below a folder, without hidden folders and node_modules. */
+export function filesBelow(ending: string): Listing["filesOf"] {
+  return async (folder) => {
+    const entries = sorted(await readdir(folder, { withFileTypes: true }));
+    const found = await Promise.all(
+      entries.map(async (entry) => {
+        if (!entry.isDirectory()) return entry.name.endsWith(ending) ? [entry.name] : [];
+        if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+        const files = await filesBelow(ending)(join(folder, entry.name));
+        return files.map((file) => join(entry.name, file));
+      }),
+    );
+    return found.flat();
+  };
 }
 
 /** Links count as files, as upstream: Kubernetes mounts configuration so. */

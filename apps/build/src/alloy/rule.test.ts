@@ -3,8 +3,16 @@ import { expect, test } from "vitest";
 
 const folder = new URL("../../../../docs/diagnostics/", import.meta.url);
 
-/** Codes that `stackmon alloy` reports by itself. */
-const own = ["build/invalid-utf8", "build/no-alloy-file", "build/unreadable-file", "build/unwritable-folder"];
+/** Codes that `stackmon alloy` and `stackmon dashboard` report by themselves. */
+const own = [
+  "build/duplicate-key",
+  "build/invalid-json",
+  "build/invalid-utf8",
+  "build/no-alloy-file",
+  "build/no-dashboard",
+  "build/unreadable-file",
+  "build/unwritable-folder",
+];
 
 /** The first paragraph of a page, without its marks of Markdown. */
 function descriptionOf(page: string): readonly [code: string, description: string] {
@@ -13,13 +21,13 @@ function descriptionOf(page: string): readonly [code: string, description: strin
 }
 
 test("rules.gen.ts has the first paragraph of each page", async () => {
-  const pages = readdirSync(folder).filter((name) => /^(alloy|build)-/.test(name));
+  const pages = readdirSync(folder).filter((name) => /^(alloy|build|dashboard)-/.test(name));
   const described = pages
     .map(descriptionOf)
-    .filter(([code]) => code.startsWith("alloy/") || own.includes(code));
+    .filter(([code]) => !code.startsWith("build/") || own.includes(code));
   expect(described.map(([, text]) => text).filter((text) => text.trim() === "")).toEqual([]);
   const entries = described.map(([code, text]) => `  ${JSON.stringify(code)}: ${JSON.stringify(text)},\n`);
-  await expect(`// Made from the pages docs/diagnostics/alloy-NAME.md (Grafana Alloy v1.19.0) by npm run goldens.
+  await expect(`// Made from the pages docs/diagnostics/alloy-NAME.md (Grafana Alloy v1.19.0) and dashboard-NAME.md by npm run goldens.
 
 /** What each code means, by code. */
 export const rules: Readonly<Record<string, string>> = {
@@ -28,11 +36,12 @@ ${entries.join("")}};
 });
 
 test("a rule has a summary of one sentence, and a page", async () => {
-  const { alloyCodes, ruleOf } = await import("./rule.ts");
+  const { alloyCodes, dashboardCodes, ruleOf } = await import("./rule.ts");
   expect(ruleOf("alloy/unknown-export")).toMatchObject({
     summary: "A reference names an export that its component does not have.",
     page: "docs/diagnostics/alloy-unknown-export.md",
   });
   expect(alloyCodes).toContain("alloy/unknown-export");
-  expect(alloyCodes.filter((code) => ruleOf(code).summary === "")).toEqual([]);
+  expect(dashboardCodes).toContain("dashboard/unknown-metric");
+  expect([...alloyCodes, ...dashboardCodes].filter((code) => ruleOf(code).summary === "")).toEqual([]);
 });

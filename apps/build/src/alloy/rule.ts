@@ -18,3 +18,8 @@ export function ruleOf(code: string): Rule {
 
 /** Codes of mistakes in Alloy files, as the pages have them. */
 export const alloyCodes: readonly string[] = Object.keys(rules).filter((code) => code.startsWith("alloy/"));
+
+/** Codes of mistakes in dashboards, as the pages have them. */
+export const dashboardCodes: readonly string[] = Object.keys(rules).filter((code) =>
+  code.startsWith("dashboard/"),
+);

@@ -1,4 +1,5 @@
 import { fault, refuse, systemReason, type LocatedDiagnostic, type Outcome } from "../diagnostic.ts";
+import { tableText } from "../report/table-text.ts";
 import { daysLeft, dateOf } from "./days.ts";
 import { certsFault } from "./diagnostic-code.ts";
 import { commonNameOf, expiryOf, issuerOf, namesOf } from "./inspect.ts";
@@ -101,7 +102,7 @@ const titles = ["CERTIFICATE", "SUBJECT", "NAMES", "EXPIRES", "DAYS", "ISSUER"];
 
 /** Yields rows as a table for people, columns two spaces apart. */
 export function tableOf(rows: readonly Row[]): string {
-  const lines = [
+  return tableText([
     titles,
     ...rows.map(({ path, subject, names, notAfter, daysLeft: left, issuer }) => [
       path,
@@ -111,9 +112,5 @@ export function tableOf(rows: readonly Row[]): string {
       String(left),
       issuer ?? "unknown",
     ]),
-  ];
-  const widths = titles.map((_, column) => Math.max(...lines.map((line) => (line[column] ?? "").length)));
-  const text = (line: readonly string[]): string =>
-    line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ");
-  return lines.map((line) => `${text(line).trimEnd()}\n`).join("");
+  ]);
 }

@@ -33,7 +33,7 @@ const hubCommonName = "stackmon hub";
 export function hubProfile(stack: Stack, more: readonly string[] = []): Profile {
   const { hub, stores } = stack;
   const addresses = [
-    ...(hub === "none" ? [] : [hub.address, hub.listenAddress]),
+    ...(hub === "none" ? [] : [hub.address, hub.listenAddress, ...hub.replicas.map((each) => each.address)]),
     stores.metrics.address,
     stores.logs.address,
     "localhost",

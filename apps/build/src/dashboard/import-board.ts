@@ -1,10 +1,8 @@
-import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { importDashboard, type Escapes } from "@stackmon/dashboards/import";
-import { fault, refuse, systemReason, type LocatedDiagnostic, type Outcome } from "../diagnostic.ts";
+import { fault, refuse, systemReason, type Outcome } from "../diagnostic.ts";
 import type { Io } from "../context.ts";
 import { jsonFault } from "./json-fault.ts";
+import { readBoardText } from "./read-board.ts";
 
 /** A dashboard's file as TypeScript. */
 export interface ImportedBoard {
@@ -19,31 +17,13 @@ export interface ImportedBoard {
  * Diagnostics: `build/unreadable-file`, `build/invalid-utf8`, `build/invalid-json`, and those of `importDashboard`.
  */
 export async function importBoard(path: string, name: string, io: Io): Promise<Outcome<ImportedBoard>> {
-  const read = await readText(path, name, io);
+  const read = await readBoardText(path, name, io);
   if (!read.ok) return read;
   const parsed = parse(read.value, name);
   if (!parsed.ok) return parsed;
   const imported = importDashboard(parsed.value);
   if (!imported.ok) return refuse(...imported.diagnostics.map((one) => ({ ...one, file: name })));
   return { ok: true, value: imported, warnings: [] };
-}
-
-async function readText(path: string, name: string, io: Io): Promise<Outcome<string>> {
-  try {
-    const bytes = path === "-" ? await io.stdin() : await readFile(resolve(io.cwd, path));
-    if (!isUtf8(bytes)) return refuse(notUtf8(name));
-    return { ok: true, value: new TextDecoder().decode(bytes), warnings: [] };
-  } catch (error) {
-    const help = "name a file that exists and that you may read";
-    const message = `cannot be read: ${systemReason(error)}`;
-    return refuse({ ...fault("build/unreadable-file", "", message, help), file: name });
-  }
-}
-
-function notUtf8(name: string): LocatedDiagnostic {
-  const message = "the file is not UTF-8, and JSON is nothing else";
-  const help = "save it as UTF-8: iconv -t UTF-8, with -f and what it is";
-  return { ...fault("build/invalid-utf8", "", message, help), file: name };
 }
 
 function parse(text: string, name: string): Outcome<unknown> {

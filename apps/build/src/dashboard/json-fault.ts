@@ -11,23 +11,45 @@ const words = /(?:true|false|null)(?!\w)/y;
 // oxlint-disable-next-line eslint/no-control-regex -- JSON forbids them within strings
 const strings = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
+/** A property whose name its object has before. */
+export interface DuplicateKey {
+  readonly name: string;
+  /** Of the second one. */
+  readonly offset: number;
+}
+
+/** What a text says beside the value that `JSON.parse` makes of it. */
+export interface JsonOutline {
+  /** Present where the text is no JSON; what follows it is not looked at. */
+  readonly fault?: JsonFault;
+  readonly duplicates: readonly DuplicateKey[];
+  /** Where each value begins, by its JSON pointer; of a property, where its name does. */
+  readonly offsets: ReadonlyMap<string, number>;
+}
+
+/** {@link outlineJson} of which the fault alone is wanted. */
+export function jsonFault(text: string): JsonFault | undefined {
+  return outlineJson(text).fault;
+}
+
 /**
- * Yields the first fault of a text that `JSON.parse` refuses: its own messages have places in some releases of Node
- * and not in others. RFC 8259:
+ * Reads a text for its first fault, its places, and what `JSON.parse` drops. The messages of `JSON.parse` have places in
+ * some releases of Node and not in others. RFC 8259:
  *
  *     value  = object | array | string | number | "true" | "false" | "null"
  *     object = "{" [ string ":" value { "," string ":" value } ] "}"
  *     array  = "[" [ value { "," value } ] "]"
  */
-export function jsonFault(text: string): JsonFault | undefined {
+export function outlineJson(text: string): JsonOutline {
   const reader = new Reader(text);
+  const { duplicates, offsets } = reader;
   try {
-    reader.value();
+    reader.value("");
     reader.end();
-    return undefined;
+    return { duplicates, offsets };
   } catch (error) {
-    if (error instanceof Fault) return { offset: error.offset, message: error.message };
-    throw error;
+    if (!(error instanceof Fault)) throw error;
+    return { fault: { offset: error.offset, message: error.message }, duplicates, offsets };
   }
 }
 
@@ -41,6 +63,8 @@ class Fault extends Error {
 }
 
 class Reader {
+  readonly duplicates: DuplicateKey[] = [];
+  readonly offsets = new Map<string, number>();
   readonly #text: string;
   #offset = 0;
 
@@ -49,9 +73,12 @@ class Reader {
     this.#match(blanks);
   }
 
-  value(): void {
-    if (this.#skip("{")) this.#list("}", () => this.#property());
-    else if (this.#skip("[")) this.#list("]", () => this.value());
+  value(pointer: string): void {
+    const names = new Set<string>();
+    let index = 0;
+    if (!this.offsets.has(pointer)) this.offsets.set(pointer, this.#offset);
+    if (this.#skip("{")) this.#list("}", () => this.#property(pointer, names));
+    else if (this.#skip("[")) this.#list("]", () => this.value(`${pointer}/${index++}`));
     else if (!this.#token(strings) && !this.#token(numbers) && !this.#token(words))
       this.#fail(
         this.#text[this.#offset] === '"'
@@ -64,10 +91,17 @@ class Reader {
     if (this.#offset < this.#text.length) this.#fail("the end of the file");
   }
 
-  #property(): void {
+  #property(object: string, names: Set<string>): void {
+    const offset = this.#offset;
     if (!this.#token(strings)) this.#fail("a property's name in double quotes");
+    const name = JSON.parse(this.#text.slice(offset, this.#offset).trimEnd()) as string;
+    if (names.has(name)) this.duplicates.push({ name, offset });
+    names.add(name);
+    const pointer = `${object}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    // Of two the second counts, as for JSON.parse.
+    this.offsets.set(pointer, offset);
     if (!this.#skip(":")) this.#fail("a colon");
-    this.value();
+    this.value(pointer);
   }
 
   #list(close: string, item: () => void): void {

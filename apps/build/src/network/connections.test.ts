@@ -60,7 +60,7 @@ describe("who connects to whom", () => {
       ],
     ],
     [
-      "a hub is reached by agents, writes to its stores and scrapes the one of logs",
+      "a hub is reached by agents, writes to its stores and scrapes them and Grafana",
       "hub",
       `${far}\nstores: { metrics: { kind: prometheus }, logs: { kind: loki } }`,
       [
@@ -71,11 +71,24 @@ describe("who connects to whom", () => {
         "local: nobody -> hub Alloy 127.0.0.1, any free gRPC",
         "local: Alloy -> Prometheus 127.0.0.1:9090 HTTP",
         "local: Alloy -> Loki 127.0.0.1:3100 HTTP",
+        "local: Alloy -> Prometheus 127.0.0.1:9090 HTTP",
         "local: Alloy -> Loki 127.0.0.1:3100 HTTP",
+        "local: Alloy -> Grafana 127.0.0.1:3000 HTTP",
         "local: Loki -> Loki 127.0.0.1:9095 gRPC",
         "local: Grafana -> Prometheus 127.0.0.1:9090 HTTP",
         "local: Grafana -> Loki 127.0.0.1:3100 HTTP",
         "local: browsers -> Grafana 127.0.0.1:3000 HTTP",
+        "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
+      ],
+    ],
+    [
+      "an agent reaches both hubs of a pair",
+      "agent",
+      "nodes: [{ host: a }]\nservices: { stacks-node: {} }\nhub: { replicas: [{ host: x, address: 10.0.0.11 }, { host: y, address: 10.0.0.12 }] }",
+      [
+        "local: Alloy -> Stacks node 127.0.0.1:9153 HTTP",
+        "outbound: Alloy -> hub Alloy 10.0.0.11:4318 HTTP",
+        "outbound: Alloy -> hub Alloy 10.0.0.12:4318 HTTP",
         "local: browser on this machine -> Alloy 127.0.0.1:12345 HTTP",
       ],
     ],
@@ -93,6 +106,26 @@ describe("who connects to whom", () => {
       ],
     ],
   ])("%s", (_, role, file, wanted) => expect(rows(role, file).map(line)).toEqual(wanted));
+});
+
+test.each([
+  [
+    "Grafana on an address of the hub's own",
+    "grafana: { address: 10.0.0.10 }",
+    ["local: Alloy -> Grafana 10.0.0.10:3000 HTTP"],
+  ],
+  ["Grafana that is not to be scraped", "grafana: { metrics: none }", []],
+  [
+    "vmalert elsewhere",
+    "grafana: { metrics: none }\nvmalert: { metrics: 127.0.0.1:8880, logs: 10.0.0.30:8881 }",
+    [
+      "local: Alloy -> vmalert, rules on metrics 127.0.0.1:8880 HTTP",
+      "outbound: Alloy -> vmalert, rules on logs 10.0.0.30:8881 HTTP",
+    ],
+  ],
+])("a hub scrapes %s", (_, file, wanted) => {
+  const scraped = rows("hub", `${far}\n${file}`).filter(({ purpose }) => purpose === "scrape its metrics");
+  expect(scraped.map(line).filter((each) => !/Victoria/.test(each))).toEqual(wanted);
 });
 
 describe("where agents come from", () => {

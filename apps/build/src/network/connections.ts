@@ -3,19 +3,20 @@ import {
   hasGate,
   hasQueue,
   hostPort,
+  hubsOf,
   isHostName,
   isLoopback,
-  needsPassword,
   services,
   splitHostPort,
   type Hub,
-  type LogsStore,
-  type MetricsStore,
   type Stack,
 } from "@stackmon/stacks";
+import { contactConnections } from "./contacts.ts";
+import { betweenHubs, throughProxy } from "./pair.ts";
+import { queries, toStore } from "./store.ts";
 import { behindGate, otlpPurpose, toGate } from "./gate.ts";
 import { grafanaPlugins } from "../render/grafana.ts";
-import { runsAlloy, runsStores, type Role } from "../render/role.ts";
+import { runsAlloy, runsPair, runsStores, type Role } from "../render/role.ts";
 import { lokiGrpcEndpoint } from "../render/store/loki.ts";
 import { storesOf } from "../render/store/stores.ts";
 import {
@@ -35,9 +36,10 @@ export function connections(role: Role, stack: Stack): readonly Connection[] {
     ...(role === "hub" ? [] : scrapes(stack)),
     ...(role === "single" || stack.hub === "none" ? [] : deliveries(role, stack, stack.hub)),
     ...writes(role, stack),
-    ...(runsStores(role) && runsAlloy(role, stack) ? [storeScrape(stack)] : []),
+    ...(runsStores(role) && runsAlloy(role, stack) ? programScrapes(stack) : []),
     ...(runsStores(role) && stack.stores.logs.kind === "loki" ? [lokiGrpc] : []),
-    ...(runsStores(role) ? grafanaConnections(stack) : []),
+    ...(runsPair(role, stack) ? betweenHubs(stack) : []),
+    ...(runsStores(role) ? grafanaConnections(role, stack) : []),
     ...(runsAlloy(role, stack) ? [alloyUiConnection] : []),
   ];
   return [...made, ...nameLookups(made)];
@@ -47,14 +49,20 @@ function scrapes(stack: Stack): readonly Connection[] {
   return stack.services.flatMap(({ name, metricsAddress }) => {
     if (metricsAddress === "none") return [];
     const target = splitHostPort(metricsAddress);
-    return [connection("Alloy", services[name].title, target, "scrape its metrics", outward(target.address))];
+    return [connection("Alloy", services[name].title, target, scrapePurpose, outward(target.address))];
   });
 }
 
 function deliveries(role: Role, stack: Stack, hub: Hub): readonly Connection[] {
-  if (!hasGate(stack)) return plainDeliveries(role, stack, hub);
-  const own = role === "hub" ? behindGate(stack) : [];
-  return [...plainDeliveries(role, stack, hub).flatMap(toGate), ...own];
+  const plain = distinct(hubsOf(hub).flatMap((each) => plainDeliveries(role, stack, each)));
+  if (hasGate(stack)) return [...plain.flatMap(toGate), ...(role === "hub" ? behindGate(stack) : [])];
+  const unused = role === "hub" ? [receiverGrpc("metrics"), receiverGrpc("logs")] : [];
+  return [...plain, ...unused];
+}
+
+/** Gates of two hubs listen on all addresses, and so alike. */
+function distinct(all: readonly Connection[]): readonly Connection[] {
+  return [...new Map(all.map((each) => [`${target(each)} ${each.purpose}`, each])).values()];
 }
 
 function plainDeliveries(role: Role, stack: Stack, hub: Hub): readonly Connection[] {
@@ -64,12 +72,10 @@ function plainDeliveries(role: Role, stack: Stack, hub: Hub): readonly Connectio
   const pushed = { address, port: hub.logsPort };
   const queued = { address, port: hub.otlpPort };
   const way = role === "hub" ? inward(address, nodeAddresses(stack)) : outward(address);
-  const own = role === "hub" ? [receiverGrpc("metrics"), receiverGrpc("logs")] : [];
   return [
     ...(hasQueue(stack) ? [connection(source, "hub Alloy", queued, otlpPurpose(stack), way)] : []),
     ...pushes(stack.delivery.metrics, metrics, "metrics, Prometheus remote write"),
     ...pushes(stack.delivery.logs, pushed, "logs, Loki push"),
-    ...own,
   ];
 
   /** Where agents queue, a hub takes pushes of others: the stack file does not know where from. */
@@ -108,25 +114,35 @@ function writes(role: Role, stack: Stack): readonly Connection[] {
   ];
 }
 
-/** The connection as the store speaks it, and asks. */
-function toStore(store: MetricsStore | LogsStore, plain: Connection): Connection {
-  const login = needsPassword(store) ? "login" : "none";
-  return {
-    ...plain,
-    protocol: store.tls === false ? "HTTP" : "HTTPS",
-    transport: store.tls === false ? "plain" : "TLS",
-    authentication: store.tls === "mutual" ? "client certificate" : login,
-  };
-}
-
-function storeScrape(stack: Stack): Connection {
-  const { logs } = stack.stores;
-  return toStore(logs, connection("Alloy", storesOf(stack)[1].title, logs, "scrape its metrics"));
-}
-
-function grafanaConnections(stack: Stack): readonly Connection[] {
-  const { stores, grafana } = stack;
+/** Of the stores, of Grafana, and of vmalert where there is one. */
+function programScrapes(stack: Stack): readonly Connection[] {
+  const { metrics, logs } = stack.stores;
   const [metricsStore, logsStore] = storesOf(stack);
+  return [
+    toStore(metrics, connection("Alloy", metricsStore.title, metrics, scrapePurpose)),
+    toStore(logs, connection("Alloy", logsStore.title, logs, scrapePurpose)),
+    ...programScrape("Grafana", stack.grafana.metricsAddress, stack.grafana.address),
+    ...programScrape("vmalert, rules on metrics", stack.vmalert.metrics),
+    ...programScrape("vmalert, rules on logs", stack.vmalert.logs),
+  ];
+}
+
+/** @param own The address that the program binds on this machine, where it is one of this machine. */
+function programScrape(
+  program: string,
+  metricsAddress: string | "none",
+  own?: string,
+): readonly Connection[] {
+  if (metricsAddress === "none") return [];
+  const target = splitHostPort(metricsAddress);
+  const way = target.address === own ? local : outward(target.address);
+  return [connection("Alloy", program, target, scrapePurpose, way)];
+}
+
+const scrapePurpose = "scrape its metrics";
+
+function grafanaConnections(role: Role, stack: Stack): readonly Connection[] {
+  const { grafana } = stack;
   const browsers = connection(
     "browsers",
     "Grafana",
@@ -135,9 +151,9 @@ function grafanaConnections(stack: Stack): readonly Connection[] {
     inward(grafana.address),
   );
   return [
-    toStore(stores.metrics, connection("Grafana", metricsStore.title, stores.metrics, "query metrics")),
-    toStore(stores.logs, connection("Grafana", logsStore.title, stores.logs, "query logs")),
+    ...(runsPair(role, stack) ? throughProxy(stack) : queries("Grafana", stack)),
     { ...browsers, authentication: "login" },
+    ...contactConnections(stack),
     ...(grafanaPlugins(stack).length > 0 ? [pluginDownload] : []),
   ];
 }

@@ -46,6 +46,20 @@ describe.each<[string, readonly Connection[], readonly string[], readonly string
     ["ip6 saddr { AGENTS } ip6 daddr fd00::10 tcp dport { 3500 } accept", "tcp dport { 3500 } drop"],
     ["ufw allow proto tcp from AGENTS to fd00::10 port 3500"],
   ],
+  [
+    "gossip is of UDP, too",
+    [{ ...receiver(9094, "10.0.0.11", ["10.0.0.12"]), protocol: "gossip" }],
+    [
+      "ip saddr { 10.0.0.12 } ip daddr 10.0.0.11 tcp dport { 9094 } accept",
+      "tcp dport { 9094 } drop",
+      "ip saddr { 10.0.0.12 } ip daddr 10.0.0.11 udp dport { 9094 } accept",
+      "udp dport { 9094 } drop",
+    ],
+    [
+      "ufw allow proto tcp from 10.0.0.12 to 10.0.0.11 port 9094",
+      "ufw allow proto udp from 10.0.0.12 to 10.0.0.11 port 9094",
+    ],
+  ],
   ["what stays on the machine needs none", [receiver(3500, "127.0.0.1", [])], [], []],
 ])("%s", (_, all, nft, lines) => {
   test("nftables", () => expect(rules(...all)).toEqual(nft));

@@ -15,8 +15,13 @@ interface Opening {
   readonly from: readonly string[];
 }
 
-function openings(all: readonly Connection[]): readonly Opening[] {
-  const inbound = all.filter(({ direction }) => direction === "inbound");
+type Transport = "tcp" | "udp";
+
+/** What there is to open for TCP, and for UDP, which gossip uses beside it. */
+function openings(all: readonly Connection[], transport: Transport): readonly Opening[] {
+  const inbound = all.filter(
+    ({ direction, protocol }) => direction === "inbound" && (transport === "tcp" || protocol === "gossip"),
+  );
   const same = (one: Connection, other: Connection): boolean =>
     one.source === other.source && one.address === other.address;
   const firsts = inbound.filter((one, index) => inbound.findIndex((other) => same(one, other)) === index);
@@ -40,18 +45,26 @@ function placeholder({ source }: Connection): string {
  * *Source:* nft(8); a drop in one chain is final, an accept is not.
  */
 export function nftables(all: readonly Connection[]): string {
-  const opened = openings(all);
-  if (opened.length === 0) return "";
-  const rules = opened.flatMap((opening) => families(opening).map((family) => nftRule(opening, family)));
-  const ports = [...new Set(opened.flatMap((opening) => opening.ports))].join(", ");
+  const rules = (["tcp", "udp"] as const).flatMap((transport) => nftRules(all, transport));
+  if (rules.length === 0) return "";
   return `table inet stackmon {
   chain input {
     type filter hook input priority filter; policy accept;
     iifname "lo" accept
-${rules.map((rule) => `    ${rule}\n`).join("")}    tcp dport { ${ports} } drop
-  }
+${rules.map((rule) => `    ${rule}\n`).join("")}  }
 }
 `;
+}
+
+/** What may come in, and then that nothing else may. */
+function nftRules(all: readonly Connection[], transport: Transport): readonly string[] {
+  const opened = openings(all, transport);
+  if (opened.length === 0) return [];
+  const ports = [...new Set(opened.flatMap((opening) => opening.ports))].join(", ");
+  return [
+    ...opened.flatMap((opening) => families(opening).map((family) => nftRule(opening, family, transport))),
+    `${transport} dport { ${ports} } drop`,
+  ];
 }
 
 type Family = "ip" | "ip6";
@@ -70,18 +83,20 @@ function isPlaceholder(address: string): boolean {
   return Object.values(placeholders).includes(address);
 }
 
-function nftRule({ to, ports, from }: Opening, family: Family): string {
+function nftRule({ to, ports, from }: Opening, family: Family, transport: Transport): string {
   const sources = from.filter((each) => isPlaceholder(each) || isIpv6(each) === (family === "ip6"));
   const here = isUnspecified(to) || isIpv6(to) !== (family === "ip6") ? "" : `${family} daddr ${to} `;
-  return `${family} saddr { ${sources.join(", ")} } ${here}tcp dport { ${ports.join(", ")} } accept`;
+  return `${family} saddr { ${sources.join(", ")} } ${here}${transport} dport { ${ports.join(", ")} } accept`;
 }
 
 /** Yields the same for ufw, which drops what no rule allows. */
 export function ufw(all: readonly Connection[]): readonly string[] {
-  return openings(all).flatMap(({ to, ports, from }) =>
-    from.map((source) => {
-      const here = isUnspecified(to) ? "any" : to;
-      return `ufw allow proto tcp from ${source} to ${here} port ${ports.join(",")}`;
-    }),
+  return (["tcp", "udp"] as const).flatMap((transport) =>
+    openings(all, transport).flatMap(({ to, ports, from }) =>
+      from.map((source) => {
+        const here = isUnspecified(to) ? "any" : to;
+        return `ufw allow proto ${transport} from ${source} to ${here} port ${ports.join(",")}`;
+      }),
+    ),
   );
 }

@@ -23,10 +23,11 @@ const connection: JsonSchema = {
     destination: { description: "Who listens.", type: "string", minLength: 1 },
     address: { description: "Where it listens: an address or a name.", type: "string", minLength: 1 },
     port: {
-      description: "TCP, but for DNS and syslog; any: chosen by the system at each start.",
+      description:
+        "TCP, but for DNS and syslog, and UDP as well for gossip; any: chosen by the system at each start.",
       anyOf: [{ type: "integer", minimum: 1, maximum: 65535 }, { const: "any" }],
     },
-    protocol: { enum: ["HTTP", "HTTPS", "gRPC", "DNS", "syslog"] },
+    protocol: { enum: ["HTTP", "HTTPS", "gRPC", "DNS", "SMTP", "syslog", "gossip", "PostgreSQL"] },
     transport: { description: "plain: readable to whoever is between.", enum: ["plain", "TLS"] },
     authentication: {
       description: "What the listener asks for before it answers.",

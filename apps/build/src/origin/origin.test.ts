@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { checkoutOrigin } from "./origin.ts";
+import { checkoutOrigin, programPackages } from "./origin.ts";
 
 let folder: string;
 
@@ -23,6 +23,7 @@ const write = (path: string, text: string): void => writeFileSync(join(folder, p
 const git = (...args: string[]): string =>
   execFileSync("git", ["-C", folder, "-c", "user.name=t", "-c", "user.email=t@t", ...args], {
     encoding: "utf8",
+    env: { ...process.env, GIT_COMMITTER_DATE: "2026-01-02T03:04:05+13:00" },
   }).trim();
 const origin = () => checkoutOrigin(pathToFileURL(`${folder}/`));
 
@@ -33,9 +34,29 @@ function commit(): string {
   return git("rev-parse", "HEAD");
 }
 
-test("a clean tree gives the version and the commit", async () => {
+test("a clean tree gives the version, the commit and its time in UTC", async () => {
   const revision = commit();
-  expect(await origin()).toEqual({ version: "1.2.3", sourceRevision: revision, warnings: [] });
+  expect(await origin()).toEqual({
+    version: "1.2.3",
+    sourceRevision: revision,
+    revisionTime: "2026-01-01T14:04:05Z",
+    warnings: [],
+  });
+});
+
+test("of a signed commit, too, whatever git is set to show of signatures", async () => {
+  commit();
+  const signature = "gpgsig -----BEGIN SSH SIGNATURE-----\n U1NIU0lH\n -----END SSH SIGNATURE-----\n";
+  const signed = git("cat-file", "commit", "HEAD").replace(/^(committer .*\n)/m, `$1${signature}`);
+  write("dist-commit", `${signed}\n`);
+  const revision = git("hash-object", "-t", "commit", "-w", join(folder, "dist-commit"));
+  git("update-ref", "HEAD", revision);
+  git("config", "log.showSignature", "true");
+  expect(await origin()).toMatchObject({
+    sourceRevision: revision,
+    revisionTime: "2026-01-01T14:04:05Z",
+    warnings: [],
+  });
 });
 
 test.each<[string, boolean, () => void]>([
@@ -55,6 +76,7 @@ test.each<[string, boolean, () => void]>([
   expect(await origin()).toEqual({
     version: dirty ? "1.2.3+dirty" : "1.2.3",
     sourceRevision: revision,
+    ...(dirty ? {} : { revisionTime: "2026-01-01T14:04:05Z" }),
     warnings: [],
   });
 });
@@ -69,4 +91,14 @@ test.each<[string, () => void]>([
   expect(warnings.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
     "warning build/unknown-revision",
   ]);
+});
+
+test("the program's packages are those that its package.json pins, by name", () => {
+  const packages = programPackages();
+  expect(packages.map(({ name }) => name)).toEqual(packages.map(({ name }) => name).toSorted());
+  expect(packages).toContainEqual({
+    name: "yaml",
+    version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+  });
+  expect(packages.filter(({ name }) => name.startsWith("@stackmon/")).length).toBeGreaterThan(5);
 });

@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { LocatedDiagnostic } from "../diagnostic.ts";
+import type { NpmPackage } from "@stackmon/bundle";
+import { warning, type LocatedDiagnostic } from "../diagnostic.ts";
 
 /** What a bundle says of the program that built it. */
 export interface Origin {
@@ -10,6 +11,8 @@ export interface Origin {
   readonly version: string;
   /** The commit, or `unknown`. */
   readonly sourceRevision: string;
+  /** When the commit was made, ISO 8601 in UTC, where the sources are those of the commit. */
+  readonly revisionTime?: string;
   readonly warnings: readonly LocatedDiagnostic[];
 }
 
@@ -33,6 +36,14 @@ export async function readOrigin(): Promise<Origin> {
     : { version: versionIn(packageFolder), sourceRevision: "unknown", warnings: [] };
 }
 
+/** Yields the packages that this program is made of, as its package.json pins them, ordered by name. */
+export function programPackages(): readonly NpmPackage[] {
+  const { dependencies } = packageJson(packageFolder);
+  return Object.entries(dependencies)
+    .map(([name, version]) => ({ name, version }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** What can change a bundle beside the stack file, which counts through the manifest's input hash. */
 const sources = ["libs", "apps", "package.json", "package-lock.json", "tsconfig*.json"];
 
@@ -45,12 +56,21 @@ const sources = ["libs", "apps", "package.json", "package-lock.json", "tsconfig*
 export async function checkoutOrigin(root: URL): Promise<Origin> {
   const version = versionIn(root);
   try {
-    const revision = await git(root, "rev-parse", "HEAD");
+    // Of git's plumbing: what `git show` prints depends on its user's settings.
+    const [seconds, revision = ""] = (
+      await git(root, "rev-list", "--timestamp", "--max-count=1", "HEAD")
+    ).split(" ");
     const changes = await git(root, "status", "--porcelain", "--untracked-files=all", "--", ...sources);
-    return { version: changes !== "" ? `${version}+dirty` : version, sourceRevision: revision, warnings: [] };
+    if (changes !== "") return { version: `${version}+dirty`, sourceRevision: revision, warnings: [] };
+    return { version, sourceRevision: revision, revisionTime: utc(Number(seconds)), warnings: [] };
   } catch (error) {
     return { version, sourceRevision: "unknown", warnings: [unknownRevision(error)] };
   }
+}
+
+/** `2026-01-02T03:04:05Z`, of seconds since 1970. */
+function utc(seconds: number): string {
+  return new Date(1000 * seconds).toISOString().replace(".000Z", "Z");
 }
 
 const run = promisify(execFile);
@@ -66,20 +86,25 @@ function isCheckout(folder: URL): boolean {
 }
 
 function versionIn(folder: URL): string {
-  const { version } = JSON.parse(readFileSync(new URL("package.json", folder), "utf8")) as {
-    version: string;
-  };
-  return version;
+  return packageJson(folder).version;
+}
+
+interface PackageJson {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+function packageJson(folder: URL): PackageJson {
+  return JSON.parse(readFileSync(new URL("package.json", folder), "utf8")) as PackageJson;
 }
 
 function unknownRevision(error: unknown): LocatedDiagnostic {
   const { code, stderr, message } = error as NodeJS.ErrnoException & { stderr?: string };
   const said = (stderr ?? "").split("\n")[0] ?? "";
-  return {
-    code: "build/unknown-revision",
-    severity: "warning",
-    where: "sourceRevision",
-    message: `git does not tell the commit: ${code === "ENOENT" ? "git is not installed" : said || message}`,
-    help: "build from a git clone for bundles that name their commit",
-  };
+  return warning(
+    "build/unknown-revision",
+    "sourceRevision",
+    `git does not tell the commit: ${code === "ENOENT" ? "git is not installed" : said || message}`,
+    "build from a git clone for bundles that name their commit",
+  );
 }

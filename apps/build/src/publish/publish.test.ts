@@ -1,9 +1,10 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { renderBundleIndex } from "@stackmon/bundle";
-import { publish, type Output } from "./publish.ts";
+import { openPublication, publish, type Output } from "./publish.ts";
 
 let folder: string;
 
@@ -68,6 +69,16 @@ describe("publish", () => {
     expect(readFileSync(join(folder, "stackmon-hub-1.0.0.tar.gz"), "utf8")).toBe("again");
   });
 
+  test("takes away the signature of the build before, and replaces it where there is one", async () => {
+    const signed = (version: string): Output =>
+      new Map([...output(version), ["SHA256SUMS.sig", bytes(`signature of ${version}`)]]);
+    await publish(folder, signed("1.0.0"));
+    expect(await publish(folder, signed("1.1.0"))).toEqual([]);
+    expect(readFileSync(join(folder, "SHA256SUMS.sig"), "utf8")).toBe("signature of 1.1.0");
+    expect(await publish(folder, output("1.2.0"))).toEqual([]);
+    expect(readdirSync(folder)).not.toContain("SHA256SUMS.sig");
+  });
+
   test.each<[string, (path: string) => void]>([
     ["an index of another program", (path) => writeFileSync(join(path, "index.json"), "{}")],
     [
@@ -100,5 +111,51 @@ describe("publish", () => {
     const diagnostics = await publish(join(folder, `file${rest}`), output("1.0.0"));
     expect(diagnostics.map(({ code }) => code)).toEqual(["build/unwritable-folder"]);
     expect(snapshot(folder)).toEqual(before);
+  });
+});
+
+describe("openPublication", () => {
+  const names = [...output("1.1.0").keys()];
+
+  test("drafts are written by whoever makes them, and what is kept is not touched", async () => {
+    await publish(folder, output("1.0.0"));
+    const before = snapshot(folder);
+    const opened = await openPublication(folder, ["stackmon-hub-1.0.0.tar.gz", "new.tar.gz", "index.json"]);
+    if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
+    writeFileSync(join(opened.value.drafts, "new.tar.gz"), "drafted");
+    expect(readdirSync(folder)).toContain(basename(opened.value.drafts));
+    const kept = new Set(["stackmon-hub-1.0.0.tar.gz"]);
+    expect(await opened.value.commit(new Map([["index.json", bytes("index")]]), kept)).toEqual([]);
+    const file = (name: string): string => join(folder, name);
+    expect(snapshot(folder)).toEqual({
+      [file("stackmon-hub-1.0.0.tar.gz")]: before[file("stackmon-hub-1.0.0.tar.gz")],
+      [file("new.tar.gz")]: "drafted",
+      [file("index.json")]: "index",
+    });
+  });
+
+  test("abandoned, it leaves the folder as it was, or none where there was none", async () => {
+    await publish(folder, output("1.0.0"));
+    const before = snapshot(folder);
+    for (const out of [folder, join(folder, "a/b")]) {
+      const opened = await openPublication(out, names);
+      if (!opened.ok) throw new Error(JSON.stringify(opened.diagnostics));
+      writeFileSync(join(opened.value.drafts, "stackmon-hub-1.1.0.tar.gz"), "drafted");
+      await opened.value.abandon();
+      expect(snapshot(folder)).toEqual(before);
+      expect(readdirSync(folder)).not.toContain("a");
+    }
+  });
+
+  test("removes the drafts of a build that was killed, and none of one that runs", async () => {
+    const ended = spawnSync(process.execPath, ["--eval", ""]).pid;
+    const [left, running, foreign] = [
+      `.stackmon-drafts-${ended}`,
+      `.stackmon-drafts-${process.ppid}`,
+      ".stackmon-drafts-mine",
+    ];
+    for (const name of [left, running, foreign]) mkdirSync(join(folder, name));
+    expect(await publish(folder, output("1.0.0"))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([running, foreign].toSorted());
   });
 });

@@ -1,8 +1,9 @@
 import { alloyUi, hostPort } from "@stackmon/stacks";
 
 import { envFile } from "./env-file.ts";
+import { ownNodeEnv } from "./node-env.ts";
 import { alloySandbox } from "./sandbox.ts";
-import { installFolder, secretsGroup } from "./systemd.ts";
+import { installFolder, ownVariables, secretsGroup, shellDefault } from "./systemd.ts";
 
 /**
  * Yields `env/alloy.env`: the two variables that the official package's unit reads.
@@ -13,29 +14,43 @@ import { installFolder, secretsGroup } from "./systemd.ts";
  * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service, packaging/environment-file; reference/cli/run.
  */
 export function alloyEnv(role: string, stability: string): string {
-  const args = [
+  return envFile(
+    [
+      "What alloy.service runs; loaded after /etc/default/alloy and /etc/sysconfig/alloy, which stay as they are.",
+    ],
+    [
+      { name: "CONFIG_FILE", value: alloyConfigFile(role) },
+      { name: "CUSTOM_ARGS", value: alloyArguments(stability).join(" ") },
+    ],
+  );
+}
+
+/** Yields where an installed bundle has the configuration of its Alloy. */
+export function alloyConfigFile(role: string): string {
+  return `${installFolder}/alloy/${role}.alloy`;
+}
+
+/** Yields the arguments of `alloy run` beside the configuration and {@link alloyStorage}. */
+export function alloyArguments(stability: string): readonly string[] {
+  return [
     `--server.http.listen-addr=${hostPort(alloyUi.address, alloyUi.port)}`,
     "--server.http.enable-pprof=false",
     "--server.http.disable-support-bundle",
     "--disable-reporting",
     `--stability.level=${stability}`,
   ];
-  return envFile(
-    [
-      "What alloy.service runs; loaded after /etc/default/alloy and /etc/sysconfig/alloy, which stay as they are.",
-    ],
-    [
-      { name: "CONFIG_FILE", value: `${installFolder}/alloy/${role}.alloy` },
-      { name: "CUSTOM_ARGS", value: args.join(" ") },
-    ],
-  );
 }
+
+/** Where Alloy keeps positions and what waits, as the official package's unit says; none of ours. */
+export const alloyStorage = "/var/lib/alloy/data";
 
 /** What the drop-in of Alloy depends on. */
 export interface AlloyDropIn {
   readonly stability: string;
   /** Whether it reads keys or passwords together with the stores of its machine. */
   readonly sharesSecrets: boolean;
+  /** Whether its bundle is of one node and has that node's values. */
+  readonly isOfFleet: boolean;
   /** Variables of files that it has to be able to read, each with its default. */
   readonly reads: readonly { readonly name: string; readonly default: string }[];
 }
@@ -51,13 +66,14 @@ export interface AlloyDropIn {
  *
  * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service; systemd.service(5), "ExecReload=", "ExecStartPre=".
  */
-export function alloyDropIn({ stability, sharesSecrets, reads }: AlloyDropIn): string {
+export function alloyDropIn({ stability, sharesSecrets, isOfFleet, reads }: AlloyDropIn): string {
   const canRead = reads.length === 0 ? undefined : canReadAll(reads);
   const lines = [
     "# The official package runs Alloy as user alloy, a member of adm and systemd-journal.",
     "[Service]",
     `EnvironmentFile=${installFolder}/env/alloy.env`,
-    `EnvironmentFile=-${installFolder}/stackmon.env`,
+    ...(isOfFleet ? [`EnvironmentFile=${installFolder}/${ownNodeEnv}`] : []),
+    `EnvironmentFile=-${ownVariables}`,
     ...(canRead === undefined
       ? []
       : [
@@ -79,7 +95,7 @@ export function alloyDropIn({ stability, sharesSecrets, reads }: AlloyDropIn): s
 
 /** A command that names what user `alloy` cannot read; systemd makes one `$` for the shell of two. */
 function canReadAll(files: AlloyDropIn["reads"]): string {
-  const paths = files.map((file) => `"$\${${file.name}:-${file.default}}"`).join(" ");
+  const paths = files.map((file) => `"${shellDefault(file.name, file.default)}"`).join(" ");
   const test = 'test -r "$$file" || { echo "alloy cannot read $$file" >&2; exit 1; }';
   return `/bin/sh -c 'for file in ${paths}; do ${test}; done'`;
 }

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { grafanaDropIn } from "./grafana.ts";
 
 test("a % of the URL is none of systemd's specifiers", () => {
-  const grafana = { address: "fd00::10", port: 3001, url: "https://example.org/a%20b" };
+  const grafana = {
+    address: "fd00::10",
+    port: 3001,
+    url: "https://example.org/a%20b",
+    metricsAddress: "none",
+  };
   expect(grafanaDropIn(grafana, false).split("\n").slice(2)).toEqual([
     'Environment="GF_SERVER_HTTP_ADDR=fd00::10"',
     'Environment="GF_SERVER_HTTP_PORT=3001"',

@@ -1,40 +1,43 @@
 import type { Stack } from "@stackmon/stacks";
-import { gateInstallStep, gateValidateStep } from "./gate/readme-section.ts";
-import { grafanaPlugins } from "./grafana.ts";
+import { contactsStep } from "./contacts.ts";
 import { fileModes } from "./file-modes.ts";
+import { grafanaPlugins } from "./grafana.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
-import { runsGate, runsStores, type Role } from "./role.ts";
-import { copiesSection, hashesPassword, nextFolder, readsAuthority, secretsStep } from "./secrets.ts";
-import { storesOf } from "./store/stores.ts";
-import { installFolder } from "./systemd.ts";
+import { ownNodeEnv } from "./node-env.ts";
+import { isOfFleet, runsGate, runsPair, runsStores, watchesCertificates, type Role } from "./role.ts";
+import { copiesSection, hashesPassword, secretsStep } from "./secrets.ts";
+import { storeProgramsOf } from "./store/stores.ts";
+import { installFolder, ownFolder, ownVariables, unpackedFolder } from "./systemd.ts";
 
 /**
- * Yields how to install a bundle, with coreutils, tar and systemd alone. What runs goes on as it is until the new files
- * are whole and valid.
+ * Yields how to install a bundle: what an operator has to have and to decide, then `install.sh`, which does the rest.
  *
- * @param stability What the role's Alloy may use; undefined where it runs none.
+ * @param runsAlloy Whether the role's machine runs Alloy.
  */
-export function installSteps(role: Role, stack: Stack, stability: string | undefined): string {
+export function installSteps(role: Role, stack: Stack, runsAlloy: boolean): string {
   const steps = [
-    programs(role, stack, stability !== undefined),
+    programs(role, stack, runsAlloy),
     unpack(role),
-    settings(role),
+    settings(role, stack),
     ...secretsStep(role, stack),
+    ...contactsStep(role, stack),
     ...(role === "hub" ? [] : logAccess(stack)),
-    ...(stability === undefined ? [] : [validate(role, stability)]),
-    ...(runsGate(role, stack) ? [gateValidateStep(next)] : []),
-    swap,
-    ...(runsStores(role) ? [stores(stack)] : []),
-    ...(stability === undefined ? [] : [alloy(readsAuthority(role, stack))]),
-    ...(runsGate(role, stack) ? [gateInstallStep] : []),
-    ...(runsStores(role) ? [grafana()] : []),
+    install(role),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");
-  return `## Install\n\n${oneRole}\n\nAs root, for a first install and for every update:\n\n${list}\n${copiesSection(role, stack)}${rollback(steps.indexOf(swap) + 2)}\n${fileModes(role, stack)}`;
+  return [
+    `## Install\n\n${oneRole}\n\nAs root, for a first install and for every update:\n\n${list}`,
+    ...afterwards(role, stack),
+    copiesSection(role, stack).replace(/\n$/, ""),
+    upkeep,
+    fileModes(role, stack),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
 }
 
-const oneRole = `One role a machine: \`/etc/stackmon\` holds one bundle, and that of another role would overwrite it. A server that runs the
+const oneRole = `One role a machine: ${code(installFolder)} leads to one bundle, and one of another role is refused. A server that runs the
 services and keeps their data too is of role single.`;
 
 /** Continuation lines of a list item. */
@@ -43,13 +46,15 @@ function indent(text: string): string {
 }
 
 function programs(role: Role, stack: Stack, runsAlloy: boolean): string {
-  const stores = runsStores(role) ? storesOf(stack) : [];
+  const stores = runsStores(role) ? storeProgramsOf(role, stack) : [];
   const wanted = [
     ...(runsAlloy ? ["Grafana Alloy from its official package"] : []),
     ...stores.map(({ title, kind }) => `${title} as \`/usr/bin/${kind}\``),
     ...(runsGate(role, stack) ? ["nginx from the distribution"] : []),
+    ...(watchesCertificates(role, stack) ? ["`openssl` from the distribution"] : []),
     ...(hashesPassword(role, stack) ? ["`htpasswd`, of Debian's package apache2-utils"] : []),
     ...(runsStores(role) ? [`Grafana from its official package${plugins(grafanaPlugins(stack))}`] : []),
+    runsPair(role, stack) ? "`curl` from the distribution" : "`curl` or `wget`",
   ];
   const commands = [
     ...stores.map(({ releaseBinary, kind }) => `install -m 0755 ${releaseBinary} /usr/bin/${kind}`),
@@ -67,125 +72,90 @@ function plugins(names: readonly string[]): string {
   return names.length === 0 ? "" : ` with the data source ${word} ${names.map(code).join(" and ")}`;
 }
 
-const next = nextFolder;
-const previous = `${installFolder}.old`;
-
 function unpack(role: Role): string {
-  return (
-    `Unpack it beside \`${installFolder}\`, and take what is yours along: \`stackmon.env\`, keys and passwords, which no bundle holds:\n\n` +
-    shell(
-      `rm -rf ${next}`,
-      `install -d -m 0755 ${next}`,
-      `tar -xzf stackmon-${role}-*.tar.gz --strip-components=1 --no-same-owner -C ${next}`,
-      `for own in stackmon.env tls secrets; do`,
-      `  test ! -e ${installFolder}/$own || cp -a ${installFolder}/$own ${next}/`,
-      "done",
-    )
-  );
-}
-
-/** systemd reads it as process 1, before it becomes another user: nobody else has to. */
-function settings(role: Role): string {
-  const [what, from] =
-    role === "hub"
-      ? [
-          `Where a default does not fit, set the variable in \`${next}/stackmon.env\`:`,
-          "stackmon.env.example",
-        ]
-      : [
-          "Give it this machine's own values; `env/nodes/` has a file per node of the stack. Replace HOST by the node's name:",
-          "nodes/HOST.env",
-        ];
-  return `${what}\n\n${shell(
-    `test -e ${next}/stackmon.env || install -m 0600 ${next}/env/${from} ${next}/stackmon.env`,
+  const folder = unpackedFolder(role);
+  return `Unpack it, where it is the only archive in the folder:\n\n${shell(
+    `rm -rf ${folder}`,
+    `install -d -m 0755 ${folder}`,
+    `tar -xzf stackmon-${role}-*.tar.gz --strip-components=1 --no-same-owner -C ${folder}`,
   )}`;
 }
 
-/** As Alloy's own user and with the machine's own values, as they will be read. */
-function validate(role: Role, stability: string): string {
-  return (
-    "Have Alloy read the new configuration, without running it. When it refuses, stop here: nothing has changed yet.\n\n" +
-    shell(
-      "systemd-run --quiet --pipe --wait --collect \\",
-      `  --property=User=alloy --property=EnvironmentFile=${next}/stackmon.env \\`,
-      `  /usr/bin/alloy validate --stability.level=${stability} ${next}/alloy/${role}.alloy`,
-    )
-  );
+/** systemd reads it as process 1, before it becomes another user: nobody else has to. */
+function settings(role: Role, stack: Stack): string {
+  const { what, from } = settingsOf(role, stack);
+  return `${what}\n\n${shell(
+    `test -e ${ownVariables} || install -D -m 0600 ${unpackedFolder(role)}/env/${from} ${ownVariables}`,
+  )}`;
 }
 
-const swap = `Put it in place, by renaming; what was there stays as \`${previous}\`:\n\n${shell(
-  `rm -rf ${previous}`,
-  `test ! -e ${installFolder} || mv -T ${installFolder} ${previous}`,
-  `mv -T ${next} ${installFolder}`,
-)}`;
-
-/** @param authority Whether Alloy reads `ca.crt`. Certificates and keys it reads again by itself. */
-function alloy(authority: boolean): string {
-  const readAtStart = [
-    "env/alloy.env",
-    "stackmon.env",
-    "systemd/alloy.service.d/stackmon.conf",
-    ...(authority ? ["tls/ca.crt"] : []),
-  ];
-  return (
-    "Point the official unit at the bundle. A reload keeps what Alloy has yet to send; a restart is for other arguments, " +
-    `variables or limits${authority ? ", and for another authority" : ""}:\n\n` +
-    shell(
-      "install -d /etc/systemd/system/alloy.service.d",
-      `install -m 0644 ${installFolder}/systemd/alloy.service.d/stackmon.conf /etc/systemd/system/alloy.service.d/`,
-      "systemctl daemon-reload",
-      "systemctl enable alloy",
-      `same() { cmp -s ${installFolder}/$1 ${previous}/$1; }`,
-      `if systemctl -q is-active alloy${readAtStart.map((file) => ` && same ${file}`).join("")}`,
-      "then systemctl reload alloy",
-      "else systemctl restart alloy",
-      "fi",
-    ) +
-    "\n`systemctl reload alloy` validates first, and fails where the file does not validate; what runs goes on. A file that " +
-    "validates and still does not load, such as one with a bad regular expression, is told by `journalctl -u alloy` alone.\n"
-  );
+function settingsOf(role: Role, stack: Stack): { readonly what: string; readonly from: string } {
+  const own = "Give it this machine's own values;";
+  if (isOfFleet(role, stack)) {
+    const what = `This machine's values come with each of its bundles, in \`${ownNodeEnv}\`. Where one does not fit, set the variable in \`${ownVariables}\`, which wins:`;
+    return { what, from: "stackmon.env.example" };
+  }
+  if (role !== "hub") {
+    const what = `${own} \`env/nodes/\` has a file per node of the stack. Replace HOST by the node's name:`;
+    return { what, from: "nodes/HOST.env" };
+  }
+  return runsPair(role, stack)
+    ? {
+        what: `${own} \`env/hubs/\` has a file for each hub. Replace HOST by the hub's name:`,
+        from: "hubs/HOST.env",
+      }
+    : {
+        what: `Where a default does not fit, set the variable in \`${ownVariables}\`:`,
+        from: "stackmon.env.example",
+      };
 }
 
-function stores(stack: Stack): string {
-  const units = storesOf(stack).map(({ kind }) => `${kind}.service`);
-  return (
-    "Start the stores, or restart them with what is new:\n\n" +
-    shell(
-      `install -m 0644 ${units.map((unit) => `/etc/stackmon/systemd/${unit}`).join(" ")} /etc/systemd/system/`,
-      "systemctl daemon-reload",
-      `systemctl enable ${units.join(" ")}`,
-      `systemctl restart ${units.join(" ")}`,
-    )
-  );
-}
+/**
+ * The machine decides whether a signature is wanted, so that a signed bundle and an unsigned one have the same README.
+ */
+function install(role: Role): string {
+  const folder = unpackedFolder(role);
+  return `Install it; with \`--dry-run\` it says what it would do:
 
-function grafana(): string {
-  return (
-    "Tell Grafana where to listen, and give it its data sources, dashboards and alert rules:\n\n" +
-    shell(
-      "install -d /etc/systemd/system/grafana-server.service.d",
-      "install -m 0644 /etc/stackmon/systemd/grafana-server.service.d/stackmon.conf /etc/systemd/system/grafana-server.service.d/",
-      "for kind in datasources dashboards alerting; do",
-      "  install -m 0644 /etc/stackmon/grafana/provisioning/$kind/stackmon.yaml /etc/grafana/provisioning/$kind/",
-      "done",
-      "systemctl daemon-reload",
-      "systemctl enable grafana-server",
-      "systemctl restart grafana-server",
-    ) +
-    "\nA new Grafana's login is `admin` with the password `admin`: change it at the first login.\n" +
-    "\nAlerts reach nobody until a contact point is set: add one and point the default notification policy at it.\n"
-  );
-}
-
-/** @param from The step with which what was put back is started. */
-function rollback(from: number): string {
-  return `### Back to what was there before
-
-${shell(
-  `rm -rf ${installFolder}.failed`,
-  `mv -T ${installFolder} ${installFolder}.failed`,
-  `mv -T ${previous} ${installFolder}`,
-)}
-Then do the steps from ${from} on again. The stores' data stays where it is.
+${shell(`sh ${folder}/install.sh`)}
+It verifies the bundle, with the verifier of the bundle that runs already where there is one. With a public key in \`${ownFolder}.pub\` the
+bundle must be signed by that key: put it there yourself, no bundle holds it. It looks at the programs' versions, has them read their new
+configuration, puts everything in place by one rename, and starts, reloads or restarts what needs it. When one does not come up healthy, it puts back what
+was there before, ends with exit code 1, and says what to do. Whenever it was interrupted, or after a change of \`${ownVariables}\`, run it again.
 `;
 }
+
+function afterwards(role: Role, stack: Stack): readonly string[] {
+  const notes = [
+    ...(runsGate(role, stack)
+      ? [
+          "nginx's package may start a server of its own on port 80: `systemctl disable --now nginx` where nobody needs it.",
+        ]
+      : []),
+    ...(runsStores(role)
+      ? ["A new Grafana's login is `admin` with the password `admin`: change it at the first login."]
+      : []),
+    ...(runsStores(role) && stack.alerting.contacts.length === 0
+      ? [
+          "Alerts reach nobody until a contact point is set: add one and point the default notification policy at it.",
+        ]
+      : []),
+  ];
+  return notes.length === 0 ? [] : [`${notes.join("\n\n")}\n`];
+}
+
+const upkeep = `### What is installed, and whether it is well
+
+Names every file that was changed since, every unit that does not run and every program that is not healthy:
+
+${shell(`sh ${installFolder}/status.sh`)}
+### Back to what was there before
+
+Checked as an installation is; once more, and it goes forward again. The stores' data stays where it is.
+
+${shell(`sh ${installFolder}/rollback.sh`)}
+### Take it away
+
+Units, drop-ins and bundles go; your files under \`${ownFolder}\` and all data stay, and are named:
+
+${shell(`sh ${installFolder}/uninstall.sh`)}`;

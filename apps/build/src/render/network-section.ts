@@ -1,10 +1,12 @@
 import type { Connection } from "../network/connection.ts";
 import { target } from "../network/connections.ts";
+import { networkDiagram } from "../network/diagram.ts";
 import { nftables, placeholders, ufw } from "../network/firewall.ts";
 import { shell, table } from "./markdown.ts";
+import type { Role } from "./role.ts";
 
-/** Yields the README's section on ports: what to open for whom, every connection, and rules for a firewall. */
-export function networkSection(all: readonly Connection[]): string {
+/** Yields the README's section on ports: what to open for whom, every connection, a picture of them, and rules for a firewall. */
+export function networkSection(role: Role, all: readonly Connection[]): string {
   const rows = all.map((one) => [
     one.source,
     one.destination,
@@ -26,7 +28,7 @@ export function networkSection(all: readonly Connection[]): string {
     "purpose",
   ];
   const inbound = all.filter(({ direction }) => direction === "inbound");
-  return `## Ports\n\n${summary(inbound)}\n\n${table(header, rows)}\n\`network.json\` holds the same for programs.\n${firewall(inbound)}`;
+  return `## Ports\n\n${summary(inbound)}\n\n${table(header, rows)}\n\`\`\`mermaid\n${networkDiagram(role, all)}\`\`\`\n\n\`network.json\` holds the same for programs.\n${firewall(inbound)}`;
 }
 
 function summary(inbound: readonly Connection[]): string {

@@ -1,14 +1,17 @@
 import type { Stability } from "@stackmon/alloy-river";
-import { hasGate, queuedSignals, queues, type Stack } from "@stackmon/stacks";
+import { hasGate, hasPair, queuedSignals, queues, type Stack } from "@stackmon/stacks";
 import { connections } from "../network/connections.ts";
 import { alertsSection } from "./alerts-section.ts";
+import { containersSection } from "./container/readme-section.ts";
 import type { EnvironmentEntry } from "./env-file.ts";
 import { grafanaPlugins } from "./grafana.ts";
 import { gateSection } from "./gate/readme-section.ts";
 import { installSteps } from "./install.ts";
 import { cellCode, code, table } from "./markdown.ts";
 import { networkSection } from "./network-section.ts";
-import { runsGate, runsStores, type Role } from "./role.ts";
+import { resourcesSection } from "./resources-section.ts";
+import { pairSection } from "./pair/readme-section.ts";
+import { runsGate, runsPair, runsStores, type Role } from "./role.ts";
 import { secretsSection } from "./secrets.ts";
 import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
@@ -30,13 +33,15 @@ export function readme(source: ReadmeSource): string {
   return [
     `# ${titles[role]} of the stack ${stack.name}\n`,
     `${purpose(role, stack)}\n`,
-    "The manifest names the version and the commit that this bundle was built from. `sha256sum -c SHA256SUMS` in this\nfolder checks every file.\n",
-    installSteps(role, stack, source.stability),
-    networkSection(connections(role, stack)),
+    "The manifest names the version and the commit that this bundle was built from, `sbom.cdx.json` every file and the programs\nthat they expect (CycloneDX). `sh verify.sh` in this folder checks that every file is as it was built.\n",
+    installSteps(role, stack, source.stability !== undefined),
+    containersSection(role, stack),
+    networkSection(role, connections(role, stack)),
     ...(hasGate(stack) ? gateSection(role, stack) : []),
+    ...(runsPair(role, stack) ? [pairSection(stack)] : []),
     variablesSection(source.variables),
     ...secretsSection(role, stack),
-    ...(runsStores(role) ? [storesSection, alertsSection(stack)] : []),
+    ...(runsStores(role) ? [storesSection, alertsSection(stack), resourcesSection()] : []),
     versionsSection(
       source.programs,
       runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : [],
@@ -49,24 +54,38 @@ const titles: Readonly<Record<Role, string>> = { agent: "Agent", hub: "Hub", sin
 
 /** The agent's names no node: a node more changes no file that the others have installed. */
 function purpose(role: Role, stack: Stack): string {
-  const nodes = stack.nodes.map(({ host }) => code(host)).join(", ");
+  const nodes = nodesText(stack);
   const direct = stack.hub === "none";
   if (role === "single") {
     return `For one server that runs the Stacks services and everything that watches them: Grafana Alloy scrapes metrics, reads and
 parses logs and writes both to stores on the same server, from which Grafana shows them.${waits(stack)}`;
   }
   if (role === "agent") {
-    return `For each machine that runs Stacks services, one of \`env/nodes/\`: Grafana Alloy scrapes their metrics, reads their logs and
+    const which =
+      stack.fleet === undefined
+        ? "For each machine that runs Stacks services, one of `env/nodes/`"
+        : "For one machine that runs Stacks services, the one of `env/node.env`";
+    return `${which}: Grafana Alloy scrapes their metrics, reads their logs and
 ${direct ? "parses them, and writes both to the stores: this stack has no hub" : sends(stack)}.${waits(stack)}`;
   }
   return direct
     ? `For the server that keeps the data: the stores, Grafana's provisioning and the alert rules. This stack has no hub, so there
 is no Alloy here: the agents on ${nodes} parse their logs and write to the stores themselves.`
-    : `For the server that receives from ${nodes}: Grafana Alloy takes metrics and logs from the agents${queues(stack, "logs") ? "" : ", parses the logs"} and
+    : `For ${hasPair(stack) ? "each of the two servers that receive" : "the server that receives"} from ${nodes}: Grafana Alloy takes metrics and logs from the agents${queues(stack, "logs") ? "" : ", parses the logs"} and
 writes both to the stores, from which Grafana shows them.`;
 }
 
+/** So many hosts are named; more are counted. */
+const namedHosts = 50;
+
+function nodesText({ nodes }: Stack): string {
+  return nodes.length > namedHosts
+    ? `its ${nodes.length} nodes`
+    : nodes.map(({ host }) => code(host)).join(", ");
+}
+
 function sends(stack: Stack): string {
+  if (hasPair(stack)) return "parses them, and sends both to each of two hubs";
   return queues(stack, "logs")
     ? "parses them, and sends both to the hub"
     : "sends both to the hub, which parses the logs";
@@ -76,7 +95,8 @@ function waits(stack: Stack): string {
   const signals = queuedSignals(stack);
   if (signals.length === 0) return "";
   const room = sizeText(stack.delivery.queueBytes);
-  return ` Its ${signals.join(" and ")} wait\non this machine's disk until the store has answered that it has them: in \`/var/lib/alloy/data\`, ${room} of each at most.`;
+  const each = hasPair(stack) ? "each for each hub" : "each";
+  return ` Its ${signals.join(" and ")} wait\non this machine's disk until the store has answered that it has them: in \`/var/lib/alloy/data\`, ${room} of ${each} at most.`;
 }
 
 function sizeText(bytes: number): string {

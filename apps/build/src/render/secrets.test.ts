@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Stack } from "@stackmon/stacks";
-import { stackOf } from "../compose.fixture.ts";
+import { stackOf, textsOf } from "../compose.fixture.ts";
 import { installSteps } from "./install.ts";
 import {
   copiesSection,
@@ -35,7 +35,8 @@ test.each([
 ] as const)("%s, %s: its Alloy reads ca.crt, and is restarted for another one: %s", (name, role, reads) => {
   const stack = stackOf(name);
   expect(readsAuthority(role, stack)).toBe(reads);
-  expect(installSteps(role, stack, "public-preview").includes(" && same tls/ca.crt\n")).toBe(reads);
+  const plan = textsOf(name).get(role)?.get("installer/plan") ?? "";
+  expect(plan.includes("\nrestart alloy /etc/stackmon/tls/ca.crt\n")).toBe(reads);
 });
 
 test.each([
@@ -47,7 +48,7 @@ test.each([
   const section = copiesSection(role, stackOf(name));
   expect(section).toContain(removed);
   expect(section === "").toBe(removed === "");
-  expect(installSteps(role, stackOf(name), "public-preview")).toContain(`${section}### Back to`);
+  expect(installSteps(role, stackOf(name), true)).toContain(`${section}### What is installed`);
 });
 
 describe("an agent that writes to guarded stores itself", () => {
@@ -61,8 +62,8 @@ describe("an agent that writes to guarded stores itself", () => {
 
   test("has the authority and a copy of the password", () => {
     const step = guarded(true, "stackmon");
-    expect(step).toContain("certs/nodes/HOST/ca.crt /etc/stackmon.new/tls/");
-    expect(step).toContain("install -m 0640 -g alloy metrics-store.password /etc/stackmon.new/secrets/");
+    expect(step).toContain("certs/nodes/HOST/ca.crt /etc/stackmon/tls/");
+    expect(step).toContain("install -m 0640 -g alloy metrics-store.password /etc/stackmon/secrets/");
     expect(step).not.toMatch(/node\.key|urandom|htpasswd|groupadd|logs-store/);
     expect(step).toContain(
       "`ssh root@SERVER tar -c -C /etc/stackmon/secrets metrics-store.password | ssh root@MACHINE tar -x --no-same-owner`",
@@ -74,7 +75,7 @@ describe("an agent that writes to guarded stores itself", () => {
 
   test("has a certificate and a key where the store asks for one", () => {
     const step = guarded("mutual", "none");
-    expect(step).toContain("certs/nodes/HOST/node.crt certs/nodes/HOST/node.key /etc/stackmon.new/tls/");
+    expect(step).toContain("certs/nodes/HOST/node.crt certs/nodes/HOST/node.key /etc/stackmon/tls/");
     expect(step).not.toMatch(/password/);
   });
 });
@@ -83,12 +84,12 @@ describe("a hub with a gate", () => {
   const gated = stackOf("gated");
   const guarded = { ...gated, stores: stackOf("guarded").stores };
   const install = (group: string, from: string, name: string): string =>
-    `install -m 0640 -g ${group} ${["ca.crt", `${name}.crt`, `${name}.key`].map((file) => `${from}/${file}`).join(" ")} /etc/stackmon.new/tls/`;
+    `install -m 0640 -g ${group} ${["ca.crt", `${name}.crt`, `${name}.key`].map((file) => `${from}/${file}`).join(" ")} /etc/stackmon/tls/`;
   const occurrences = (text: string, part: string): number => text.split(part).length - 1;
 
-  test("has its certificates before they are validated, for Alloy's group", () => {
+  test("has its certificates, for Alloy's group", () => {
     const [step = ""] = secretsStep("hub", gated);
-    expect(step).toContain("install -d -m 0750 -g alloy /etc/stackmon.new/tls\n");
+    expect(step).toContain("install -d -m 0750 -g alloy /etc/stackmon/tls\n");
     expect(step).toContain(install("alloy", "certs/hub", "hub"));
     expect(step).not.toMatch(/groupadd|secrets|password/);
   });

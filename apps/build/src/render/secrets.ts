@@ -1,10 +1,19 @@
-import { hasGate, needsPassword, passwordFiles, tlsFiles, type Stack } from "@stackmon/stacks";
+import {
+  grafanaSecretFiles,
+  hasGate,
+  needsPassword,
+  passwordFiles,
+  tlsFiles,
+  tlsOf,
+  type Stack,
+} from "@stackmon/stacks";
 import { gateUnit } from "./gate/unit.ts";
+import { certificatesRenewal } from "./certificates/readme-section.ts";
 import { code, shell } from "./markdown.ts";
-import { runsAlloy, runsGate, runsStores, type Role } from "./role.ts";
+import { runsAlloy, runsGate, runsPair, runsStores, watchesCertificates, type Role } from "./role.ts";
 import { hasSecrets } from "./store/access.ts";
 import { hashedWebConfig, webConfigName } from "./store/prometheus-web.ts";
-import { installFolder, secretsGroup } from "./systemd.ts";
+import { ownFolder, secretsGroup, unpackedFolder } from "./systemd.ts";
 
 /** Whether a role's programs read keys or passwords. */
 export function readsSecrets(role: Role, stack: Stack): boolean {
@@ -21,12 +30,14 @@ function meetsGate(role: Role, stack: Stack): boolean {
   return hasGate(stack) && role !== "single";
 }
 
-/** Where a bundle is unpacked before it is put in place. */
-export const nextFolder: string = `${installFolder}.new`;
-
-/** The group that reads keys and passwords of a machine: Alloy's own, unless stores read them too. */
+/** The group that reads keys and passwords of a machine: Alloy's own, unless stores or Grafana read them too. */
 export function groupOfSecrets(role: Role, stack: Stack): string {
-  return meetsGuardedStore(role, stack) && runsStores(role) ? secretsGroup : "alloy";
+  return sharesSecrets(role, stack) ? secretsGroup : "alloy";
+}
+
+/** Whether Grafana, and stores that ask for them, read keys or passwords beside Alloy. */
+export function sharesSecrets(role: Role, stack: Stack): boolean {
+  return runsStores(role) && (hasSecrets(stack) || grafanaSecretFiles(stack).length > 0);
 }
 
 /** Yields the install step that puts keys and passwords where the programs of a role read them; none where they read none. */
@@ -35,18 +46,18 @@ export function secretsStep(role: Role, stack: Stack): readonly string[] {
   const group = groupOfSecrets(role, stack);
   const files = passwords(role, stack);
   const folders = [
-    ...(tlsOf(role, stack) === false ? [] : [`${installFolder}/tls`]),
-    ...(files.length > 0 ? [`${installFolder}/secrets`] : []),
+    ...(tlsOf(role, stack) === false ? [] : [`${ownFolder}/tls`]),
+    ...(files.length > 0 ? [`${ownFolder}/secrets`] : []),
   ];
   const commands = [
     ...(group === secretsGroup ? [`groupadd --system --force ${secretsGroup}`] : []),
     `install -d -m 0750 -g ${group} ${folders.join(" ")}`,
     ...certificates(role, stack),
+    ...(runsPair(role, stack) ? files.map(passwordOfFirst) : []),
     ...files.map(runsStores(role) ? newPassword : copiedPassword),
-    ...(hashesPassword(role, stack) ? hashedPassword(stack) : []),
+    ...(hashesPassword(role, stack) ? hashedPassword(role, stack) : []),
   ];
-  const inNext = commands.map((command) => command.replaceAll(`${installFolder}/`, `${nextFolder}/`));
-  return [`${stepText(role, stack)}\n\n${shell(...inNext)}`];
+  return [`${stepText(role, stack)}\n\n${shell(...commands)}`];
 }
 
 function stepText(role: Role, stack: Stack): string {
@@ -56,6 +67,9 @@ function stepText(role: Role, stack: Stack): string {
     ...(passwords(role, stack).length === 0
       ? []
       : ["A password is one line of a file, the same on every machine."]),
+    ...(runsPair(role, stack) && passwords(role, stack).length > 0
+      ? [pairSource(passwords(role, stack).map(nameOf))]
+      : []),
     ...(copiedPasswords(role, stack).length === 0 ? [] : [passwordsSource(copiedPasswords(role, stack))]),
     ...(copies(role, stack).length === 0 ? [] : [takenAlong]),
   ].join(" ");
@@ -78,13 +92,18 @@ function copiedFolder(role: Role): string {
   return `The folder ${code(from)} is of what ${code("stackmon certs")} has made: where that is, ${code(`tar -c ${from} | ${unpacked}`)} copies it here.`;
 }
 
+function pairSource(files: readonly string[]): string {
+  const packed = `ssh root@FIRST tar -c -C ${ownFolder}/secrets ${files.join(" ")}`;
+  return `The hub that is installed first makes it. On the second one, ${code(`${packed} | tar -x --no-same-owner`)} first copies it here.`;
+}
+
 function passwordsSource(files: readonly string[]): string {
-  const packed = `ssh root@SERVER tar -c -C ${installFolder}/secrets ${files.join(" ")}`;
+  const packed = `ssh root@SERVER tar -c -C ${ownFolder}/secrets ${files.join(" ")}`;
   return `The stores' server has made it when its bundle, of role hub, was installed: install that one first. ${code(`${packed} | ${unpacked}`)} copies it here.`;
 }
 
 const takenAlong =
-  "An update has taken along what was installed before: leave out the line of a copy where nothing is new.";
+  "What is there stays there: at an update leave out the line of a copy where nothing is new.";
 
 /** Names of the passwords that another machine has made. */
 function copiedPasswords(role: Role, stack: Stack): readonly string[] {
@@ -116,19 +135,14 @@ function kinds(role: Role, stack: Stack): string {
   return passwords(role, stack).length === 0 ? "keys and certificates" : "keys and passwords";
 }
 
-/** Whether a role's programs trust the stack's authority, and show a certificate of it as clients. */
-function tlsOf(role: Role, stack: Stack): Stack["stores"]["metrics"]["tls"] {
-  if (meetsGate(role, stack)) return "mutual";
-  if (!meetsGuardedStore(role, stack)) return false;
-  const { metrics, logs } = stack.stores;
-  return metrics.tls === "mutual" ? metrics.tls : logs.tls || metrics.tls;
+/** The stores whose passwords a role's programs read. */
+export function passwordsOf(role: Role, stack: Stack): readonly ("metrics" | "logs")[] {
+  if (!meetsGuardedStore(role, stack)) return [];
+  return (["metrics", "logs"] as const).filter((signal) => needsPassword(stack.stores[signal]));
 }
 
 function passwords(role: Role, stack: Stack): readonly string[] {
-  if (!meetsGuardedStore(role, stack)) return [];
-  return (["metrics", "logs"] as const)
-    .filter((signal) => needsPassword(stack.stores[signal]))
-    .map((signal) => passwordFiles[signal]);
+  return passwordsOf(role, stack).map((signal) => passwordFiles[signal]);
 }
 
 /** What `stackmon certs` makes for a machine of the role. */
@@ -142,7 +156,7 @@ function certificates(role: Role, stack: Stack): readonly string[] {
   const { certificate, key } = runsStores(role) ? tlsFiles.hub : tlsFiles.node;
   const files = [tlsFiles.ca, ...(runsStores(role) || tls === "mutual" ? [certificate, key] : [])];
   const made = files.map((file) => `${madeFolder(role)}/${nameOf(file)}`);
-  return [`install -m 0640 -g ${groupOfSecrets(role, stack)} ${made.join(" ")} ${installFolder}/tls/`];
+  return [`install -m 0640 -g ${groupOfSecrets(role, stack)} ${made.join(" ")} ${ownFolder}/tls/`];
 }
 
 function nameOf(path: string): string {
@@ -153,8 +167,14 @@ function newPassword(file: string): string {
   return `test -e ${file} || head -c 33 /dev/urandom | base64 | install -m 0640 -g ${secretsGroup} /dev/stdin ${file}`;
 }
 
+/** Both hubs of a pair have the same: what was copied from the first one is taken, and no other is made. */
+function passwordOfFirst(file: string): string {
+  const name = nameOf(file);
+  return `test ! -e ${name} || install -m 0640 -g ${secretsGroup} ${name} ${file}`;
+}
+
 function copiedPassword(file: string): string {
-  return `install -m 0640 -g alloy ${nameOf(file)} ${installFolder}/secrets/`;
+  return `install -m 0640 -g alloy ${nameOf(file)} ${ownFolder}/secrets/`;
 }
 
 /** Whether the install steps make a password's hash, for which Prometheus's server needs `htpasswd`. */
@@ -164,11 +184,11 @@ export function hashesPassword(role: Role, stack: Stack): boolean {
 }
 
 /** Prometheus wants the bcrypt hash of a password in its file. */
-function hashedPassword({ stores: { metrics } }: Stack): readonly string[] {
+function hashedPassword(role: Role, { stores: { metrics } }: Stack): readonly string[] {
   const hash = `htpasswd -niBC 10 ${metrics.login} < ${passwordFiles.metrics}`;
   const users = `sed -n 's/^\\(.*\\):\\(.*\\)$/basic_auth_users: { "\\1": "\\2" }/p'`;
   return [
-    `${hash} | ${users} | cat ${installFolder}/stores/${webConfigName} - | install -m 0640 -g ${secretsGroup} /dev/stdin ${hashedWebConfig}.new`,
+    `${hash} | ${users} | cat ${unpackedFolder(role)}/stores/${webConfigName} - | install -m 0640 -g ${secretsGroup} /dev/stdin ${hashedWebConfig}.new`,
     `mv ${hashedWebConfig}.new ${hashedWebConfig}`,
   ];
 }
@@ -182,7 +202,8 @@ export function secretsSection(role: Role, stack: Stack): readonly string[] {
     ...afterRenewal(role, stack),
     ...afterNewAuthority(role, stack),
   ].join(" ");
-  const parts = [renewed, ...(passwords(role, stack).length === 0 ? [] : [changedPassword])];
+  const told = watchesCertificates(role, stack) ? [certificatesRenewal(stack)] : [];
+  const parts = [renewed, ...told, ...(passwords(role, stack).length === 0 ? [] : [changedPassword])];
   const [first = "", ...rest] = kinds(role, stack);
   return [`## ${first.toUpperCase()}${rest.join("")}\n\n${parts.join("\n\n")}\n`];
 }

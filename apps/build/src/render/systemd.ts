@@ -1,7 +1,21 @@
 import { serviceSandbox, type Needs } from "./sandbox.ts";
 
-/** Folder of an installed bundle; everything in a bundle refers to its neighbours under this path. */
-export const installFolder = "/etc/stackmon";
+/** What is the machine's own: stackmon.env, tls/, secrets/, keys/. No bundle holds or changes any of it. */
+export const ownFolder = "/etc/stackmon";
+
+/**
+ * The bundle that runs: a link to one of `/etc/stackmon/releases/`, which one rename changes. Everything in a bundle refers
+ * to its neighbours under this path.
+ */
+export const installFolder: string = `${ownFolder}/current`;
+
+/** Where the README has an archive unpacked, below the current folder. */
+export function unpackedFolder(role: string): string {
+  return `stackmon-${role}`;
+}
+
+/** The machine's own variables, which win over those of a bundle. */
+export const ownVariables: string = `${ownFolder}/stackmon.env`;
 
 /**
  * Yields how to keep a store's data on another disk. `/var/lib/<name>` of a dynamic user is a link to
@@ -11,6 +25,15 @@ export const installFolder = "/etc/stackmon";
  */
 export function otherDisk(name: string): string {
   return `To use another disk, leave this and mount the disk at /var/lib/private/${name}: systemd hands that folder to the store's dynamic user.`;
+}
+
+/**
+ * A variable of a unit's environment with a default, for a shell that the unit starts.
+ *
+ * *Source:* systemd.service(5), "Command lines", where `$$` is one `$` for the shell.
+ */
+export function shellDefault(name: string, fallback: string): string {
+  return `$\${${name}:-${fallback}}`;
 }
 
 /** Whose members read the private keys and passwords of a server with stores. */
@@ -28,6 +51,8 @@ export interface ServiceUnit {
   readonly readsSecrets: boolean;
   /** What its sandbox lets it do. */
   readonly needs?: Needs;
+  /** The unit that is started whenever this one is. */
+  readonly starts?: string;
 }
 
 /**
@@ -45,16 +70,17 @@ export function serviceUnit({
   command,
   readsSecrets,
   needs,
+  starts,
 }: ServiceUnit): string {
   return `[Unit]
 Description=${description}
 Documentation=${documentation}
 After=network-online.target
-Wants=network-online.target
+Wants=${["network-online.target", ...(starts === undefined ? [] : [starts])].join(" ")}
 
 [Service]
 EnvironmentFile=${installFolder}/stores/${name}.env
-EnvironmentFile=-${installFolder}/stackmon.env
+EnvironmentFile=-${ownVariables}
 ExecStart=${command.join(" \\\n  ")}
 Restart=on-failure
 RestartSec=5s

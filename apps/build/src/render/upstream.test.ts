@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { engines, type EngineName } from "@stackmon/engines";
-import { installableVersions, upstreamVersions } from "./upstream.ts";
+import { evaluatorVersions, installableVersions, upstreamVersions } from "./upstream.ts";
 
-test.each(Object.entries(upstreamVersions))(
+test.each(Object.entries({ ...upstreamVersions, ...evaluatorVersions }))(
   "%s is described at the version that the tests run",
   (name, version) => {
     expect(`v${engines[name as EngineName].reports}`).toBe(version);

@@ -1,7 +1,7 @@
 import type { StoreKind } from "./store/store.ts";
 
 /** A program that a bundle's files are for and that the tests run; Grafana is not among them. */
-export type UpstreamProgram = "alloy" | StoreKind;
+export type UpstreamProgram = "alloy" | "vmauth" | StoreKind;
 
 /**
  * Versions of the programs that the bundles' files were written for and are run on by the tests.
@@ -14,6 +14,7 @@ export const upstreamVersions: Readonly<Record<UpstreamProgram, string>> = {
   prometheus: "v3.10.0",
   "victoria-logs": "v1.51.1-0.20260624061259-dc94972a8708",
   loki: "v3.5.0",
+  vmauth: "v1.150.0",
 };
 
 /**
@@ -28,6 +29,13 @@ export const installableVersions: Readonly<Record<UpstreamProgram | "grafana" | 
   prometheus: "v3.10.0 or later",
   "victoria-logs": "v1.51.0 or later",
   loki: "v3.5.0 or later",
+  vmauth: "v1.150.0 or later",
   grafana: "12.0 or later",
   nginx: "1.22 or later",
+};
+
+/** Programs that may evaluate a bundle's rules in Grafana's place, at the versions that the tests run. */
+export const evaluatorVersions: Readonly<Record<"vmalert" | "alertmanager", string>> = {
+  vmalert: "v1.150.0",
+  alertmanager: "v0.28.0",
 };

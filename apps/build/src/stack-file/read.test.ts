@@ -27,6 +27,11 @@ describe("parseStack places diagnostics", () => {
       ["s.yaml:4:5 stack/duplicate-host"],
     ],
     ["what is missing", "\n\nname: x\n", ["s.yaml:3:1 stack/missing-key"]],
+    [
+      "a rule that there is none of",
+      "nodes: [{ host: a }]\nalerting:\n  rules:\n    StacksFewPeer: { disabled: true }\n",
+      ["s.yaml:4:5 alert/unknown-rule"],
+    ],
     ["an empty file", "", ["s.yaml:1:1 stack/wrong-type"]],
     ["a list at the top", "- host: a\n", ["s.yaml:1:1 stack/wrong-type"]],
     ["two keys of one name", "nodes:\n  - host: a\nname: x\nname: y\n", ["s.yaml:4:1 build/duplicate-key"]],

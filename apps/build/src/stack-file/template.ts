@@ -40,6 +40,9 @@ services:
 #  # How far back a first read goes.
 #  maxAge: 7h
 
+# Metrics of the machines: processors, memory, disks, network, clock. false where a node_exporter has them already.
+#hostMetrics: true
+
 # The machines. Each runs all services of the stack unless it lists its own.
 nodes:
   - host: node-1
@@ -100,4 +103,30 @@ stores:
 #  port: 3000
 #  # Where people open it: what links in alerts begin with.
 #  url: http://127.0.0.1:3000
+#  # Where its own metrics are scraped, or none.
+#  metrics: 127.0.0.1:3000
+
+# Where vmalert is scraped, if it evaluates the files under rules/ instead of Grafana.
+#vmalert:
+#  metrics: none
+#  logs: none
+
+# Who hears of alerts. Kinds: webhook, slack, pagerduty, email, telegram, discord, opsgenie. A URL, key or token is in
+# /etc/stackmon/secrets/contact-NAME.secret on the server with Grafana, never here. With contacts, Grafana's notification
+# policies are replaced by these routes.
+#alerting:
+#  contacts:
+#    - { name: on-call, kind: pagerduty }
+#    - { name: team, kind: slack }
+#  routes:
+#    critical: { contacts: [on-call, team], repeat: 4h }
+#    warning: { contacts: [team], repeat: 12h, mute: [nights] }
+#  # One message for each alert and host, each host, or the stack.
+#  groupBy: host
+#  muteWindows:
+#    - { name: nights, zone: Europe/Zurich, from: "22:00", to: "06:00" }
+#  # Rules other than shipped; they stay so when the bundle is updated.
+#  rules:
+#    StacksFewPeers: { disabled: true }
+#    StacksRpcSlow: { threshold: 5, for: 30m, severity: info, labels: { team: infra } }
 `;

@@ -1,11 +1,14 @@
-import { dataSourceUids } from "@stackmon/stacks";
+import { boardFolder, dataSourceUids } from "@stackmon/stacks";
 import type { Stack } from "@stackmon/stacks";
 import { alertRules } from "../alert-rules.ts";
-import { evaluationInterval } from "../rule/alert.ts";
+import { evaluationInterval, ruleLabels } from "../rule/alert.ts";
 import type { Alert, RuleDuration } from "../rule/alert.ts";
 import { annotations } from "../rule/annotations.ts";
-import type { AlertLinks } from "../rule/annotations.ts";
+import type { AlertOptions } from "../rule/alert-options.ts";
+import { grafanaNotification } from "../notify/grafana-policy.ts";
+import type { GrafanaNotification } from "../notify/grafana-policy.ts";
 import { logExpression } from "./log-expression.ts";
+import { goneAlerts } from "./prune.ts";
 import { fires, last, logQuery, metricQuery, threshold } from "./grafana-query.ts";
 import type { GrafanaQuery } from "./grafana-query.ts";
 
@@ -21,6 +24,9 @@ export interface GrafanaRule {
   readonly for: RuleDuration;
   readonly keepFiringFor?: RuleDuration;
   readonly missing_series_evals_to_resolve: 1;
+  /** The panel whose states it marks; the annotations say the same for Grafana's pages. */
+  readonly dashboardUid?: string;
+  readonly panelId?: number;
   readonly annotations: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly isPaused: false;
@@ -34,17 +40,19 @@ export interface GrafanaRuleGroup {
   readonly rules: readonly GrafanaRule[];
 }
 
-/** An alert rule provisioning file: write it as YAML to `provisioning/alerting/`. */
-export interface GrafanaAlerting {
+/** A provisioning file of alerting: write it as YAML to `provisioning/alerting/`. */
+export interface GrafanaAlerting extends GrafanaNotification {
   readonly apiVersion: 1;
   readonly groups: readonly GrafanaRuleGroup[];
+  /** Rules that an earlier bundle may have brought; Grafana takes one that it does not have for done. */
+  readonly deleteRules?: readonly { readonly orgId: 1; readonly uid: string }[];
 }
 
 /**
  * Every alert as a Grafana-managed rule over the data sources of `dataSourceUids`.
  *
- * It holds no contact points and no notification policies: provisioned `policies` replace the whole tree of
- * whoever installs it.
+ * It holds contact points and notification policies where the stack file has contacts, and no others: provisioned
+ * `policies` replace the whole tree of whoever installs it. Rules that the stack has no more are deleted.
  *
  * `noDataState: OK`, as each query returns only what fires: no data is the healthy answer. `execErrState:
  * Error`, as a rule that cannot be evaluated is a guard asleep; it is an alert of its own, `DatasourceError`.
@@ -53,20 +61,23 @@ export interface GrafanaAlerting {
  *
  * *Source:* grafana/grafana pkg/services/provisioning/alerting/rules_types.go, pkg/services/ngalert/prom/convert.go.
  */
-export function grafanaAlerting(stack: Stack, links: AlertLinks = {}): GrafanaAlerting {
+export function grafanaAlerting(stack: Stack, options: AlertOptions = {}): GrafanaAlerting {
+  const gone = goneAlerts(stack, options);
   return {
     apiVersion: 1,
-    groups: alertRules(stack).map(({ name, alerts }) => ({
+    ...grafanaNotification(stack),
+    groups: alertRules(stack, options).map(({ name, alerts }) => ({
       orgId: 1,
       name,
-      folder: "Stacks",
+      folder: boardFolder.title,
       interval: evaluationInterval,
-      rules: alerts.map((alert) => grafanaRule(alert, stack, links)),
+      rules: alerts.map((alert) => grafanaRule(alert, stack, options)),
     })),
+    ...(gone.length === 0 ? {} : { deleteRules: gone.map((name) => ({ orgId: 1, uid: ruleUid(name) })) }),
   };
 }
 
-function grafanaRule(alert: Alert, stack: Stack, links: AlertLinks): GrafanaRule {
+function grafanaRule(alert: Alert, stack: Stack, options: AlertOptions): GrafanaRule {
   const { data, condition } = steps(alert, stack);
   return {
     uid: ruleUid(alert.name),
@@ -78,10 +89,24 @@ function grafanaRule(alert: Alert, stack: Stack, links: AlertLinks): GrafanaRule
     for: alert.for,
     ...(alert.keepFiringFor === undefined ? {} : { keepFiringFor: alert.keepFiringFor }),
     missing_series_evals_to_resolve: 1,
-    annotations: annotations(alert, stack, links),
-    labels: { severity: alert.severity },
+    ...markedPanel(alert),
+    annotations: { ...annotations(alert, stack, options), ...panelAnnotations(alert) },
+    labels: ruleLabels(alert),
     isPaused: false,
   };
+}
+
+function markedPanel({ board, panel }: Alert): Pick<GrafanaRule, "dashboardUid" | "panelId"> {
+  return panel === undefined ? {} : { dashboardUid: board, panelId: panel };
+}
+
+/**
+ * Grafana refuses one without the other, and takes the rule's panel from them when it stores a rule.
+ *
+ * *Source:* grafana/grafana pkg/services/ngalert/models/alert_rule.go, `SetDashboardAndPanelFromAnnotations`.
+ */
+function panelAnnotations({ board, panel }: Alert): Readonly<Record<string, string>> {
+  return panel === undefined ? {} : { __dashboardUid__: board, __panelId__: String(panel) };
 }
 
 /** What is asked, what makes it fire, and the threshold that Grafana wants as a rule's condition. */

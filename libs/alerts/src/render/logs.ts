@@ -1,6 +1,6 @@
 import type { LogsStore, Stack } from "@stackmon/stacks";
 import { alertRules } from "../alert-rules.ts";
-import type { AlertLinks } from "../rule/annotations.ts";
+import type { AlertOptions } from "../rule/alert-options.ts";
 import { logExpression } from "./log-expression.ts";
 import { ruleFile } from "./rule-file.ts";
 import type { RuleFile, RuleGroup } from "./rule-file.ts";
@@ -10,8 +10,8 @@ import type { RuleFile, RuleGroup } from "./rule-file.ts";
  *
  * *Source:* VictoriaLogs docs/victorialogs/vmalert.md (`type: vlogs`, expressions with `| stats`).
  */
-export function vlogsRules(stack: Stack, links: AlertLinks = {}): RuleFile {
-  return logRuleFile(stack, links, "victoria-logs", { type: "vlogs" });
+export function vlogsRules(stack: Stack, options: AlertOptions = {}): RuleFile {
+  return logRuleFile(stack, options, "victoria-logs", { type: "vlogs" });
 }
 
 /**
@@ -19,26 +19,26 @@ export function vlogsRules(stack: Stack, links: AlertLinks = {}): RuleFile {
  *
  * *Source:* grafana/loki docs/sources/alert.
  */
-export function lokiRules(stack: Stack, links: AlertLinks = {}): RuleFile {
-  return logRuleFile(stack, links, "loki", {});
+export function lokiRules(stack: Stack, options: AlertOptions = {}): RuleFile {
+  return logRuleFile(stack, options, "loki", {});
 }
 
 /** The alerts on logs for whichever evaluator the stack's log store has. */
-export function logRules(stack: Stack, links: AlertLinks = {}): RuleFile {
-  return stack.stores.logs.kind === "loki" ? lokiRules(stack, links) : vlogsRules(stack, links);
+export function logRules(stack: Stack, options: AlertOptions = {}): RuleFile {
+  return stack.stores.logs.kind === "loki" ? lokiRules(stack, options) : vlogsRules(stack, options);
 }
 
 function logRuleFile(
   stack: Stack,
-  links: AlertLinks,
+  options: AlertOptions,
   store: LogsStore["kind"],
   language: Pick<RuleGroup, "type">,
 ): RuleFile {
   return ruleFile(
-    alertRules(stack),
+    alertRules(stack, options),
     stack,
-    links,
-    (alert) => (alert.on === "metrics" ? undefined : logExpression(alert, store)),
+    options,
+    (alert) => (alert.on === "metrics" ? undefined : { expr: logExpression(alert, store) }),
     language,
   );
 }

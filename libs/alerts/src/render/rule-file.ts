@@ -1,8 +1,9 @@
 import type { Stack } from "@stackmon/stacks";
-import { evaluationInterval } from "../rule/alert.ts";
+import { evaluationInterval, ruleLabels } from "../rule/alert.ts";
 import type { Alert, AlertGroup, RuleDuration } from "../rule/alert.ts";
 import { annotations } from "../rule/annotations.ts";
 import type { AlertLinks } from "../rule/annotations.ts";
+import type { RecordingRule } from "../rule/recording.ts";
 
 /** One rule of a rule file of Prometheus, vmalert or Loki. */
 export interface Rule {
@@ -19,7 +20,8 @@ export interface RuleGroup {
   /** vmalert's language of the group's expressions; absent means PromQL. */
   readonly type?: "vlogs";
   readonly interval: RuleDuration;
-  readonly rules: readonly Rule[];
+  /** Evaluated one after another: what is recorded stands before the alerts that read it. */
+  readonly rules: readonly (RecordingRule | Rule)[];
 }
 
 /** A rule file: write it as YAML. */
@@ -27,23 +29,37 @@ export interface RuleFile {
   readonly groups: readonly RuleGroup[];
 }
 
+/** The alerts of a rule file, without what it records. */
+export function alertingRules({ groups }: RuleFile): readonly Rule[] {
+  return groups.flatMap(({ rules }) => rules.filter((rule) => "alert" in rule));
+}
+
+/** An alert in the words of a rule file, and the recording rules whose series those words read. */
+export interface Expressed {
+  readonly expr: string;
+  readonly records?: readonly RecordingRule[];
+}
+
 /** The groups whose alerts `express` can put into words, without those that end up empty. */
 export function ruleFile(
   groups: readonly AlertGroup[],
   stack: Stack,
   links: AlertLinks,
-  express: (alert: Alert) => string | undefined,
+  express: (alert: Alert) => Expressed | undefined,
   language: Pick<RuleGroup, "type"> = {},
 ): RuleFile {
-  const rendered = groups.map(({ name, alerts }) => ({
-    name,
-    ...language,
-    interval: evaluationInterval,
-    rules: alerts.flatMap((alert) => {
-      const expr = express(alert);
-      return expr === undefined ? [] : [rule(alert, expr, stack, links)];
-    }),
-  }));
+  const rendered = groups.map(({ name, alerts }) => {
+    const expressed = alerts.flatMap((alert) => {
+      const words = express(alert);
+      return words === undefined ? [] : [{ alert, ...words }];
+    });
+    const records = expressed.flatMap((each) => each.records ?? []);
+    const rules = [
+      ...new Map(records.map((each) => [each.record, each])).values(),
+      ...expressed.map(({ alert, expr }) => rule(alert, expr, stack, links)),
+    ];
+    return { name, ...language, interval: evaluationInterval, rules };
+  });
   return { groups: rendered.filter(({ rules }) => rules.length > 0) };
 }
 
@@ -53,7 +69,7 @@ function rule(alert: Alert, expr: string, stack: Stack, links: AlertLinks): Rule
     expr,
     for: alert.for,
     ...(alert.keepFiringFor === undefined ? {} : { keep_firing_for: alert.keepFiringFor }),
-    labels: { severity: alert.severity },
+    labels: ruleLabels(alert),
     annotations: annotations(alert, stack, links),
   };
 }

@@ -1,11 +1,10 @@
-import type { BoardUid, LogCount, LogSilence, LogWindow, Vector } from "@stackmon/stacks";
+import type { AlertSeverity, BoardUid, LogCount, LogSilence, LogWindow, Vector } from "@stackmon/stacks";
 import type { AlertName } from "./alert-name.ts";
+import type { RecordingRule } from "./recording.ts";
+import type { Tuning } from "./tuning.ts";
 
-/**
- * Who hears of it. `critical` wakes someone: rewards or the network suffer now. `warning` is for working
- * hours. `info` is only ever read.
- */
-export type Severity = "critical" | "warning" | "info";
+/** Who hears of it. */
+export type Severity = AlertSeverity;
 
 /** Prometheus's duration text, one unit: what rule files and Grafana's `for` read alike. */
 export type RuleDuration = `${number}${"s" | "m" | "h"}`;
@@ -14,6 +13,8 @@ interface AlertCommon {
   /** Names the runbook (`runbooks/<name>.md`) and Grafana's rule UID. */
   readonly name: AlertName;
   readonly severity: Severity;
+  /** What it is about; default `host`, a machine. An alert of the whole stack has no `host` for its link to choose. */
+  readonly about?: "host" | "stack";
   /** How long the condition must hold before anyone hears of it; `0m` where the query's window says it already. */
   readonly for: RuleDuration;
   /** How long it goes on firing once the condition has passed, so that a flapping one pages once; default not at all. */
@@ -24,12 +25,32 @@ interface AlertCommon {
   readonly description: string;
   /** The dashboard that shows it. */
   readonly board: BoardUid;
+  /** The panel of it that shows what the rule asks for, on which Grafana marks the alert's states; see `panelOf`. */
+  readonly panel?: number;
+  /** Labels beside the severity and those of the series; none of ours, only a stack file's. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Its threshold, where it has a single number that a stack file may set; made by `tunable`. */
+  readonly tuning?: Tuning;
+}
+
+/** The labels that every rendering of the alert adds to those of the series. */
+export function ruleLabels({ severity, labels }: Alert): Readonly<Record<string, string>> {
+  return { ...labels, severity };
 }
 
 /** Fires for each series that the expression returns. */
 export interface MetricAlert extends AlertCommon {
   readonly on: "metrics";
+  /** Asks for all that it needs itself: what Grafana evaluates, and a rule file where nothing is recorded. */
   readonly expression: Vector;
+  /** The same verdict for a rule file, from series that the alert's group records. */
+  readonly recorded?: Recorded;
+}
+
+/** An expression over recorded series, and the rules that record them, each before those that read it. */
+export interface Recorded {
+  readonly expression: Vector;
+  readonly rules: readonly RecordingRule[];
 }
 
 /** Fires for each group of log lines that reaches `atLeast` within the window. */
@@ -70,6 +91,19 @@ export const evaluationInterval: RuleDuration = "1m";
  *
  * *Source:* grafana/grafana pkg/services/provisioning/values/values.go; prometheus template/template.go.
  */
-export function labelOf(label: "host" | "service" | "node" | "reason"): string {
+export function labelOf(
+  label:
+    | "host"
+    | "job"
+    | "service"
+    | "node"
+    | "reason"
+    | "mountpoint"
+    | "device"
+    | "path"
+    | "version"
+    | "datasource"
+    | "observer",
+): string {
   return `{{ .Labels.${label} }}`;
 }

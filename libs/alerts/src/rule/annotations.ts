@@ -15,14 +15,15 @@ export interface AlertLinks {
 /** The annotations every rendering of the alert carries; Grafana and Alertmanager show `runbook_url` as a link. */
 export function annotations(
   alert: Alert,
-  { grafana }: Stack,
+  { grafana, job }: Stack,
   links: AlertLinks,
 ): Readonly<Record<string, string>> {
   const file = runbookFile(alert.name);
+  const host = alert.about === "stack" ? "" : `&var-host=${labelOf("host")}`;
   return {
     summary: alert.summary,
     description: alert.description,
-    dashboard: `${grafana.url}/d/${alert.board}?var-host=${labelOf("host")}`,
+    dashboard: `${grafana.url}/d/${alert.board}?var-job=${encodeURIComponent(job)}${host}`,
     ...(links.runbookBaseUrl === undefined
       ? { runbook: `runbooks/${file}` }
       : { runbook_url: `${links.runbookBaseUrl}/${file}` }),

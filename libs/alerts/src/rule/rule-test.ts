@@ -1,29 +1,14 @@
-import type { CounterName, GaugeName, SeriesMatchers } from "@stackmon/stacks";
+import type { CounterName, GaugeName, HistogramName, SeriesMatchers } from "@stackmon/stacks";
+import type { AlertStory, Expectation as ExpectationOf, InputSeries } from "../test/story.ts";
 import type { AlertName } from "./alert-name.ts";
 
-/** A series that a test feeds in, in the notation of Prometheus's unit tests. */
-export interface InputSeries {
-  /** `metric{label="value"}`. */
-  readonly series: string;
-  /** `start+stepxcount`, `valuexcount`, `_xcount` for gaps; one value a minute. */
-  readonly values: string;
-}
+export type { InputSeries } from "../test/story.ts";
 
-/** When which alert must fire, for which labels; an empty list is silence. */
-export interface Expectation {
-  /** After the test's start. */
-  readonly at: `${number}m`;
-  readonly alert: AlertName;
-  /** The labels of each firing series; the alert's own are added. */
-  readonly firing: readonly Readonly<Record<string, string>>[];
-}
+/** When which alert of this package must fire, for which labels. */
+export type Expectation = ExpectationOf<AlertName>;
 
-/** One story: what the series do, and what is heard of it when. */
-export interface RuleTestCase {
-  readonly title: string;
-  readonly series: readonly InputSeries[];
-  readonly expect: readonly Expectation[];
-}
+/** A story about alerts of this package. */
+export type RuleTestCase = AlertStory<AlertName>;
 
 /** A series of the catalogue with all the labels given. */
 export function series<N extends GaugeName | CounterName>(
@@ -31,6 +16,20 @@ export function series<N extends GaugeName | CounterName>(
   labels: { readonly [L in keyof SeriesMatchers<N>]?: string },
   values: string,
 ): InputSeries {
+  return { series: selector(name, labels), values };
+}
+
+/** One bucket of a histogram of the catalogue: the observations up to `le`. */
+export function bucket<N extends HistogramName>(
+  name: N,
+  labels: { readonly [L in keyof SeriesMatchers<N>]?: string },
+  le: number | "+Inf",
+  values: string,
+): InputSeries {
+  return { series: selector(`${name}_bucket`, { ...labels, le: String(le) }), values };
+}
+
+function selector(name: string, labels: Readonly<Record<string, string | undefined>>): string {
   const pairs = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
-  return { series: `${name}{${pairs.join(", ")}}`, values };
+  return `${name}{${pairs.join(", ")}}`;
 }

@@ -1,6 +1,6 @@
-import { strFromU8, strToU8 } from "fflate";
+import { strToU8 } from "fflate";
 import { describe, expect, test } from "vitest";
-import { archiveChecksums, readBundleIndex, renderBundleIndex } from "./bundle-index.ts";
+import { readBundleIndex, renderBundleIndex } from "./bundle-index.ts";
 
 const index = {
   name: "stackmon",
@@ -30,13 +30,5 @@ describe("bundle index", () => {
     ["{", "is no JSON text"],
   ])("refuses %s", (text, message) => {
     expect(readBundleIndex(strToU8(text))).toEqual({ ok: false, faults: [{ field: "", message }] });
-  });
-
-  test("lists archives as sha256sum -c reads them, ordered by name", () => {
-    const sums = archiveChecksums([
-      { fileName: "b.tar.gz", sha256: "b".repeat(64) },
-      { fileName: "a.tar.gz", sha256: "a".repeat(64) },
-    ]);
-    expect(strFromU8(sums)).toBe(`${"a".repeat(64)}  a.tar.gz\n${"b".repeat(64)}  b.tar.gz\n`);
   });
 });

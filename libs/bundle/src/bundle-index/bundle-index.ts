@@ -1,6 +1,4 @@
 import { strToU8 } from "fflate";
-import { checksums } from "../checksum/checksums.ts";
-import type { PackedBundle } from "../pack.ts";
 import { jsonReader, type SchemaResult } from "../schema/validate.ts";
 
 /** Identity of the index's form. */
@@ -16,6 +14,8 @@ export interface BundleIndex {
   readonly version: string;
   readonly sourceRevision: string;
   readonly inputSha256: string;
+  /** Where nodes have bundles of their own: the order in which they get them. */
+  readonly rings?: readonly string[];
   /** Ordered as built. */
   readonly bundles: readonly IndexedBundle[];
 }
@@ -27,6 +27,12 @@ export interface IndexedBundle {
   /** In bytes. */
   readonly size: number;
   readonly sha256: string;
+  /** The one machine that it is for. */
+  readonly host?: string;
+  /** The ring of that machine, one of the index's. */
+  readonly ring?: string;
+  /** SHA-256 of all that it was made from; while it stays the same, so does the bundle. */
+  readonly madeFrom?: string;
 }
 
 const digest = { type: "string", pattern: "^[0-9a-f]{64}$" };
@@ -46,6 +52,7 @@ export const bundleIndexSchema: Readonly<Record<string, unknown>> = {
     version: text,
     sourceRevision: text,
     inputSha256: digest,
+    rings: { type: "array", minItems: 1, items: text },
     bundles: { type: "array", items: { $ref: "#/$defs/bundle" } },
   },
   $defs: {
@@ -59,6 +66,9 @@ export const bundleIndexSchema: Readonly<Record<string, unknown>> = {
         file: { type: "string", pattern: "^[A-Za-z0-9][A-Za-z0-9._+-]*\\.tar\\.gz$" },
         size: { type: "integer", minimum: 1 },
         sha256: digest,
+        host: text,
+        ring: text,
+        madeFrom: digest,
       },
     },
   },
@@ -66,13 +76,14 @@ export const bundleIndexSchema: Readonly<Record<string, unknown>> = {
 
 /** Yields the index's bytes: JSON, two spaces of indent. */
 export function renderBundleIndex(index: Omit<BundleIndex, "schema">): Uint8Array {
-  const { name, version, sourceRevision, inputSha256, bundles } = index;
+  const { name, version, sourceRevision, inputSha256, rings, bundles } = index;
   const document: BundleIndex = {
     schema: bundleIndexSchemaId,
     name,
     version,
     sourceRevision,
     inputSha256,
+    ...(rings === undefined ? {} : { rings }),
     bundles,
   };
   return strToU8(`${JSON.stringify(document, undefined, 2)}\n`);
@@ -81,8 +92,3 @@ export function renderBundleIndex(index: Omit<BundleIndex, "schema">): Uint8Arra
 /** Yields the index that `bytes` hold, or how they break {@link bundleIndexSchema}. */
 export const readBundleIndex: (bytes: Uint8Array) => SchemaResult<BundleIndex> =
   jsonReader<BundleIndex>(bundleIndexSchema);
-
-/** Yields the SHA256SUMS of the archives themselves, for `sha256sum -c` beside them. */
-export function archiveChecksums(bundles: readonly Pick<PackedBundle, "fileName" | "sha256">[]): Uint8Array {
-  return strToU8(checksums(new Map(bundles.map(({ fileName, sha256 }) => [fileName, sha256]))));
-}

@@ -3,6 +3,9 @@ import { comparePaths } from "../file/path.ts";
 /** The list's own name; it cannot list itself. */
 export const checksumsPath = "SHA256SUMS";
 
+/** Name of the list's signature, beside it: the 64 bytes of Ed25519 (RFC 8032) and nothing else. */
+export const signaturePath = "SHA256SUMS.sig";
+
 /**
  * Yields the text that `sha256sum -c` checks: per file its digest, two spaces, its path; ordered by path.
  *

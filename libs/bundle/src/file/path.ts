@@ -2,13 +2,13 @@
  * Yields why `path` may not be in an archive, or undefined where it may.
  *
  * A path is relative, `/`-separated printable ASCII without empty, `.` or `..` segments: what every tar program
- * unpacks below the folder it was told to, and what `sha256sum -c` reads without escapes.
+ * unpacks below the folder it was told to, and what `sha256sum -c` and JSON write without escapes.
  */
 export function pathFault(path: string): string | undefined {
   if (path === "") return "is empty";
   if (path.startsWith("/")) return "is absolute";
   if (!/^[\x21-\x7e]+$/.test(path)) return "holds a space, a control character or one outside ASCII";
-  if (path.includes("\\")) return "holds a backslash";
+  if (/[\\"]/.test(path)) return "holds a backslash or a quotation mark";
   const segments = path.split("/");
   if (segments.includes("..")) return "climbs out of the folder with ..";
   if (segments.some((segment) => segment === "" || segment === ".")) return "holds an empty or . segment";

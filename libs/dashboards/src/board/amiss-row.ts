@@ -1,5 +1,5 @@
 import { Short } from "@grafana/grafana-foundation-sdk/units";
-import type { ServiceName, Stack } from "@stackmon/stacks";
+import type { ServiceName } from "@stackmon/stacks";
 import { logLinesPanel } from "../panel/log-lines.ts";
 import type { PanelDraft } from "../panel/panel.ts";
 import { logCounts, logLines } from "../panel/query.ts";
@@ -17,7 +17,7 @@ const noData =
  *
  * Takes the ids from `id` to `id + 3`; `beside` stands in the line of the graphs and fills it with 8 columns.
  */
-export function amissRow(id: number, stack: Stack, service: ServiceName, beside: PanelDraft): RowDraft {
+export function amissRow(id: number, service: ServiceName, beside: PanelDraft): RowDraft {
   return row(id, "Warnings and errors", [
     timeSeries({
       id: id + 1,
@@ -30,7 +30,8 @@ export function amissRow(id: number, stack: Stack, service: ServiceName, beside:
       thresholds: "none",
       noData,
       draw: "bars",
-      queries: [logCounts(warningCount(stack, service, "level"), "{{level}}")],
+      colours: "level",
+      queries: [logCounts(warningCount(service, "level"), "{{level}}")],
     }),
     timeSeries({
       id: id + 2,
@@ -41,7 +42,7 @@ export function amissRow(id: number, stack: Stack, service: ServiceName, beside:
       thresholds: "none",
       noData,
       draw: "bars",
-      queries: [logCounts(warningCount(stack, service, "source_file"), "{{source_file}}")],
+      queries: [logCounts(warningCount(service, "source_file"), "{{source_file}}")],
     }),
     beside,
     logLinesPanel({
@@ -51,7 +52,7 @@ export function amissRow(id: number, stack: Stack, service: ServiceName, beside:
         "The lines themselves, and Rust panics, which carry no level. An empty panel is good news while the " +
         "program writes lines.",
       width: 24,
-      queries: [logLines(warningLines(stack, service), 500), logLines(panicLines(stack, service), 100)],
+      queries: [logLines(warningLines(service), 500), logLines(panicLines(service), 100)],
     }),
   ]);
 }

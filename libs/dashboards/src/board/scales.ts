@@ -24,7 +24,7 @@ export const rejectedShare: Thresholds = worse(0.2, 0.5);
 export const minersInSortition: Thresholds = { base: "yellow", steps: [{ from: 1, is: "green" }] };
 
 /** Green, yellow from one value on, red from another. */
-function worse(yellow: number, red: number): Thresholds {
+export function worse(yellow: number, red: number): Thresholds {
   return {
     base: "green",
     steps: [

@@ -1,3 +1,5 @@
+import { boardFolder } from "@stackmon/stacks";
+
 /** A dashboard provider file: write it as YAML to `provisioning/dashboards/`. */
 export interface DashboardProvisioning {
   readonly apiVersion: 1;
@@ -16,7 +18,7 @@ export interface DashboardProvider {
 }
 
 /**
- * The provider that loads every `<uid>.json` of a folder into Grafana's folder `Stacks`.
+ * The provider that loads every `<uid>.json` of a folder into Grafana's folder of the boards.
  *
  * @param path Folder of the dashboard files on Grafana's host; default the installed bundle's.
  *
@@ -25,7 +27,9 @@ export interface DashboardProvider {
  *
  * *Source:* grafana/grafana docs/sources/administration/provisioning, "Dashboards".
  */
-export function dashboardProvider(path: string = "/etc/stackmon/grafana/dashboards"): DashboardProvisioning {
+export function dashboardProvider(
+  path: string = "/etc/stackmon/current/grafana/dashboards",
+): DashboardProvisioning {
   return {
     apiVersion: 1,
     providers: [
@@ -33,8 +37,8 @@ export function dashboardProvider(path: string = "/etc/stackmon/grafana/dashboar
         name: "stackmon",
         orgId: 1,
         type: "file",
-        folder: "Stacks",
-        folderUid: "stackmon",
+        folder: boardFolder.title,
+        folderUid: boardFolder.uid,
         allowUiUpdates: false,
         disableDeletion: false,
         options: { path },

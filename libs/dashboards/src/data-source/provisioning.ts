@@ -1,6 +1,10 @@
-import { dataSourceUids, storeUrl } from "@stackmon/stacks";
+import { dataSourceUids, hasPair, queryProxy, storeUrl } from "@stackmon/stacks";
 import { storeAccess } from "./store-access.ts";
 import type { LogsStore, MetricsStore, Stack } from "@stackmon/stacks";
+import { logCorrelations, metricCorrelations } from "./correlations.ts";
+import type { Correlation } from "./correlations.ts";
+import { derivedFields } from "./derived-fields.ts";
+import type { DerivedField } from "./derived-fields.ts";
 import { logsPlugin, metricsPlugin } from "./reference.ts";
 
 /** A data source as Grafana's file provisioning reads it. */
@@ -14,9 +18,10 @@ export interface DataSource {
   readonly editable: false;
   readonly basicAuth?: true;
   readonly basicAuthUser?: string;
-  readonly jsonData: Readonly<Record<string, string | number | boolean>>;
+  readonly jsonData: Readonly<Record<string, string | number | boolean | readonly DerivedField[]>>;
   /** References to files alone: Grafana reads them at its start. */
   readonly secureJsonData?: Readonly<Record<string, `$__file{${string}}`>>;
+  readonly correlations: readonly Correlation[];
 }
 
 /** A data source provisioning file: write it as YAML to `provisioning/datasources/`. */
@@ -38,15 +43,14 @@ export interface DataSourceProvisioning {
  * @example
  * const file = stringify(dataSources(stack)); // with the `yaml` package
  */
-export function dataSources({ stores, scrapeInterval }: Stack): DataSourceProvisioning {
-  return {
-    apiVersion: 1,
-    datasources: [metricsSource(stores.metrics, scrapeInterval), logsSource(stores.logs)],
-  };
+export function dataSources(stack: Stack): DataSourceProvisioning {
+  return { apiVersion: 1, datasources: [metricsSource(stack), logsSource(stack)] };
 }
 
 /** `timeInterval` is what `$__rate_interval` takes four of: a window with too few samples graphs nothing. */
-function metricsSource(store: MetricsStore, scrapeInterval: string): DataSource {
+function metricsSource(stack: Stack): DataSource {
+  const { stores, scrapeInterval } = stack;
+  const store = asAsked(stack, stores.metrics);
   const { jsonData, ...access } = storeAccess(store, "metrics");
   return {
     ...common(store),
@@ -56,10 +60,12 @@ function metricsSource(store: MetricsStore, scrapeInterval: string): DataSource 
     type: metricsPlugin[store.kind],
     isDefault: true,
     jsonData: { httpMethod: "POST", timeInterval: scrapeInterval, ...jsonData },
+    correlations: metricCorrelations(stack),
   };
 }
 
-function logsSource(store: LogsStore): DataSource {
+function logsSource(stack: Stack): DataSource {
+  const store = asAsked(stack, stack.stores.logs);
   const { jsonData, ...access } = storeAccess(store, "logs");
   return {
     ...common(store),
@@ -68,8 +74,14 @@ function logsSource(store: LogsStore): DataSource {
     uid: dataSourceUids.logs,
     type: logsPlugin[store.kind],
     isDefault: false,
-    jsonData: { maxLines: 1000, ...jsonData },
+    jsonData: { maxLines: 1000, derivedFields: derivedFields(store.kind), ...jsonData },
+    correlations: logCorrelations(stack),
   };
+}
+
+/** Of a pair of hubs the proxy on the own one is asked, in plain HTTP; what the stores ask for passes through it. */
+function asAsked<Store extends MetricsStore | LogsStore>(stack: Stack, store: Store): Store {
+  return hasPair(stack) ? { ...store, ...queryProxy, tls: false } : store;
 }
 
 function common(store: MetricsStore | LogsStore): Pick<DataSource, "access" | "url" | "editable"> {

@@ -5,7 +5,7 @@ import type { BoardUid } from "@stackmon/stacks";
 import { boardTitles } from "./board-title.ts";
 
 /**
- * Links to all other boards, side by side above the panels, which keep the time range and the chosen hosts and stores.
+ * Links to all other boards, side by side above the panels, which keep the time range and the chosen stack, hosts and stores.
  *
  * By UID and not by tag: a link by tag lists whatever boards a reader gives the tag. Plain data, as the SDK's builder
  * always sets a `placement`, which hides links in a menu, and cannot unset it.

@@ -7,5 +7,10 @@ export const boardTitles: Readonly<Record<BoardUid, string>> = {
   "stackmon-signer": "Stacks signer",
   "stackmon-miner": "Stacks miner",
   "stackmon-bitcoin": "Bitcoin node",
-  "stackmon-pipeline": "Stacks log pipeline",
+  "stackmon-events": "Events and reorgs",
+  "stackmon-logs": "Logs",
+  "stackmon-host": "Host",
+  "stackmon-pipeline": "Pipeline",
+  "stackmon-stores": "Stores",
+  "stackmon-alerts": "Alerts",
 };

@@ -1,15 +1,24 @@
 import type { ServiceName } from "@stackmon/stacks";
-import { chosenHosts } from "./variable.ts";
+import { chosenHosts, chosenJobs, chosenLogHosts, chosenLogJobs } from "./variable.ts";
 
 /** Four scrapes or one pixel, whichever is longer: Grafana fills it in. */
 export const pixel = "$__rate_interval";
 
-/** Matchers of one service on the hosts that the reader has chosen. */
-interface Chosen<S extends ServiceName> {
-  readonly service: S;
+/** Matchers of what the reader has chosen: every query of a board has them. */
+interface Chosen {
+  readonly job: { readonly matches: string };
   readonly host: { readonly matches: string };
 }
 
-export const chosenNodes: Chosen<"stacks-node"> = { service: "stacks-node", host: chosenHosts };
-export const chosenSigners: Chosen<"stacks-signer"> = { service: "stacks-signer", host: chosenHosts };
-export const chosenBitcoin: Chosen<"bitcoin-node"> = { service: "bitcoin-node", host: chosenHosts };
+/** Series of whatever service. */
+export const chosen: Chosen = { job: chosenJobs, host: chosenHosts };
+
+/** Log lines of whatever service. */
+export const chosenLogs: Chosen = { job: chosenLogJobs, host: chosenLogHosts };
+
+type ChosenOf<S extends ServiceName | "host"> = Chosen & { readonly service: S };
+
+export const chosenNodes: ChosenOf<"stacks-node"> = { service: "stacks-node", ...chosen };
+export const chosenSigners: ChosenOf<"stacks-signer"> = { service: "stacks-signer", ...chosen };
+export const chosenBitcoin: ChosenOf<"bitcoin-node"> = { service: "bitcoin-node", ...chosen };
+export const chosenMachines: ChosenOf<"host"> = { service: "host", ...chosen };

@@ -6,11 +6,20 @@ import { refIdAt } from "./query.ts";
 import type { Query } from "./query.ts";
 
 interface LogLinesPanel extends PanelText {
+  /** Default `newest first`; `oldest first` tells a story. */
+  readonly order?: Order;
   readonly queries: readonly Query<"logs">[];
 }
 
+type Order = "newest first" | "oldest first";
+
+const orders: Readonly<Record<Order, LogsSortOrder>> = {
+  "newest first": LogsSortOrder.Descending,
+  "oldest first": LogsSortOrder.Ascending,
+};
+
 /**
- * Log lines, newest first; 12 rows high by default.
+ * Log lines; 12 rows high by default.
  *
  * It has no text for an absence of lines: Grafana's logs panel shows its own. The description says what
  * silence means. The SDK leaves `enableLogDetails` and `wrapLogMessage` off: a line could neither be read to
@@ -22,6 +31,7 @@ export function logLinesPanel({
   description,
   width,
   height = 12,
+  order = "newest first",
   queries,
 }: LogLinesPanel): PanelDraft {
   return {
@@ -40,7 +50,7 @@ export function logLinesPanel({
         .wrapLogMessage(true)
         .enableLogDetails(true)
         .dedupStrategy(LogsDedupStrategy.None)
-        .sortOrder(LogsSortOrder.Descending)
+        .sortOrder(orders[order])
         .build(),
   };
 }

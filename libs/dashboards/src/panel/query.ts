@@ -4,10 +4,11 @@ import {
   PromQueryFormat,
   QueryEditorMode,
 } from "@grafana/grafana-foundation-sdk/prometheus";
-import { logqlCount, logqlLines, logsqlCount, logsqlLines } from "@stackmon/stacks";
-import type { LogCount, LogSelection, LogsStore, Vector } from "@stackmon/stacks";
+import { logqlCount, logqlLines, logqlTop, logsqlCount, logsqlLines, logsqlTop } from "@stackmon/stacks";
+import type { LogCount, LogSelection, LogsStore, LogTop, Vector } from "@stackmon/stacks";
 import { logsRef, metricsRef } from "../data-source/reference.ts";
 import type { StoreKinds } from "../data-source/reference.ts";
+import type { Subject } from "./log-link.ts";
 
 /** Which of the stack's two stores a query asks. */
 export type Source = keyof StoreKinds;
@@ -21,6 +22,8 @@ export type Source = keyof StoreKinds;
 export interface Query<S extends Source = Source> {
   readonly source: S;
   readonly draw: (stores: StoreKinds, refId: string) => Builder<Dataquery>;
+  /** What a metric query's series are about; a link from one of them needs to know. */
+  readonly subject?: Subject;
 }
 
 /** The queries of one panel: all of one store, as Grafana sends them to the panel's data source. */
@@ -40,7 +43,20 @@ interface MetricQuery {
 
 /** The expression over the board's time range: a graph. */
 export function overRange(query: MetricQuery): Query<"metrics"> {
-  return { source: "metrics", draw: (stores, refId) => prometheusQuery(stores, refId, query).range() };
+  return {
+    source: "metrics",
+    draw: (stores, refId) => prometheusQuery(stores, refId, query).range(),
+    subject: subjectOf(query),
+  };
+}
+
+/** A legend names what the query's series differ by, and a query's matchers name the services that it asks of. */
+function subjectOf({ expression, legend }: MetricQuery): Subject {
+  const named = [...legend.matchAll(/{{(\w+)}}/g)].map(([, label = ""]) => label);
+  const services = [...expression.promql.matchAll(/\bservice=~?"([^"]+)"/g)].flatMap(([, value = ""]) =>
+    value.split("|"),
+  );
+  return { labels: named, services };
 }
 
 /** The expression at the end of the board's time range: one number a series. */
@@ -79,9 +95,17 @@ export function logCounts(count: LogCount, legend: string): Query<"logs"> {
   };
 }
 
+/** The largest groups of lines in the board's time range, one number each. */
+export function logTop(top: LogTop, legend: string): Query<"logs"> {
+  return {
+    source: "logs",
+    draw: ({ logs }, refId) => logQuery(logs, refId, { legendFormat: legend, ...topIn(logs, top) }),
+  };
+}
+
 /**
  * *Source:* VictoriaMetrics/victorialogs-datasource src/types.ts (`QueryType`: `instant` asks for lines,
- * `statsRange` for `| stats` over time); grafana/loki `queryType`.
+ * `statsRange` for `| stats` over time, `stats` for `| stats` of one instant); grafana/loki `queryType`.
  */
 function linesIn(store: LogsStore["kind"], lines: LogSelection): { expr: string; queryType: string } {
   switch (store) {
@@ -98,6 +122,15 @@ function countsIn(store: LogsStore["kind"], count: LogCount): { expr: string; qu
       return { expr: logsqlCount(count), queryType: "statsRange" };
     case "loki":
       return { expr: logqlCount(count), queryType: "range" };
+  }
+}
+
+function topIn(store: LogsStore["kind"], top: LogTop): { expr: string; queryType: string } {
+  switch (store) {
+    case "victoria-logs":
+      return { expr: logsqlTop(top), queryType: "stats" };
+    case "loki":
+      return { expr: logqlTop(top), queryType: "instant" };
   }
 }
 

@@ -8,8 +8,13 @@ import { PanelBuilder } from "@grafana/grafana-foundation-sdk/stat";
 import { described } from "./described.ts";
 import type { MeasuredPanel, PanelDraft } from "./panel.ts";
 
+interface Stat extends MeasuredPanel {
+  /** `name` where the labels tell and the value is always 1; default `value and name`. */
+  readonly show?: "value and name" | "name";
+}
+
 /** One big number a series, named by its legend; 5 rows high by default. */
-export function stat(panel: MeasuredPanel): PanelDraft {
+export function stat(panel: Stat): PanelDraft {
   const { id, width, height = 5 } = panel;
   return { id, width, height, draw: (stores) => described(bigValue(panel), panel, stores).build() };
 }
@@ -18,10 +23,10 @@ export function stat(panel: MeasuredPanel): PanelDraft {
  * The SDK's stat reduces with `calcs: []`, which shows nothing: the last value that is no gap. Its text mode
  * `auto` hides the name when there is one series, so a board of one host would not say which.
  */
-function bigValue({ thresholds }: MeasuredPanel): PanelBuilder {
+function bigValue({ thresholds, show }: Stat): PanelBuilder {
   return new PanelBuilder()
     .reduceOptions(new ReduceDataOptionsBuilder().values(false).calcs(["lastNotNull"]).fields(""))
     .colorMode(thresholds === "none" ? BigValueColorMode.None : BigValueColorMode.Value)
     .graphMode(BigValueGraphMode.None)
-    .textMode(BigValueTextMode.ValueAndName);
+    .textMode(show === "name" ? BigValueTextMode.Name : BigValueTextMode.ValueAndName);
 }

@@ -31,7 +31,7 @@ export function agent(stack: Stack): Pipeline {
   const hub = deliverToHub(stack, stack.hub);
   // The hub answers for the store, so it passes on what it gets, and lines are parsed here.
   const parse = queues(stack, "logs") ? parseLogs(stack, hub.logs) : { receiver: hub.logs, blocks: [] };
-  const node = nodeServer(stack, { metrics: hub.metrics, logs: parse.receiver });
+  const node = nodeServer(stack, "agent", { metrics: hub.metrics, logs: parse.receiver });
   return pipeline(
     "agent",
     [...node.blocks, ...parse.blocks, ...hub.blocks],

@@ -3,9 +3,12 @@ import { hasGate, hasQueue } from "@stackmon/stacks";
 import { receiveBehindGate } from "../gate/gate.ts";
 import { nodeRules } from "../gate/node-count.ts";
 import { identityOfHub } from "../part/identity.ts";
-import { observeLogsStore, observeSelf } from "../part/observe.ts";
+import { observeHost } from "../part/observe-host.ts";
+import { observePrograms } from "../part/observe-programs.ts";
+import { observeSelf } from "../part/observe.ts";
 import { passOn } from "../part/otlp.ts";
 import { parseLogs } from "../part/parse.ts";
+import { ownSamples } from "../part/peer.ts";
 import type { Part } from "../part/part.ts";
 import { allOf, noPart } from "../part/part.ts";
 import { receiveFromAgents } from "../part/receive.ts";
@@ -15,7 +18,8 @@ import { pipeline } from "../pipeline.ts";
 
 /**
  * What Alloy runs on the hub's server: receives metrics and logs, and writes to the stores; hands on what agents have
- * parsed and parses what others push; scrapes itself and the store of logs. Undefined for a stack with `hub: none`, whose agents do
+ * parsed and parses what others push; scrapes its machine, itself, the stores, Grafana and vmalert. Undefined for a stack
+ * with `hub: none`, whose agents do
  * all but the latter.
  *
  * *Source:* architecture.md, "Monitoring Hub Server".
@@ -28,12 +32,29 @@ export function hub(stack: Stack): Pipeline | undefined {
   const receive = hasGate(stack)
     ? receiveBehindGate(stack, self, stores, parse)
     : receivePlain(stack, stack.hub, { metrics: stores.metrics, logs: parse.receiver });
-  const own = observeSelf(stack, self, stores.metrics, hasGate(stack) ? nodeRules(stack) : []);
-  const store = observeLogsStore(stack, self, stores.metrics);
+  const told = ownSamples(stack, stores.metrics);
+  const machine = observeHost(stack, "hub", self, told.receiver);
+  const own = observeSelf(stack, self, told.receiver, hasGate(stack) ? nodeRules(stack) : []);
+  const programs = observePrograms(stack, self, told.receiver);
   return pipeline(
     "hub",
-    [...receive.blocks, ...parse.blocks, ...own.blocks, ...store.blocks, ...stores.blocks],
-    [...self.variables, ...receive.variables, ...store.variables, ...stores.variables],
+    [
+      ...receive.blocks,
+      ...parse.blocks,
+      ...machine.blocks,
+      ...own.blocks,
+      ...programs.blocks,
+      ...told.blocks,
+      ...stores.blocks,
+    ],
+    [
+      ...self.variables,
+      ...receive.variables,
+      ...machine.variables,
+      ...programs.variables,
+      ...told.variables,
+      ...stores.variables,
+    ],
   );
 }
 

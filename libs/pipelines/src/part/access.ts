@@ -130,6 +130,7 @@ const authority: Variable = {
   default: tlsFiles.ca,
   meaning: "Certificates of the authority that the others' certificates are of.",
   mustBeReadable: true,
+  certificate: "ca",
 };
 
 function ownCertificate(owner: Owner): { readonly certificate: Variable; readonly key: Variable } {
@@ -139,6 +140,7 @@ function ownCertificate(owner: Owner): { readonly certificate: Variable; readonl
       default: tlsFiles[owner].certificate,
       meaning: "Certificate that this machine shows.",
       mustBeReadable: true,
+      certificate: "client",
     },
     key: {
       name: "STACKMON_TLS_KEY_FILE",

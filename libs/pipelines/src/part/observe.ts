@@ -2,14 +2,11 @@ import type { Appendable, Expression } from "@stackmon/alloy-river";
 import { commented } from "@stackmon/alloy-river";
 import * as discovery from "@stackmon/alloy-river/discovery";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
-import type { Stack } from "@stackmon/stacks";
-import { hostPort, isLoopback, labels, metrics } from "@stackmon/stacks";
-import { accessToLogs, accessVariables, httpAccess } from "./access.ts";
+import type { Metric, MetricSource, Stack } from "@stackmon/stacks";
+import { alloyLabelsLeftOut, isScrapedFrom, labels, metrics } from "@stackmon/stacks";
 import type { Identity, Rule } from "./identity.ts";
 import type { Part } from "./part.ts";
 import { scrapeTimes } from "./scrape.ts";
-import type { Variable } from "./variable.ts";
-import { valueOf } from "./variable.ts";
 
 /**
  * Scrapes the Alloy that runs this: what it counts of log lines, and what became of them. The labels that a counter has
@@ -31,11 +28,12 @@ export function observeSelf(
   const keep = prometheus.relabel("alloy", {
     forwardTo: [forwardTo],
     rule: [
-      keepCatalogued("alloy", ofNodes.length === 0 ? relabelled : undefined),
+      keepCatalogued("alloy", ofNodes.length > 0 ? undefined : (name) => !name.startsWith(relabelled)),
       ...ofNodes,
       ...endpointRules(rules),
       ...queueRules,
-      { regex: "component_path", action: "labeldrop" },
+      { sourceLabels: ["__name__", "sha256"], regex: "alloy_config_hash;(.{12}).*", targetLabel: "sha256" },
+      { regex: alloyLabelsLeftOut.join("|"), action: "labeldrop" },
     ],
   });
   const scrape = prometheus.scrape("alloy", {
@@ -55,16 +53,12 @@ export function observeSelf(
   };
 }
 
-/** An exporter has a queue for each kind of data, of which it has one here, and names the library that counts. */
+/** An exporter has a queue for each kind of data, of which it has one here. */
 const queueRules: readonly Rule[] = [
   {
     sourceLabels: ["component_id", "data_type"],
     regex: ".+_metrics;(?:logs|traces)|.+otlphttp\\.[a-z]+;(?:metrics|traces)",
     action: "drop",
-  },
-  {
-    regex: "data_type|exporter|otel_scope_(?:name|schema_url|version)|server_(?:address|port)|url_path",
-    action: "labeldrop",
   },
 ];
 
@@ -84,51 +78,22 @@ function endpointRules(rules: readonly Rule[]): readonly Rule[] {
   ];
 }
 
-/** Scrapes the store of logs, which alone knows of lines that it has dropped behind a success. */
-export function observeLogsStore(stack: Stack, { rules }: Identity, forwardTo: Expression<Appendable>): Part {
-  const access = accessToLogs(stack, "hub");
-  const { store } = access;
-  const address: Variable = {
-    name: "STACKMON_LOGS_STORE_ADDRESS",
-    default: hostPort(store.address, store.port),
-    meaning: `Where the ${store.kind} store serves its own metrics, host:port.`,
-  };
-  const elsewhere = isLoopback(store.address)
-    ? []
-    : [{ targetLabel: labels.host, replacement: store.address }];
-  const relabel = discovery.relabel("logs_store", {
-    targets: [{ __address__: valueOf(address), [labels.service]: store.kind }],
-    rule: [...rules, ...elsewhere],
-  });
-  const keep = prometheus.relabel("logs_store", {
-    forwardTo: [forwardTo],
-    rule: [keepCatalogued(store.kind)],
-  });
-  const scrape = prometheus.scrape("logs_store", {
-    targets: relabel.output,
-    forwardTo: [keep.receiver],
-    ...(store.tls === false ? {} : { scheme: "https" }),
-    ...httpAccess(access),
-    ...scrapeTimes(stack),
-  });
-  return {
-    blocks: [
-      commented("What the store of logs drops although it answers with success.", relabel),
-      scrape,
-      keep,
-    ],
-    variables: [address, ...accessVariables(access)],
-  };
-}
-
 /** What relabelling counts; only where it refuses something is it worth keeping. */
 const relabelled = "alloy_prometheus_relabel_";
 
-/** Keeps what the catalogue knows of a program: the others would be ten times as many. */
-function keepCatalogued(program: string, without?: string): Rule {
+/**
+ * Keeps what the catalogue knows of a program, or of a machine: the others would be ten times as many.
+ *
+ * @param kept Which of it, by name; default all.
+ */
+export function keepCatalogued(program: MetricSource, kept: (name: string) => boolean = () => true): Rule {
   const names = metrics
-    .filter(({ service }) => service === program || service === "any")
-    .filter(({ name }) => without === undefined || !name.startsWith(without))
-    .map(({ name, type }) => (type === "histogram" ? `${name}(?:_bucket|_sum|_count)` : name));
+    .filter((metric) => isScrapedFrom(metric, program) && kept(metric.name))
+    .map(nameExpression);
   return { sourceLabels: ["__name__"], regex: names.join("|"), action: "keep" };
+}
+
+function nameExpression({ name, type }: Metric): string {
+  if (type === "histogram") return `${name}(?:_bucket|_sum|_count)`;
+  return type === "summary" ? `${name}(?:_sum|_count)?` : name;
 }

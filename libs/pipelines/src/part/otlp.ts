@@ -23,13 +23,19 @@ export interface OtlpDestination {
   readonly statements: readonly string[];
 }
 
-/** The hub, which answers when the store has. */
-export function otlpHub(hub: Hub): OtlpDestination {
+/**
+ * A hub, which answers when the store has.
+ *
+ * @param number Which of the stack's hubs it is, from 1.
+ */
+export function otlpHub(hub: Hub, number: number = 1): OtlpDestination {
+  const which =
+    number === 1 ? { name: "HUB", text: "the hub" } : { name: `HUB_${number}`, text: `hub ${number}` };
   return {
     endpoint: {
-      name: "STACKMON_HUB_OTLP_ENDPOINT",
+      name: `STACKMON_${which.name}_OTLP_ENDPOINT`,
       default: `${hubScheme(hub)}://${hostPort(hub.address, hub.otlpPort)}`,
-      meaning: "Where the hub receives OTLP over HTTP: the URL before /v1/metrics and /v1/logs.",
+      meaning: `Where ${which.text} receives OTLP over HTTP: the URL before /v1/metrics and /v1/logs.`,
     },
     access: accessToHub(hub).otlp,
     // The hub makes of lines and samples what the stores need.

@@ -7,9 +7,13 @@ import type { LogStep } from "./parse.ts";
 import type { OtlpDestination } from "./otlp.ts";
 import { longestRequest, otlpClient } from "./otlp.ts";
 
+/** One or several ends that each get everything, each by a queue of its own. */
+export type Destinations = readonly [OtlpDestination, ...OtlpDestination[]];
+
 /**
  * Keeps lines on the disk of this machine until the other end has answered that it has them, through any outage and any
- * end of this Alloy; when the queue is full, reading stops.
+ * end of this Alloy; when the queue is full, reading stops. Of several ends each has a queue of its own, and one whose queue is
+ * full loses what does not fit, so that it holds back no other.
  *
  * Lines come one by one: without a batch before it each would be a write to the disk, at three times the cost. What a
  * batch holds, for 50 ms at most, is in memory alone; after a kill it is read again, unless its place in the file, which
@@ -17,13 +21,20 @@ import { longestRequest, otlpClient } from "./otlp.ts";
  *
  * *Source:* Alloy v1.19.0, `otelcol.storage.file`, `otelcol.exporter.otlphttp`.
  */
-export function queueLogs(label: string, stack: Stack, destination: OtlpDestination): LogStep {
-  const queue = queueOf("logs", label, stack, destination);
+export function queueLogs(label: string, stack: Stack, destinations: Destinations): LogStep {
+  const queues = destinations.map((destination, index) =>
+    queueOf(stack, destination, {
+      signal: "logs",
+      label: numbered(label, index),
+      index,
+      blocks: destinations.length === 1,
+    }),
+  );
   const streams = otelcol.processor.groupbyattrs("streams", {
     keys: streamLabels(stack),
-    output: { logs: [queue.input] },
+    output: { logs: queues.map(({ input }) => input) },
   });
-  const changed = changeLines(destination.statements, streams.input);
+  const changed = changeLines(destinations[0].statements, streams.input);
   const batch = otelcol.processor.batch("logs", { timeout: "50ms", output: { logs: [changed.input] } });
   const entry = otelcol.receiver.loki("logs", {
     output: { logs: [batch.input] },
@@ -38,7 +49,7 @@ export function queueLogs(label: string, stack: Stack, destination: OtlpDestinat
         "Labels of a stream are attributes of a resource, which the stores make streams of.",
         streams,
       ),
-      ...queue.blocks,
+      ...queues.flatMap(({ blocks }) => blocks),
     ],
   };
 }
@@ -55,18 +66,33 @@ export interface MetricStep {
  *
  * *Source:* Alloy v1.19.0, `otelcol.receiver.prometheus`, `otelcol.storage.file`.
  */
-export function queueMetrics(label: string, stack: Stack, destination: OtlpDestination): MetricStep {
-  const queue = queueOf("metrics", `${label}_metrics`, stack, destination);
-  const changed = changeSamples(destination.statements, queue.input);
-  const entry = otelcol.receiver.prometheus("metrics", { output: { metrics: [changed.input] } });
+export function queueMetrics(label: string, stack: Stack, destinations: Destinations): MetricStep {
+  const queues = destinations.map((destination, index) =>
+    queueOf(stack, destination, {
+      signal: "metrics",
+      label: `${numbered(label, index)}_metrics`,
+      index,
+      blocks: false,
+    }),
+  );
+  const changed = changeSamples(
+    destinations[0].statements,
+    queues.map(({ input }) => input),
+  );
+  const entry = otelcol.receiver.prometheus("metrics", { output: { metrics: changed.inputs } });
   return {
     receiver: entry.receiver,
     blocks: [
       commented("Samples wait on this machine's disk until the store has answered.", entry),
       ...changed.blocks,
-      ...queue.blocks,
+      ...queues.flatMap(({ blocks }) => blocks),
     ],
   };
+}
+
+/** The first has no number, so that a stack that gets a second hub goes on with the queue that it has. */
+function numbered(label: string, index: number): string {
+  return index === 0 ? label : `${label}_${index + 1}`;
 }
 
 interface Entry {
@@ -74,13 +100,22 @@ interface Entry {
   readonly blocks: readonly FileBlock[];
 }
 
+interface QueueOptions {
+  readonly signal: "logs" | "metrics";
+  /** Of its exporter. */
+  readonly label: string;
+  /** Which of the queues of its signal it is, from 0. */
+  readonly index: number;
+  /** Whether whoever hands something on waits while the queue is full. */
+  readonly blocks: boolean;
+}
+
 function queueOf(
-  signal: "logs" | "metrics",
-  label: string,
   stack: Stack,
   destination: OtlpDestination,
+  { signal, label, index, blocks }: QueueOptions,
 ): Entry {
-  const storage = otelcol.storage.file(signal, {
+  const storage = otelcol.storage.file(numbered(signal, index), {
     // Gives the disk back when an outage is over.
     compaction: { onRebound: true },
   });
@@ -90,7 +125,7 @@ function queueOf(
       storage: storage.handler,
       sizer: "bytes",
       queueSize: stack.delivery.queueBytes,
-      ...(signal === "logs" ? { blockOnOverflow: true } : {}),
+      ...(blocks ? { blockOnOverflow: true } : {}),
       numConsumers: 1,
       // After an outage small batches go together; one of long lines is more than the hub takes, and is split.
       batch: { flushTimeout: "200ms", sizer: "bytes", minSize: longestRequest / 8, maxSize: longestRequest },
@@ -110,12 +145,17 @@ function changeLines(statements: readonly string[], next: Expression<Consumer>):
   return { input: change.input, blocks: [change] };
 }
 
+type Next = readonly Expression<Consumer>[];
+
 /** Carries out statements on each target's samples; without any there is nothing between. */
-function changeSamples(statements: readonly string[], next: Expression<Consumer>): Entry {
-  if (statements.length === 0) return { input: next, blocks: [] };
+function changeSamples(
+  statements: readonly string[],
+  next: Next,
+): Pick<Entry, "blocks"> & { readonly inputs: Next } {
+  if (statements.length === 0) return { inputs: next, blocks: [] };
   const change = otelcol.processor.transform("metrics_store", {
     metricStatements: [{ context: "resource", statements }],
-    output: { metrics: [next] },
+    output: { metrics: next },
   });
-  return { input: change.input, blocks: [change] };
+  return { inputs: [change.input], blocks: [change] };
 }

@@ -10,14 +10,7 @@ import type { Rule } from "./identity.ts";
 import type { Part } from "./part.ts";
 import { noPart } from "./part.ts";
 import type { Variable } from "./variable.ts";
-import { valueOf } from "./variable.ts";
-
-const root: Variable = {
-  name: "STACKMON_ROOT",
-  default: "",
-  meaning:
-    "Put before the path of every log file: where the host's files are seen from, e.g. /host in a container.",
-};
+import { machineRoot, valueOf } from "./variable.ts";
 
 const journalPath: Variable = {
   name: "STACKMON_JOURNAL_PATH",
@@ -29,7 +22,7 @@ const journalPath: Variable = {
 export function readFiles(stack: Stack, forwardTo: Expression<LogsReceiver>): Part {
   const targets: readonly TargetValue[] = stack.services.flatMap((service) =>
     service.logFiles.map((path) => ({
-      __path__: concat(sys.env(root.name), path),
+      __path__: concat(sys.env(machineRoot.name), path),
       [labels.service]: service.name,
     })),
   );
@@ -37,7 +30,7 @@ export function readFiles(stack: Stack, forwardTo: Expression<LogsReceiver>): Pa
   const match = local.fileMatch("logs", { pathTargets: targets });
   const unwrap = unwrapContainers(forwardTo);
   const source = loki.source.file("logs", { targets: match.targets, forwardTo: [unwrap.receiver] });
-  return { blocks: [match, source, ...unwrap.blocks], variables: [root] };
+  return { blocks: [match, source, ...unwrap.blocks], variables: [machineRoot] };
 }
 
 /** Reads the journal entries of the services' units and of the stack's further units. */

@@ -2,7 +2,7 @@ import type { Appendable, Expression, LogsReceiver, Stability } from "@stackmon/
 import * as loki from "@stackmon/alloy-river/loki";
 import * as prometheus from "@stackmon/alloy-river/prometheus";
 import type { Hub, Stack } from "@stackmon/stacks";
-import { hasQueue, hostPort, queues, storeUrl } from "@stackmon/stacks";
+import { hasQueue, hostPort, hubsOf, queues, storeUrl } from "@stackmon/stacks";
 import type { Access, HttpAccess, Owner } from "./access.ts";
 import {
   accessToHub,
@@ -13,9 +13,9 @@ import {
   hubScheme,
 } from "./access.ts";
 import { otlpHub, otlpLogsStore, otlpMetricsStore } from "./otlp.ts";
-import type { OtlpDestination } from "./otlp.ts";
 import type { Part } from "./part.ts";
 import { queueLogs, queueMetrics } from "./queue.ts";
+import type { Destinations } from "./queue.ts";
 import type { Variable } from "./variable.ts";
 import { valueOf } from "./variable.ts";
 
@@ -45,15 +45,17 @@ export function deliverToStores(stack: Stack, owner: Owner): Destination {
   const logs = accessToLogs(stack, owner);
   return both(
     queues(stack, "metrics")
-      ? queueMetricsTo("store", stack, otlpMetricsStore(metrics))
+      ? queueMetricsTo("store", stack, [otlpMetricsStore(metrics)])
       : writeToStore(metrics),
-    queues(stack, "logs") ? queueLogsTo("store", stack, otlpLogsStore(logs)) : pushToStore(logs),
+    queues(stack, "logs") ? queueLogsTo("store", stack, [otlpLogsStore(logs)]) : pushToStore(logs),
   );
 }
 
-/** Writes to the hub's receivers, as the stack's delivery says. */
+/** Writes to the receivers of the hub, or of both hubs, as the stack's delivery says. */
 export function deliverToHub(stack: Stack, hub: Hub): Destination {
   const { http, otlp } = accessToHub(hub);
+  const [first, ...others] = hubsOf(hub);
+  const hubs: Destinations = [otlpHub(first), ...others.map((each, index) => otlpHub(each, index + 2))];
   const received: Variable = {
     name: "STACKMON_HUB_METRICS_URL",
     default: hubUrl(hub, hub.metricsPort, "/api/v1/metrics/write"),
@@ -67,10 +69,10 @@ export function deliverToHub(stack: Stack, hub: Hub): Destination {
   const variables = otlp.variables;
   return both(
     queues(stack, "metrics")
-      ? queueMetricsTo("hub", stack, otlpHub(hub))
+      ? queueMetricsTo("hub", stack, hubs)
       : writeMetrics("hub", received, { client: http, variables }),
     queues(stack, "logs")
-      ? queueLogsTo("hub", stack, otlpHub(hub))
+      ? queueLogsTo("hub", stack, hubs)
       : pushLogs("hub", pushed, { client: http, variables }),
   );
 }
@@ -139,16 +141,19 @@ function pushLogs(label: string, url: Variable, { client, variables }: Client): 
   return { logs: write.receiver, blocks: [write], variables: [url, ...variables] };
 }
 
-function queueLogsTo(label: string, stack: Stack, destination: OtlpDestination): LogsPart {
-  const { receiver, blocks } = queueLogs(label, stack, destination);
-  return { logs: receiver, ...queuePart(blocks, destination) };
+function queueLogsTo(label: string, stack: Stack, destinations: Destinations): LogsPart {
+  const { receiver, blocks } = queueLogs(label, stack, destinations);
+  return { logs: receiver, ...queuePart(blocks, destinations) };
 }
 
-function queueMetricsTo(label: string, stack: Stack, destination: OtlpDestination): MetricsPart {
-  const { receiver, blocks } = queueMetrics(label, stack, destination);
-  return { metrics: receiver, ...queuePart(blocks, destination) };
+function queueMetricsTo(label: string, stack: Stack, destinations: Destinations): MetricsPart {
+  const { receiver, blocks } = queueMetrics(label, stack, destinations);
+  return { metrics: receiver, ...queuePart(blocks, destinations) };
 }
 
-function queuePart(blocks: Part["blocks"], { endpoint, access }: OtlpDestination): Part {
-  return { blocks: [...blocks, ...access.blocks], variables: [endpoint, ...access.variables] };
+function queuePart(blocks: Part["blocks"], destinations: Destinations): Part {
+  return {
+    blocks: [...blocks, ...destinations.flatMap(({ access }) => access.blocks)],
+    variables: destinations.flatMap(({ endpoint, access }) => [endpoint, ...access.variables]),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Expression, SecretText } from "@stackmon/alloy-river";
 import { coalesce, constants, sys } from "@stackmon/alloy-river";
-import type { Hub } from "@stackmon/stacks";
+import type { CertificateUse, Hub } from "@stackmon/stacks";
 
 /** An environment variable that a pipeline reads: what differs from host to host, with the value for most of them. */
 export interface Variable {
@@ -11,6 +11,8 @@ export interface Variable {
   readonly meaning: string;
   /** Whether it is the path of a certificate, key or password: Alloy starts without, and loses what it reads. */
   readonly mustBeReadable?: true;
+  /** What for, where it is the path of a certificate. */
+  readonly certificate?: CertificateUse;
 }
 
 /** The address that the hub's receivers bind. */
@@ -21,6 +23,17 @@ export function listenVariable({ listenAddress }: Hub): Variable {
     meaning: "Address that the hub's receivers bind.",
   };
 }
+
+/** Where the machine's own files are seen from. */
+export const machineRoot: Variable = {
+  name: "STACKMON_ROOT",
+  default: "",
+  meaning:
+    "Put before the paths of log files and file systems: where the host's files are seen from, e.g. /host in a container.",
+};
+
+/** The folder that is seen as {@link machineRoot}, for what wants a folder. */
+export const machineRootFolder: Expression<string> = coalesce(sys.env(machineRoot.name), "/");
 
 /** The variable's value, or its default. */
 export function valueOf(variable: Variable): Expression<string> {

@@ -1,8 +1,9 @@
 import type { Stack } from "@stackmon/stacks";
 import { nodeServer } from "../node.ts";
 import { identityOfHub } from "../part/identity.ts";
-import { observeLogsStore } from "../part/observe.ts";
+import { observePrograms } from "../part/observe-programs.ts";
 import { parseLogs } from "../part/parse.ts";
+import { noPart } from "../part/part.ts";
 import { deliverToStores, stabilityOf } from "../part/store.ts";
 import type { Pipeline } from "../pipeline.ts";
 import { pipeline } from "../pipeline.ts";
@@ -16,13 +17,13 @@ import { pipeline } from "../pipeline.ts";
 export function single(stack: Stack, role: "single" | "agent" = "single"): Pipeline {
   const stores = deliverToStores(stack, role === "agent" ? "node" : "hub");
   const parse = parseLogs(stack, stores.logs);
-  const node = nodeServer(stack, { metrics: stores.metrics, logs: parse.receiver });
-  // Agents without a hub would each scrape the same store.
-  const store = role === "single" ? [observeLogsStore(stack, identityOfHub(stack), stores.metrics)] : [];
+  const node = nodeServer(stack, role, { metrics: stores.metrics, logs: parse.receiver });
+  // Agents without a hub would each scrape the same stores.
+  const programs = role === "single" ? observePrograms(stack, identityOfHub(stack), stores.metrics) : noPart;
   return pipeline(
     role,
-    [...node.blocks, ...parse.blocks, ...store.flatMap(({ blocks }) => blocks), ...stores.blocks],
-    [...node.variables, ...store.flatMap(({ variables }) => variables), ...stores.variables],
+    [...node.blocks, ...parse.blocks, ...programs.blocks, ...stores.blocks],
+    [...node.variables, ...programs.variables, ...stores.variables],
     stabilityOf(stack),
   );
 }

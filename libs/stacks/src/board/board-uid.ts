@@ -11,7 +11,12 @@ export const boardUids = {
   signer: "stackmon-signer",
   miner: "stackmon-miner",
   bitcoin: "stackmon-bitcoin",
+  events: "stackmon-events",
+  logs: "stackmon-logs",
+  host: "stackmon-host",
   pipeline: "stackmon-pipeline",
+  stores: "stackmon-stores",
+  alerts: "stackmon-alerts",
 } as const;
 
 /** The UID of a dashboard of this product. */

@@ -1,4 +1,5 @@
 import { heightField, heightFields } from "./height.ts";
+import type { HeightField } from "./height.ts";
 import { textValueFields } from "./message/text-value.ts";
 
 /** Keys whose values are ids and hashes: no comma, no blank. */
@@ -83,17 +84,31 @@ const numbers = [
  */
 export const storedKeys: readonly string[] = [...ids, ...words, ...numbers];
 
+/** A field that is stored beside a line, as queries may name it. */
+export type StoredField =
+  | (typeof ids)[number]
+  | (typeof words)[number]
+  | (typeof numbers)[number]
+  | (typeof originFields)[number]
+  | (typeof textValueFields)[number]
+  | HeightField
+  | "component"
+  | "thread"
+  | "source_line";
+
 /** Fields that say where a line was read: a file, or a unit's entry in the journal. */
 export const originFields = ["filename", "unit", "boot_id", "priority"] as const;
 
 /** Every field that is stored beside a line. A label of such a name would become that field. */
-export const storedFields: readonly string[] = [
+export const storedFields: readonly StoredField[] = [
   "component",
   "thread",
   "source_line",
   ...originFields,
   ...heightFields,
-  ...storedKeys,
+  ...ids,
+  ...words,
+  ...numbers,
   ...textValueFields,
 ];
 

@@ -1,23 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { metric, metrics } from "./catalogue.ts";
 import { exposition } from "./exposition.ts";
-import { readExposition } from "./exposition.fixture.ts";
+import { familiesOf } from "./exposition.fixture.ts";
+import { isScrapedFrom } from "./metric.ts";
 import type { MetricSource } from "./metric.ts";
 
 const all: readonly MetricSource[] = [
   "stacks-node",
   "stacks-signer",
   "bitcoin-node",
+  "host",
   "alloy",
+  "victoria-metrics",
+  "prometheus",
   "victoria-logs",
   "loki",
+  "vmalert",
+  "grafana",
 ];
 
 describe.each(all)("%s", (service) => {
-  const families = readExposition(exposition(service));
+  const families = familiesOf(exposition(service));
 
   test("exposes its live families with the catalogue's types, labels and buckets", () => {
-    const live = metrics.filter((each) => each.service === service && each.status === "live");
+    const live = metrics.filter(
+      (each) => each.service !== "any" && isScrapedFrom(each, service) && each.status === "live",
+    );
     const closed = live.filter(
       ({ name, labels }) => name === "python_info" || !Object.values(labels).some((v) => v.length === 0),
     );
@@ -34,7 +42,7 @@ describe.each(all)("%s", (service) => {
   });
 
   test("histograms add up", () => {
-    for (const [name, { type, samples }] of readExposition(exposition(service, { scrape: 4 }))) {
+    for (const [name, { type, samples }] of familiesOf(exposition(service, { scrape: 4 }))) {
       if (type !== "histogram") continue;
       const counts = samples.filter((each) => each.labels["le"] === "+Inf").map(({ value }) => value);
       expect(samples.filter((each) => each.name === `${name}_count`).map(({ value }) => value)).toEqual(
@@ -55,7 +63,7 @@ describe.each(all)("%s", (service) => {
 
   test("counters never fall, and the same arguments give the same text", () => {
     const [before, after] = [exposition(service, { scrape: 1 }), exposition(service, { scrape: 2 })].map(
-      readExposition,
+      familiesOf,
     );
     for (const [name, { type, samples }] of before ?? []) {
       const later = after?.get(name)?.samples ?? [];

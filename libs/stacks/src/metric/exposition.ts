@@ -1,5 +1,6 @@
 import { metrics } from "./catalogue.ts";
 import type { DeadMetricName, MetricName } from "./catalogue.ts";
+import { isScrapedFrom } from "./metric.ts";
 import type { Metric, MetricSource } from "./metric.ts";
 
 /** Which families a program has touched, and how far it has come. */
@@ -18,7 +19,7 @@ export interface ExpositionOptions {
 }
 
 /**
- * Prometheus text as a program would expose it: the catalogue's types, labels and buckets, families sorted by
+ * Prometheus text as a program would expose it, or an evaluator of rules write it: the catalogue's types, labels and buckets, families sorted by
  * name, and nothing for a family that is untouched. Values are made up, and the same for the same arguments.
  *
  * The node's RPC histogram has the routes that a signer calls, unless `labelValues` names others. A family whose
@@ -27,23 +28,32 @@ export interface ExpositionOptions {
  * @example
  * exposition("stacks-node", { scrape: 3, values: { stacks_node_stacks_tip_height: 935_454 } });
  */
-export function exposition(service: MetricSource, options: ExpositionOptions = {}): string {
+export function exposition(
+  program: MetricSource | "rule-evaluator",
+  options: ExpositionOptions = {},
+): string {
   const touched: ReadonlySet<string> | undefined = options.touched && new Set(options.touched);
   return metrics
-    .filter((metric) => metric.service === service)
+    .filter((metric) => isOf(metric, program))
     .filter(({ name, status }) => (touched === undefined ? status === "live" : touched.has(name)))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((metric) => family(metric, options))
     .join("");
 }
 
+function isOf(metric: Metric, program: MetricSource | "rule-evaluator"): boolean {
+  if (program === "rule-evaluator") return metric.service === program;
+  return metric.service !== "any" && isScrapedFrom(metric, program);
+}
+
 function family(metric: Metric, options: ExpositionOptions): string {
   const values = options.values as Readonly<Record<string, number>> | undefined;
-  const samples = labelSets(metric, options).flatMap((labels) =>
-    metric.type === "histogram"
-      ? histogramSamples(metric, labels, options.scrape ?? 0)
-      : [sample(metric.name, labels, values?.[metric.name] ?? valueAt(metric, options.scrape ?? 0))],
-  );
+  const scrape = options.scrape ?? 0;
+  const samples = labelSets(metric, options).flatMap((labels) => {
+    if (metric.type === "histogram") return histogramSamples(metric, labels, scrape);
+    if (metric.type === "summary") return summarySamples(metric, labels, scrape);
+    return [sample(metric.name, labels, values?.[metric.name] ?? valueAt(metric, scrape))];
+  });
   if (samples.length === 0) return "";
   const help = metric.help.replaceAll("\\", "\\\\").replaceAll("\n", "\\n");
   return [`# HELP ${metric.name} ${help}`, `# TYPE ${metric.name} ${metric.type}`, ...samples, ""].join("\n");
@@ -92,6 +102,7 @@ const magnitude: Readonly<Record<Metric["unit"], number>> = {
   BTC: 1_000,
   "BTC/kvB": 0.0001,
   bytes: 1_000_000,
+  celsius: 50,
   count: 10,
   "hashes/s": 7e20,
   height: 900_000,
@@ -122,6 +133,15 @@ function histogramSamples(metric: Metric, labels: Labels, scrape: number): strin
     bucket(metric.name, labels, "+Inf", total),
     sample(`${metric.name}_sum`, labels, sum),
     sample(`${metric.name}_count`, labels, total),
+  ];
+}
+
+/** One observation at each scrape, which took as many seconds as its quantile's number. */
+function summarySamples({ name, quantiles = [] }: Metric, labels: Labels, scrape: number): string[] {
+  return [
+    ...quantiles.map((quantile) => sample(name, [...labels, ["quantile", quantile]], Number(quantile))),
+    sample(`${name}_sum`, labels, (scrape + 1) / 2),
+    sample(`${name}_count`, labels, scrape + 1),
   ];
 }
 

@@ -377,7 +377,7 @@ export const stacksNodeMetrics = {
     help: 'Clarity VM "unreachable" errors hit (bugs).',
     labels: { error_type: ["parse", "static_check", "runtime_check"] },
     status: "conditional",
-    condition: "absent until first error; since 3.4.0.0.2",
+    condition: "Once the first error was hit; since 3.4.0.0.2.",
     note: "no stacks_node_ prefix; paired with log UNREACHABLE_ERROR_TRIGGERED",
     source: "stackslib/src/chainstate/stacks/db/transactions.rs:465,474,485",
   },

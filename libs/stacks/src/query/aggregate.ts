@@ -16,6 +16,16 @@ export function maxBy<L extends string, K extends L>(by: readonly K[], vector: V
   return aggregate("max", by, vector);
 }
 
+/** The mean of the series that share the labels `by`; of all series when `by` is empty. */
+export function avgBy<L extends string, K extends L>(by: readonly K[], vector: Vector<L>): Vector<K> {
+  return aggregate("avg", by, vector);
+}
+
+/** How many series share the labels `by`; how many there are when `by` is empty. */
+export function countBy<L extends string, K extends L>(by: readonly K[], vector: Vector<L>): Vector<K> {
+  return aggregate("count", by, vector);
+}
+
 /**
  * The one series of `vector`'s maximum as a number beside vectors: `scalar(max(v))`.
  *

@@ -1,6 +1,7 @@
 import { backQuoted, doubleQuoted, renderMatchers } from "./matcher.ts";
-import { streamMatchers } from "./log-query.ts";
-import type { LogCount, LogSelection, LogSilence } from "./log-query.ts";
+import { logqlField } from "./field-filter.ts";
+import { fieldMatchers, groupsOf, streamMatchers, typedExpression, typedLiteral } from "./log-query.ts";
+import type { LogCount, LogSelection, LogSilence, LogTop, TextBetween, TypedText } from "./log-query.ts";
 
 /**
  * The lines as a LogQL log query: `` {job=`stacks`,host=~`$host`} |= "panicked" or "corrupted" ``.
@@ -8,9 +9,23 @@ import type { LogCount, LogSelection, LogSilence } from "./log-query.ts";
  * *Source:* grafana/loki docs/sources/query/log_queries, "Line filter expression".
  */
 export function logqlLines(lines: LogSelection): string {
-  const streams = `{${renderMatchers(streamMatchers(lines), backQuoted)}}`;
-  const phrases = (lines.anyOf ?? []).map(doubleQuoted);
-  return phrases.length === 0 ? streams : `${streams} |= ${phrases.join(" or ")}`;
+  const { anyOf = [], typed, typedWord } = lines;
+  return [
+    `{${renderMatchers(streamMatchers(lines), backQuoted)}}`,
+    ...(anyOf.length === 0 ? [] : [`|= ${anyOf.map(doubleQuoted).join(" or ")}`]),
+    ...(typedWord === undefined ? [] : wordFilter(typedWord)),
+    ...(typed === undefined ? [] : [`|~ ${backQuoted(typedExpression(typed))}`]),
+    ...fieldMatchers(lines).map(([field, matcher]) => logqlField(field, matcher)),
+  ].join(" ");
+}
+
+/**
+ * A word as VictoriaLogs sees one, between what is no letter, digit or underscore. Nothing at all is no word: no place
+ * has a boundary on it and both neighbours outside a word. The literal before the expression is what Loki is fast at.
+ */
+function wordFilter(word: TypedText): readonly string[] {
+  const expression = String.raw`(?:^|\W)\b${typedExpression(word)}\b(?:\W|$)`;
+  return [`|= ${backQuoted(typedLiteral(word))}`, `|~ ${backQuoted(expression)}`];
 }
 
 /**
@@ -19,9 +34,26 @@ export function logqlLines(lines: LogSelection): string {
  * *Source:* grafana/loki docs/sources/query/metric_queries.
  */
 export function logqlCount(count: LogCount): string {
-  const by = count.by.length === 0 ? "" : ` by (${count.by.join(", ")})`;
+  const groups = groupsOf(count);
+  const by = groups.length === 0 ? "" : ` by (${groups.join(", ")})`;
   const filter = count.atLeast === undefined ? "" : ` >= ${count.atLeast}`;
-  return `sum${by} (count_over_time(${logqlLines(count.lines)} [${count.window ?? "$__auto"}]))${filter}`;
+  const lines = `${logqlLines(count.lines)}${patternOf(count.between)}`;
+  return `sum${by} (count_over_time(${lines} [${count.window ?? "$__auto"}]))${filter}`;
+}
+
+function patternOf(between: TextBetween | undefined): string {
+  if (between === undefined) return "";
+  return ` | pattern ${doubleQuoted(`<_>${between.before}<${between.name}>${between.after}<_>`)}`;
+}
+
+/**
+ * The largest groups as a LogQL query for one instant, of the board's whole time range.
+ *
+ * *Source:* grafana/loki docs/sources/query/metric_queries, "Built-in aggregation operators"; log_queries, "Pattern".
+ */
+export function logqlTop({ lines, by, between, limit }: LogTop): string {
+  const counts = `count_over_time(${logqlLines(lines)}${patternOf(between)} [$__range])`;
+  return `sort_desc(topk(${limit}, sum by (${groupsOf({ by, between }).join(", ")}) (${counts})))`;
 }
 
 /**

@@ -30,7 +30,7 @@ function renderMatcher(matcher: Matcher, quote: (text: string) => string): strin
 }
 
 /** `Array.isArray` does not narrow a readonly array out of a union. */
-function isList(matcher: Exclude<Matcher, string>): matcher is readonly string[] {
+export function isList(matcher: Exclude<Matcher, string>): matcher is readonly string[] {
   return Array.isArray(matcher);
 }
 

@@ -70,6 +70,11 @@ export function below<L extends string>(vector: Vector<L>, bound: number): Vecto
   return binary(vector, "<", bound, "comparison");
 }
 
+/** The series of `vector` that are at most `bound`. */
+export function atMost<L extends string>(vector: Vector<L>, bound: number): Vector<L> {
+  return binary(vector, "<=", bound, "comparison");
+}
+
 /** The series of `vector` that equal `value`. */
 export function equalTo<L extends string>(vector: Vector<L>, value: number): Vector<L> {
   return binary(vector, "==", value, "comparison");

@@ -1,8 +1,9 @@
-import { atom } from "./vector.ts";
+import { atom, operand } from "./vector.ts";
 import type { Vector } from "./vector.ts";
 import { dividedBy } from "./operator.ts";
 import { sumBy } from "./aggregate.ts";
-import type { Counter, Gauge, Histogram } from "./selector.ts";
+import { secondsSince } from "./now.ts";
+import type { Counter, Gauge, Histogram, Summary } from "./selector.ts";
 
 /** A span of time before each evaluation: `5m`, or a variable that the reader fills in (`$__rate_interval`). */
 export type Window = `${number}${"s" | "m" | "h" | "d"}` | `$${string}`;
@@ -53,6 +54,53 @@ export function maxOverTime<L extends string>(gauge: Gauge<L>, window: Window): 
   return gauged("max_over_time", gauge, window);
 }
 
+/** The newest value within the window: also of a series that has ended, and is gone from an instant five minutes later. */
+export function lastOverTime<L extends string>(gauge: Gauge<L>, window: Window): Vector<L> {
+  return gauged("last_over_time", gauge, window);
+}
+
+/**
+ * What the gauge will be after `aheadSeconds` more, if it goes on as within the window: on the straight line that fits its
+ * samples best. A series of one sample has none. A window that holds many ups and downs sees through them.
+ *
+ * @example
+ * predictLinear(gauge("node_filesystem_avail_bytes"), "1d", { aheadSeconds: 7 * 86_400 });
+ */
+export function predictLinear<L extends string>(
+  gauge: Gauge<L>,
+  window: Window,
+  { aheadSeconds }: { readonly aheadSeconds: number },
+): Vector<L> {
+  return atom(`predict_linear(${gauge.promql}[${window}], ${aheadSeconds})`);
+}
+
+/** By how much the gauge changes a second: the slope of the straight line that fits its samples within the window best. */
+export function slope<L extends string>(gauge: Gauge<L>, window: Window): Vector<L> {
+  return gauged("deriv", gauge, window);
+}
+
+/**
+ * Seconds since the series' last sample, whatever its value; nothing where there was none for `withinSeconds`. A series
+ * itself is gone from a graph five minutes after its last sample.
+ *
+ * A subquery looks back `withinSeconds`, so ask for one instant, not for a graph.
+ */
+export function sinceSample<L extends string>(
+  gauge: Gauge<L>,
+  { withinSeconds, stepSeconds }: { readonly withinSeconds: number; readonly stepSeconds: number },
+): Vector<L> {
+  const newest = `max_over_time(timestamp(${gauge.promql})[${withinSeconds}s:${stepSeconds}s])`;
+  return secondsSince(atom(newest));
+}
+
+/**
+ * The mean of what the vector was within the window, asked once a step: a subquery. Steps at which it has no value do not
+ * count.
+ */
+export function averageOver<L extends string>(vector: Vector<L>, window: Window, step: Window): Vector<L> {
+  return atom(`avg_over_time(${operand(vector, "product")}[${window}:${step}])`);
+}
+
 /** How many samples the series has within the window, or within one of that length that ended `offset` ago. */
 export function countOverTime<L extends string>(
   gauge: Gauge<L>,
@@ -99,11 +147,10 @@ export function sinceChange<L extends string>(
 }
 
 function member<L extends string>(
-  histogram: Histogram<never>,
+  { name, matchers }: Pick<Histogram<never>, "name" | "matchers">,
   suffix: "_bucket" | "_sum" | "_count",
 ): Counter<L> {
-  const matchers = histogram.matchers === "" ? "" : `{${histogram.matchers}}`;
-  return { selects: "counter", selector: `${histogram.name}${suffix}${matchers}` };
+  return { selects: "counter", selector: `${name}${suffix}${matchers === "" ? "" : `{${matchers}}`}` };
 }
 
 /**
@@ -121,19 +168,27 @@ export function quantile<L extends string, K extends L>(
   return atom(`histogram_quantile(${phi}, ${sumBy<L | "le", K | "le">(["le", ...by], buckets).promql})`);
 }
 
-/** The mean of what the histogram observed within the window, for each group of the labels `by`. */
+/** A quantile that the program itself tells, over a time of its own: of one series, and never of several together. */
+export function told<L extends string>({ name, matchers }: Summary<L>, quantile: `${number}`): Vector<L> {
+  return atom(`${name}{${matchers}${matchers === "" ? "" : ","}quantile="${quantile}"}`);
+}
+
+/** The mean of what the histogram or the summary observed within the window, for each group of the labels `by`. */
 export function mean<L extends string, K extends L>(
-  histogram: Histogram<L>,
+  observed: Histogram<L> | Summary<L>,
   window: Window,
   by: readonly K[],
 ): Vector<K> {
   return dividedBy(
-    sumBy(by, rate(member<L>(histogram, "_sum"), window)),
-    sumBy(by, rate(member<L>(histogram, "_count"), window)),
+    sumBy(by, rate(member<L>(observed, "_sum"), window)),
+    sumBy(by, rate(member<L>(observed, "_count"), window)),
   );
 }
 
 /** Observations per second within the window. */
-export function observations<L extends string>(histogram: Histogram<L>, window: Window): Vector<L> {
-  return rate(member<L>(histogram, "_count"), window);
+export function observations<L extends string>(
+  observed: Histogram<L> | Summary<L>,
+  window: Window,
+): Vector<L> {
+  return rate(member<L>(observed, "_count"), window);
 }

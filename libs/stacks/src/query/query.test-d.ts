@@ -1,4 +1,4 @@
-import { and, changes, counter, gauge, histogram, quantile, rate, sumBy } from "./index.ts";
+import { and, changes, counter, gauge, histogram, predictLinear, quantile, rate, sumBy } from "./index.ts";
 import type { LogSelection } from "./index.ts";
 
 gauge("stacks_node_stacks_tip_height");
@@ -23,6 +23,13 @@ rate(counter("stacks_node_bandwidth_inbound"), "5m");
 rate(gauge("stacks_node_stacks_tip_height"), "5m");
 // @ts-expect-error: a counter's changes are its increase
 changes(counter("stacks_node_rpc_requests_total"), "5m");
+
+predictLinear(gauge("node_filesystem_avail_bytes"), "1d", { aheadSeconds: 86_400 });
+// @ts-expect-error: a counter starts anew with its process, and no line fits that
+predictLinear(counter("node_disk_written_bytes_total"), "1d", { aheadSeconds: 86_400 });
+// @ts-expect-error: what is untyped and only grows has no value of its own
+gauge("node_vmstat_oom_kill");
+rate(counter("node_vmstat_oom_kill"), "5m");
 
 rate(counter("stacks_node_rpc_requests_total"), "1d");
 // @ts-expect-error: no unit

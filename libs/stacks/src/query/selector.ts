@@ -8,6 +8,7 @@ import type {
   HistogramName,
   LabelValue,
   MetricLabel,
+  SummaryName,
 } from "../metric/catalogue.ts";
 import type { Vector } from "./vector.ts";
 
@@ -45,6 +46,14 @@ export interface Histogram<L extends string> {
   readonly labels?: (label: L) => void;
 }
 
+/** A summary's series: what `told`, `mean` and `observations` read. */
+export interface Summary<L extends string> {
+  readonly selects: "summary";
+  readonly name: string;
+  readonly matchers: string;
+  readonly labels?: (label: L) => void;
+}
+
 function braces(matchers: object): string {
   return renderMatchers(matchers, doubleQuoted);
 }
@@ -76,4 +85,12 @@ export function histogram<N extends Live<HistogramName>>(
   matchers: SeriesMatchers<N> = {},
 ): Histogram<SeriesLabel<N>> {
   return { selects: "histogram", name, matchers: braces(matchers) };
+}
+
+/** The series of a summary of the catalogue, named without `_sum` and `_count`. */
+export function summary<N extends Live<SummaryName>>(
+  name: N,
+  matchers: SeriesMatchers<N> = {},
+): Summary<SeriesLabel<N>> {
+  return { selects: "summary", name, matchers: braces(matchers) };
 }

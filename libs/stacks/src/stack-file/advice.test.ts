@@ -18,7 +18,7 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { retention: "30d" },
     { stores: { metrics: { retention: "30d" } } },
-    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, nodes, hub, stores, sampling, limits, drops, maxLineSize, delivery, grafana",
+    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, hostMetrics, nodes, nodesFrom, fleet, hub, stores, sampling, limits, drops, maxLineSize, delivery, grafana, vmalert, alerting",
   ],
   [
     { services: { "stacks-node": { unit: "stacks-node" } } },
@@ -108,7 +108,7 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { labels: { name: "a" } },
     { labels: { stack_name: "a" } },
-    "stack/reserved-label: labels.name › saw the label name, wanted a name that is free: stacks_node_message_count has a label of this name; rename it, for example to stack_name",
+    "stack/reserved-label: labels.name › saw the label name, wanted a name that is free: node_os_info has a label of this name; rename it, for example to stack_name",
   ],
   [
     { hub: "off" },

@@ -1,14 +1,17 @@
 import { isThinnable } from "../log-line/message/protected.ts";
 import { services } from "../service/service.ts";
 import type { ServiceName } from "../service/service.ts";
-import { hostPort } from "./address.ts";
+import { hostPort, isUnspecified } from "./address.ts";
+import { completeAlerting } from "./complete-alerting.ts";
 import { defaults, storePort } from "./defaults.ts";
+import type { Fleet } from "./fleet.ts";
 import { retentionDays } from "./retention.ts";
 import { withoutLastSlash } from "./root-url.ts";
 import { sizeBytes } from "./size.ts";
 import type {
   Grafana,
   Hub,
+  HubReplica,
   LineClass,
   LogsStore,
   MetricsStore,
@@ -19,6 +22,7 @@ import type {
 import { present } from "./stack-file.ts";
 import type {
   Draft,
+  FleetEntry,
   GrafanaEntry,
   HubEntry,
   LineClassEntry,
@@ -48,7 +52,9 @@ export function completeStack(file: Draft<StackFile>): Stack {
       units: present(file.journal?.units).map(([, unit]) => unit),
       maxAge: file.journal?.maxAge ?? defaults.journal.maxAge,
     },
+    hostMetrics: file.hostMetrics ?? defaults.hostMetrics,
     nodes: completeNodes(file, names),
+    ...(file.fleet === undefined ? {} : { fleet: completeFleet(file.fleet) }),
     hub: file.hub === "none" ? "none" : completeHub(file.hub ?? {}),
     stores: { metrics: completeMetricsStore(file), logs: completeLogsStore(file) },
     ...completeThinning(file),
@@ -59,6 +65,11 @@ export function completeStack(file: Draft<StackFile>): Stack {
       queueBytes: sizeBytes(file.delivery?.queueSize ?? defaults.delivery.queueSize),
     },
     grafana: completeGrafana(file.grafana ?? {}),
+    vmalert: {
+      metrics: file.vmalert?.metrics ?? defaults.vmalert.metrics,
+      logs: file.vmalert?.logs ?? defaults.vmalert.logs,
+    },
+    alerting: completeAlerting(file.alerting ?? {}),
   };
 }
 
@@ -80,16 +91,41 @@ function completeNodes(file: Draft<StackFile>, all: readonly ServiceName[]): rea
   }));
 }
 
+function completeFleet({ rings }: Draft<FleetEntry>): Fleet {
+  const written = present(rings).map(([, { name = "", labels, share }]) => ({
+    name,
+    ...(labels === undefined ? {} : { labels: labelsOf(labels) }),
+    ...(share === undefined ? {} : { share }),
+  }));
+  return { rings: written.length === 0 ? [{ name: "all" }] : written };
+}
+
 function completeHub(entry: Draft<HubEntry>): Hub {
-  const address = entry.address ?? defaults.hub.address;
+  const replicas = completeReplicas(entry);
+  const address = entry.address ?? replicas[0]?.address ?? defaults.hub.address;
+  // The gate's file is the same on both hubs, and the gate asks for a certificate.
+  const ownListener = replicas.length > 0 && entry.tls === "mutual" ? "0.0.0.0" : address;
   return {
     address,
-    listenAddress: entry.listenAddress ?? address,
+    listenAddress: entry.listenAddress ?? ownListener,
     metricsPort: entry.metricsPort ?? defaults.hub.metricsPort,
     logsPort: entry.logsPort ?? defaults.hub.logsPort,
     otlpPort: entry.otlpPort ?? defaults.hub.otlpPort,
     tls: entry.tls ?? defaults.hub.tls,
+    replicas,
   };
+}
+
+/**
+ * By their hosts, so that the order of the file, which says nothing, moves no queue on a node's disk to the other hub. Only
+ * whole ones.
+ */
+function completeReplicas({ replicas }: Draft<HubEntry>): readonly HubReplica[] {
+  return present(replicas)
+    .flatMap(([, { host, address }]) =>
+      host === undefined || address === undefined ? [] : [{ host, address }],
+    )
+    .toSorted((one, other) => (one.host < other.host ? -1 : 1));
 }
 
 function completeMetricsStore({ stores }: Draft<StackFile>): MetricsStore {
@@ -125,7 +161,20 @@ function completeAccess(
 function completeGrafana(entry: Draft<GrafanaEntry>): Grafana {
   const address = entry.address ?? defaults.grafana.address;
   const port = entry.port ?? defaults.grafana.port;
-  return { address, port, url: withoutLastSlash(entry.url ?? `http://${hostPort(address, port)}`) };
+  const reached = isUnspecified(address) ? defaults.grafana.address : address;
+  return {
+    address,
+    port,
+    url: withoutLastSlash(entry.url ?? `http://${hostPort(address, port)}`),
+    metricsAddress: entry.metrics ?? hostPort(reached, port),
+    ...completeDatabase(entry.database),
+  };
+}
+
+function completeDatabase(entry: Draft<GrafanaEntry>["database"]): Pick<Grafana, "database"> {
+  if (entry?.host === undefined) return {};
+  const { name, user } = defaults.grafana.database;
+  return { database: { host: entry.host, name: entry.name ?? name, user: entry.user ?? user } };
 }
 
 function completeThinning({

@@ -21,6 +21,7 @@ export const defaults = {
   job: "stacks",
   scrapeInterval: "15s",
   journal: { enabled: true, maxAge: "7h" },
+  hostMetrics: true,
   hub: { address: "127.0.0.1", metricsPort: 9091, logsPort: 3500, otlpPort: 4318, tls: "none" },
   stores: {
     metrics: { kind: "victoria-metrics", address: "127.0.0.1", retention: "30d" },
@@ -31,5 +32,7 @@ export const defaults = {
   burstSeconds: 10,
   maxLineSize: "256KiB",
   delivery: { logs: "queue", metrics: "queue", queueSize: "4GiB" },
-  grafana: { address: "127.0.0.1", port: 3000 },
+  grafana: { address: "127.0.0.1", port: 3000, database: { name: "grafana", user: "grafana" } },
+  vmalert: { metrics: "none", logs: "none" },
+  alerting: { groupBy: "host", repeat: { critical: "4h", warning: "12h", info: "24h" } },
 } as const;

@@ -1,5 +1,6 @@
 import { splitHostPort } from "./address.ts";
 import { alloyUi } from "./defaults.ts";
+import { fnv1a } from "./fnv1a.ts";
 import type { Hub, Stack } from "./stack.ts";
 
 /** A stack whose hub has a gate before its receivers. */
@@ -38,6 +39,9 @@ export function gateEndpoint(name: GateEndpoint["name"]): GateEndpoint {
 const first = 20_000;
 const count = 8192;
 
+/** Nodes that one gate tells apart at most: each has a port, and ports of the stack file may lie among them. */
+export const mostGatedNodes = 8000;
+
 /**
  * The port, on 127.0.0.1, of each node's own receiver of metrics behind the gate.
  *
@@ -51,7 +55,7 @@ export function nodeMetricsPorts(
   const taken = takenPorts(stack);
   const ports = new Map<string, number>();
   for (const host of stack.nodes.map((node) => node.host).toSorted()) {
-    let offset = hash(host) % count;
+    let offset = fnv1a(host) % count;
     while (taken.has(first + offset)) offset = (offset + 1) % count;
     taken.add(first + offset);
     ports.set(host, first + offset);
@@ -78,11 +82,4 @@ function takenPorts({
     stores.logs.port,
     grafana.port,
   ]);
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  return [...text].reduce((sum, character) => {
-    return Math.imul(sum ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }, 0x811c9dc5);
 }

@@ -20,6 +20,7 @@ export function nearest(written: string, valid: readonly string[]): string | und
 const tolerance = ({ length }: string): number => Math.min(Math.max(2, Math.floor(length / 3)), length - 2);
 
 function editsBetween(seen: string, name: string): number {
+  if (seen === name) return 0;
   const [part, whole] = seen.length < name.length ? [seen, name] : [name, seen];
   const contained = part.length >= 4 && (whole.startsWith(part) || whole.endsWith(part));
   return contained ? 1 : distance(seen, name);

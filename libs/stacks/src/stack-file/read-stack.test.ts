@@ -32,6 +32,7 @@ describe("a file that says only who its nodes are", () => {
         { name: "bitcoin-node", unit: "bitcoind.service", metricsAddress: "127.0.0.1:9332", logFiles: [] },
       ],
       journal: { enabled: true, units: [], maxAge: "7h" },
+      hostMetrics: true,
       nodes: [{ host: "node-1", labels: {}, services: ["stacks-node", "stacks-signer", "bitcoin-node"] }],
       hub: {
         address: "127.0.0.1",
@@ -40,6 +41,7 @@ describe("a file that says only who its nodes are", () => {
         logsPort: 3500,
         otlpPort: 4318,
         tls: "none",
+        replicas: [],
       },
       stores: {
         metrics: {
@@ -64,7 +66,14 @@ describe("a file that says only who its nodes are", () => {
       drops: [],
       maxLineBytes: 262_144,
       delivery: { logs: "queue", metrics: "queue", queueBytes: 4_294_967_296 },
-      grafana: { address: "127.0.0.1", port: 3000, url: "http://127.0.0.1:3000" },
+      grafana: {
+        address: "127.0.0.1",
+        port: 3000,
+        url: "http://127.0.0.1:3000",
+        metricsAddress: "127.0.0.1:3000",
+      },
+      vmalert: { metrics: "none", logs: "none" },
+      alerting: { contacts: [], routes: {}, groupBy: "host", muteWindows: [], rules: {} },
     } satisfies Stack);
   });
 
@@ -132,8 +141,32 @@ describe("what a file says wins over a default", () => {
     [
       "links lead to where people open it",
       { grafana: { address: "10.0.0.10", url: "https://example.org/grafana/" } },
-      (s) => s.grafana,
-      { address: "10.0.0.10", port: 3000, url: "https://example.org/grafana" },
+      (s) => [s.grafana.address, s.grafana.url],
+      ["10.0.0.10", "https://example.org/grafana"],
+    ],
+    [
+      "Grafana is scraped where it listens",
+      { grafana: { address: "10.0.0.10", port: 3001 } },
+      (s) => s.grafana.metricsAddress,
+      "10.0.0.10:3001",
+    ],
+    [
+      "Grafana that listens on all addresses is scraped on the loopback one",
+      { grafana: { address: "0.0.0.0" } },
+      (s) => s.grafana.metricsAddress,
+      "127.0.0.1:3000",
+    ],
+    [
+      "Grafana that is not to be scraped",
+      { grafana: { metrics: "none" } },
+      (s) => s.grafana.metricsAddress,
+      "none",
+    ],
+    [
+      "vmalert",
+      { vmalert: { metrics: "127.0.0.1:8880" } },
+      (s) => s.vmalert,
+      { metrics: "127.0.0.1:8880", logs: "none" },
     ],
     [
       "a schema for editors",

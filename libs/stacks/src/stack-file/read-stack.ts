@@ -2,6 +2,7 @@ import type { Result } from "../diagnostic.ts";
 import { checkStackFile } from "./check/check.ts";
 import { completeStack } from "./complete.ts";
 import { stackDiagnostic } from "./diagnostic-code.ts";
+import { literalSecret } from "./literal-secret.ts";
 import type { SchemaChecker } from "./schema-checker.ts";
 import { schemaChecker } from "./schema-checker.ts";
 import { stackFileSchema } from "./schema.ts";
@@ -23,8 +24,10 @@ export function readStack(input: unknown): Result<Stack> {
   const { findings, draft } = (checkShape ??= schemaChecker<StackFile>(stackFileSchema, "a stack file"))(
     input,
   );
-  const broken = findings.map(({ name, path, message, help }) =>
-    stackDiagnostic(`stack/${name}`, path, message, help),
+  const broken = findings.map(
+    (finding) =>
+      literalSecret(finding, input) ??
+      stackDiagnostic(`stack/${finding.name}`, finding.path, finding.message, finding.help),
   );
   const diagnostics = [...broken, ...(draft === undefined ? [] : checkStackFile(draft))];
   const errors = diagnostics.filter(({ severity }) => severity === "error");

@@ -62,7 +62,7 @@ test("the defaults that editors show are those that readStack fills in", () => {
   for (const [path, part] of parts(stackFileSchema)) {
     if ("default" in part) place(shown, path.split("/").slice(1), part["default"]);
   }
-  expect(Object.keys(shown)).toHaveLength(15);
+  expect(Object.keys(shown)).toHaveLength(18);
   expect(readStack(shown)).toEqual(readStack({ nodes: [{ host: "a" }] }));
 });
 

@@ -1,9 +1,13 @@
 import { services } from "../service/service.ts";
+import { alerting } from "./alerting-schema.ts";
 import { defaults, storePort } from "./defaults.ts";
 import { delivery } from "./delivery-schema.ts";
 import { durationPattern } from "./duration.ts";
+import { fleet, nodesFrom } from "./fleet-schema.ts";
 import { retentionPattern } from "./retention.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import { grafanaDatabase, replicas } from "./pair-schema.ts";
+import { endpoint, grafanaMetrics, vmalert } from "./programs-schema.ts";
 import { rootUrlPattern } from "./root-url.ts";
 import { maxLineSizePattern } from "./size.ts";
 import { passwordFiles } from "./store-access.ts";
@@ -89,14 +93,11 @@ const service = (name: keyof typeof services): JsonSchema => ({
       default: services[name].unit,
       examples: [services[name].unit, "none"],
     },
-    metrics: {
-      title: "host:port, without scheme and path, or none",
-      description: "Where the node's own agent scrapes this service, or none.",
-      type: "string",
-      pattern: "^(?:none|(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+\\]):[1-9]\\d{0,4})$",
-      default: `127.0.0.1:${services[name].metricsPort}`,
-      examples: [`127.0.0.1:${services[name].metricsPort}`, "none"],
-    },
+    metrics: endpoint(
+      "Where the node's own agent scrapes this service, or none.",
+      `127.0.0.1:${services[name].metricsPort}`,
+      `127.0.0.1:${services[name].metricsPort}`,
+    ),
     logs: {
       title: "a list of log files",
       description: "Log files to follow beside the journal: absolute paths or globs.",
@@ -221,6 +222,7 @@ const hub: JsonSchema = {
       default: defaults.hub.tls,
       examples: ["mutual"],
     },
+    replicas,
   },
   examples: [{ address: "10.0.0.10" }, "none"],
 };
@@ -236,7 +238,12 @@ export const stackFileSchema: JsonSchema = {
   description: "A Stacks monitoring stack: nodes, what they run, the hub they report to, and the stores.",
   type: "object",
   additionalProperties: false,
-  required: ["nodes"],
+  // Each mistake is reported once, against the right branch, which alternatives would not do.
+  if: { required: ["nodesFrom"] },
+  else: {
+    required: ["nodes"],
+    properties: { nodes: { title: "a list of nodes", examples: [[{ host: "node-1" }]] } },
+  },
   properties: {
     $schema: { title: "a text", description: "Address of this schema, for editors.", type: "string" },
     name: {
@@ -299,6 +306,14 @@ export const stackFileSchema: JsonSchema = {
       },
       examples: [{ enabled: true }],
     },
+    hostMetrics: {
+      title: "true or false",
+      description:
+        "Whether agents and hub collect the metrics of their machines: processors, memory, disks, network, clock. false where another node_exporter does.",
+      type: "boolean",
+      default: defaults.hostMetrics,
+      examples: [true],
+    },
     nodes: {
       title: "a list of nodes",
       description: "The machines that run services.",
@@ -307,6 +322,8 @@ export const stackFileSchema: JsonSchema = {
       items: node,
       examples: [[{ host: "node-1" }]],
     },
+    nodesFrom,
+    fleet: fleet(labels("Takes nodes that have all of these, of their own or of the stack.")),
     hub,
     stores: {
       title: "a mapping with metrics and logs",
@@ -363,6 +380,8 @@ export const stackFileSchema: JsonSchema = {
       properties: {
         address: address("Address Grafana binds.", "127.0.0.1", defaults.grafana.address),
         port: port("Port Grafana binds.", 3000, defaults.grafana.port),
+        metrics: grafanaMetrics,
+        database: grafanaDatabase,
         url: {
           title: "an http or https URL without user and query",
           description:
@@ -374,5 +393,7 @@ export const stackFileSchema: JsonSchema = {
       },
       examples: [{ port: 3000 }],
     },
+    vmalert,
+    alerting,
   },
 };

@@ -1,8 +1,9 @@
 import type { ServiceName } from "../service/service.ts";
+import type { AlertingEntry } from "./alerting-entry.ts";
 import type { Duration } from "./stack.ts";
 
 /**
- * A stack file as an operator writes it, in YAML, JSON or TypeScript. Only `nodes` is required.
+ * A stack file as an operator writes it, in YAML, JSON or TypeScript. Only `nodes` is required, or `nodesFrom`.
  *
  * `stackFileSchema` describes the same shape for editors; `readStack` turns it into a {@link Stack}.
  *
@@ -19,7 +20,12 @@ export interface StackFile {
   /** An empty entry (`stacks-node:`) takes all defaults; a service that is not listed is not monitored. */
   readonly services?: { readonly [Name in ServiceName]?: ServiceEntry | null };
   readonly journal?: JournalEntry;
-  readonly nodes: readonly NodeEntry[];
+  /** `false` where another exporter has the machine's metrics. */
+  readonly hostMetrics?: boolean;
+  readonly nodes?: readonly NodeEntry[];
+  /** Folder of files with further nodes; whoever reads the stack file adds them to `nodes`. */
+  readonly nodesFrom?: string;
+  readonly fleet?: FleetEntry;
   readonly hub?: HubEntry | "none";
   readonly stores?: { readonly metrics?: MetricsStoreEntry; readonly logs?: LogsStoreEntry };
   readonly sampling?: readonly SamplingEntry[];
@@ -29,6 +35,8 @@ export interface StackFile {
   readonly maxLineSize?: string;
   readonly delivery?: DeliveryEntry;
   readonly grafana?: GrafanaEntry;
+  readonly vmalert?: VmalertEntry;
+  readonly alerting?: AlertingEntry;
 }
 
 export interface ServiceEntry {
@@ -50,6 +58,16 @@ export interface NodeEntry {
   readonly services?: readonly ServiceName[];
 }
 
+export interface FleetEntry {
+  readonly rings?: readonly RingEntry[];
+}
+
+export interface RingEntry {
+  readonly name: string;
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly share?: number;
+}
+
 export interface HubEntry {
   readonly address?: string;
   readonly listenAddress?: string;
@@ -57,6 +75,14 @@ export interface HubEntry {
   readonly logsPort?: number;
   readonly otlpPort?: number;
   readonly tls?: "none" | "mutual";
+  /** Two machines that are a whole hub each. */
+  readonly replicas?: readonly HubReplicaEntry[];
+}
+
+export interface HubReplicaEntry {
+  readonly host: string;
+  /** IP address. */
+  readonly address: string;
 }
 
 interface StoreEntry<Kind extends string> {
@@ -100,6 +126,23 @@ export interface GrafanaEntry {
   readonly port?: number;
   /** As in a browser: `https://grafana.example.org`, with a path where Grafana is served below one. */
   readonly url?: string;
+  /** `host:port` or `none`. */
+  readonly metrics?: string;
+  readonly database?: GrafanaDatabaseEntry;
+}
+
+export interface GrafanaDatabaseEntry {
+  /** `host:port` of PostgreSQL. */
+  readonly host: string;
+  readonly name?: string;
+  readonly user?: string;
+}
+
+export interface VmalertEntry {
+  /** `host:port` or `none`. */
+  readonly metrics?: string;
+  /** `host:port` or `none`. */
+  readonly logs?: string;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { ThinnableLevel } from "../log-line/message/protected.ts";
 import type { ServiceName } from "../service/service.ts";
+import type { Alerting } from "./alerting.ts";
+import type { Fleet } from "./fleet.ts";
 
 /** A stack file with every default filled in: what pipelines, boards, rules and bundles are made from. */
 export interface Stack {
@@ -14,8 +16,12 @@ export interface Stack {
   /** The services that a node may run, in the file's order; at least one. */
   readonly services: readonly StackService[];
   readonly journal: Journal;
-  /** The machines that run services, in the file's order; at least one. */
+  /** Whether agents and hub collect the metrics of their machines; default true. */
+  readonly hostMetrics: boolean;
+  /** The machines that run services, in the file's order, or by host where `nodesFrom` adds some; at least one. */
   readonly nodes: readonly StackNode[];
+  /** Where each node has a bundle of its own; absent where one agent bundle serves all. */
+  readonly fleet?: Fleet;
   /** The machine that receives from all nodes, or `none`: then agents parse and write to the stores themselves. */
   readonly hub: Hub | "none";
   readonly stores: { readonly metrics: MetricsStore; readonly logs: LogsStore };
@@ -29,6 +35,8 @@ export interface Stack {
   readonly maxLineBytes: number;
   readonly delivery: Delivery;
   readonly grafana: Grafana;
+  readonly vmalert: Vmalert;
+  readonly alerting: Alerting;
 }
 
 /** Alloy's and Prometheus's duration text: `15s`, `5m`, `1h30m`. */
@@ -79,6 +87,16 @@ export interface Hub {
    * certificate of the stack's CA, and each node may write as itself alone.
    */
   readonly tls: "none" | "mutual";
+  /** The two machines that are a whole hub each, in the order of their hosts; empty, the default, where there is one hub. */
+  readonly replicas: readonly HubReplica[];
+}
+
+/** One machine of a pair of hubs. */
+export interface HubReplica {
+  /** The `host` label of what it says of itself. */
+  readonly host: string;
+  /** IP address under which nodes and the other hub reach it, and which it binds. */
+  readonly address: string;
 }
 
 interface Store<Kind extends string> {
@@ -171,4 +189,30 @@ export interface Grafana {
    * `http://<address>:<port>`.
    */
   readonly url: string;
+  /**
+   * `host:port` of Grafana's own metrics as the hub's Alloy reaches it; `none` where they are not to be scraped. Default:
+   * where it listens.
+   */
+  readonly metricsAddress: string | "none";
+  /** The PostgreSQL that the Grafanas of a pair of hubs share; absent, the default, where each has its own SQLite. */
+  readonly database?: GrafanaDatabase;
+}
+
+/** Its password is in `grafanaDatabasePasswordFile`. */
+export interface GrafanaDatabase {
+  /** `host:port` */
+  readonly host: string;
+  /** Default `grafana`. */
+  readonly name: string;
+  /** Default `grafana`. */
+  readonly user: string;
+}
+
+/**
+ * Where vmalert serves its own metrics, `host:port`, where it evaluates the files under `rules/` in Grafana's stead: one
+ * for each kind of store, as each reads one. Default `none`.
+ */
+export interface Vmalert {
+  readonly metrics: string | "none";
+  readonly logs: string | "none";
 }

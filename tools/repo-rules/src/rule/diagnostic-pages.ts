@@ -7,7 +7,7 @@ import type { Violation } from "../violation.ts";
 
 /** The first segment of a diagnostic's code says which library reports it. */
 const codePattern =
-  /^(?:alloy|stack|bundle|build|certs|scenario|pipeline|dashboard|alert)\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+  /^(?:alloy|stack|bundle|build|certs|scenario|pipeline|dashboard|alert|metrics|install)\/[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 const pageOf = (code: string): string => `docs/diagnostics/${code.replace("/", "-")}.md`;
 

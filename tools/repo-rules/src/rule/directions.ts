@@ -19,23 +19,27 @@ export const projectImports: Readonly<Record<string, readonly string[]>> = {
   "tools/repo-rules": [],
   "tools/schema-extractor": ["tools/engines"],
   "tools/alloy-oracle": ["tools/engines", "tools/schema-extractor"],
-  "tools/stack-harness": ["libs/bundle", "libs/alloy-river"],
+  "tools/grafana-schema": ["libs/dashboards", "libs/stacks"],
+  "tools/stack-harness": ["libs/bundle", "libs/alloy-river", "libs/stacks"],
   "tools/faults": ["apps/build", "tools/engines", "tools/stack-harness"],
+  "tools/board-pictures": ["libs/dashboards", "libs/stacks", "tools/engines", "tools/stack-harness"],
   "tools/benchmarks": [
     "libs/alloy-river",
     "libs/stacks",
     "libs/pipelines",
     "tools/engines",
     "tools/alloy-oracle",
+    "tools/board-pictures",
     "tools/stack-harness",
   ],
 };
 
-/** Real programs for any project's tests. */
+/** Real programs, and a simulated stack, for any project's tests. */
 export const testOnlyProjects: readonly string[] = [
   "tools/engines",
   "tools/alloy-oracle",
   "tools/stack-harness",
+  "tools/board-pictures",
 ];
 
 /** Which rooms (folders of src) a room may import, where a project has directions inside. */

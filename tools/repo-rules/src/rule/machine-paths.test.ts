@@ -29,6 +29,12 @@ testRule(machinePaths, [
     kept: { "libs/alloy-river/src/generated/a.gen.ts": path("tmp") },
   },
   {
+    name: "the folder for temporary files of a container",
+    broken: { "compose/other.yaml": path("tmp") },
+    reports: [`repo/machine-path: compose/other.yaml:1 › an absolute path of a developer's machine; ${help}`],
+    kept: { "compose/compose.yaml": path("tmp") },
+  },
+  {
     name: "the host of a registry",
     broken: { "a.ts": `const from = "https://${registry}/nx";` },
     reports: [

@@ -30,6 +30,12 @@ const traces: readonly Trace[] = [
 /** Upstream's own default values, which the schema and what is generated from it repeat. */
 const upstreamDefault = { path: /^libs\/alloy-river\/(schema|src\/generated)\//, seen: /^.tmp$/ };
 
+/** The folder for temporary files in a container, which is none of a machine. */
+const inContainer = {
+  path: /(?:^|\/)(?:compose\/compose\.yaml|kubernetes\/.+\.yaml|render\/container\/container\.ts)$/,
+  seen: upstreamDefault.seen,
+};
+
 /** `repo/machine-path`: no tracked file names a path or a registry of the machine it was written on. */
 export function machinePaths(repository: Repository): readonly Violation[] {
   return textsWhere(repository, () => true).flatMap(([path, text]) =>
@@ -47,5 +53,6 @@ export function machinePaths(repository: Repository): readonly Violation[] {
 }
 
 function isTrace(path: string, seen: string | undefined): boolean {
-  return seen !== undefined && !(upstreamDefault.seen.test(seen) && upstreamDefault.path.test(path));
+  if (seen === undefined) return false;
+  return ![upstreamDefault, inContainer].some((kept) => kept.seen.test(seen) && kept.path.test(path));
 }

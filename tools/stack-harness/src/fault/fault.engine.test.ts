@@ -92,7 +92,8 @@ describe("network", () => {
       await link.heal();
       const account = await stack.accountAtEnd(written);
       expect(account).toMatchObject({ lost: 0, altered: 0, outOfOrder: 0 });
-      if (how !== "black-hole") expect(account.doubled).toBe(0);
+      // The others may fall between a request and its answer: what is sent again then is there twice.
+      if (how === "refused") expect(account.doubled).toBe(0);
     },
   );
 

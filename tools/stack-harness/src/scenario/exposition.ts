@@ -1,4 +1,4 @@
-import { parseLabels } from "./label-text.ts";
+import { readExposition } from "@stackmon/stacks";
 import { ownPrefix } from "./private-name.ts";
 import type { Pairs } from "./scenario.ts";
 
@@ -9,12 +9,11 @@ export interface Series {
   readonly value: number;
 }
 
-/** The series of an exposition. */
+/** The series of what a program exposes; lines that are none are left out. */
 export function parseExposition(text: string): readonly Series[] {
-  return text.split("\n").flatMap((line) => {
-    const [, name, labels = "", value] = /^([A-Za-z_:][\w:]*)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
-    return name === undefined ? [] : [{ name, labels: parseLabels(labels), value: Number(value) }];
-  });
+  return [...readExposition(text).families.values()].flatMap(({ samples }) =>
+    samples.map(({ name, labels, value }) => ({ name, labels, value })),
+  );
 }
 
 /** The series of a scenario's own components, without the label that tells its instance. */

@@ -1,7 +1,16 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { atExit } from "../at-exit.ts";
 import { childrenOf } from "../children.ts";
@@ -106,6 +115,7 @@ export class SystemdMachine {
   }
 }
 
+const alternatives = "/etc/alternatives";
 const path = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin";
 
 function layOut(root: string, usr: string): void {
@@ -127,6 +137,9 @@ function layOut(root: string, usr: string): void {
   ])
     mkdirSync(join(root, name), { recursive: true });
   for (const name of ["bin", "sbin", "lib", "lib64"]) symlinkSync(`usr/${name}`, join(root, name));
+  // Programs of /usr/bin that Debian has several of, such as awk, are links to there.
+  if (existsSync(alternatives))
+    cpSync(alternatives, join(root, alternatives), { recursive: true, verbatimSymlinks: true });
   mkdirSync(usr, { recursive: true });
   chownSync(join(root, "var/lib/alloy"), alloyAccount, alloyAccount);
 }
@@ -140,10 +153,12 @@ function startContainer(
 ): ChildProcess {
   const enter = `for group in $GROUPS_OF_OURS; do mkdir -p $group$$ && echo $$ > $group$$/cgroup.procs; done; exec "$@"`;
   const nspawn = ["systemd-nspawn", "--quiet", "--boot", "--register=no", "--keep-unit", "--private-network"];
+  // Servers may ask how well their clock is kept; nspawn would let nobody.
+  const calls = ["--system-call-filter=adjtimex"];
   const output = openSync(log, "w");
   const binds = Object.entries(files).map(([inside, outside]) => `--bind-ro=${outside}:${inside}`);
   const mounts = [`--directory=${root}`, `--overlay=/usr:${usr}:/usr`, ...binds];
-  const args = [...nspawn, ...mounts, "systemd.unit=stackmon.target"];
+  const args = [...nspawn, ...calls, ...mounts, "systemd.unit=stackmon.target"];
   return spawn("sh", ["-c", enter, "sh", ...args], {
     stdio: ["ignore", output, output],
     env: { ...process.env, GROUPS_OF_OURS: controlGroups("").join(" ") },

@@ -1,6 +1,6 @@
 import { buildCommand, type Command } from "@stricli/core";
-import type { FoundDiagnostic } from "@stackmon/alloy-river/check";
-import { UsageError, type Context } from "../../context.ts";
+import type { Context, UsageError } from "../../context.ts";
+import { judge, unknownCode } from "../../alloy/judge.ts";
 import type { OutputFormat } from "../../alloy/report.ts";
 import { stdinNameFlag } from "./stdin-name-flag.ts";
 
@@ -109,7 +109,7 @@ async function check(
   ...paths: string[]
 ): Promise<UsageError | undefined> {
   const off = flags.off ?? [];
-  const wrong = off.length === 0 ? undefined : await unknownCode(off);
+  const wrong = await unknownCode(off, async () => (await import("../../alloy/rule.ts")).alloyCodes);
   if (wrong !== undefined) return wrong;
   // The schema costs most of the start: only a check loads it.
   const { checkPaths } = await import("../../alloy/check-paths.ts");
@@ -127,28 +127,6 @@ async function check(
     this.io.stdout.write(`${configurations.length === 1 ? first?.path : several}: ok\n`);
   }
   return undefined;
-}
-
-/** Errors fail, and warnings where the flags say so. */
-function judge(
-  found: readonly FoundDiagnostic[],
-  { strict, "max-warnings": limit = Infinity }: Pick<Flags, "strict" | "max-warnings">,
-): { readonly failed: boolean; readonly reason?: string } {
-  const warnings = found.filter(({ severity }) => severity === "warning").length;
-  if (warnings < found.length) return { failed: true };
-  if (strict && warnings > 0) return { failed: true, reason: "--strict lets none pass" };
-  if (warnings > limit) return { failed: true, reason: `more than --max-warnings ${limit}` };
-  return { failed: false };
-}
-
-async function unknownCode(off: readonly string[]): Promise<UsageError | undefined> {
-  const { alloyCodes } = await import("../../alloy/rule.ts");
-  const { closest } = await import("fastest-levenshtein");
-  const unknown = off.find((code) => !alloyCodes.includes(code));
-  if (unknown === undefined) return undefined;
-  return new UsageError(
-    `No diagnostic has the code ${unknown}, did you mean ${closest(unknown, [...alloyCodes])}?`,
-  );
 }
 
 function count(text: string): number {

@@ -7,29 +7,8 @@ import {
   requestBytes,
   type GatedStack,
 } from "@stackmon/stacks";
-import { code, shell, table } from "../markdown.ts";
+import { code, table } from "../markdown.ts";
 import type { Role } from "../role.ts";
-import { installFolder } from "../systemd.ts";
-import { gateUnit } from "./unit.ts";
-
-/** How a hub's gate is started: after its Alloy, which is behind it. */
-export const gateInstallStep: string =
-  "Start the gate, which is an nginx of its own beside any other:\n\n" +
-  shell(
-    `install -m 0644 ${installFolder}/systemd/${gateUnit}.service /etc/systemd/system/`,
-    "systemctl daemon-reload",
-    `systemctl enable ${gateUnit}`,
-    `systemctl restart ${gateUnit}`,
-  ) +
-  "\nnginx's package may start a server of its own on port 80: `systemctl disable --now nginx` where nobody needs it.\n";
-
-/** Yields the step that has nginx read the new configuration and certificates, before anything changes. */
-export function gateValidateStep(next: string): string {
-  return (
-    "Have nginx read the gate's new configuration, and the certificates:\n\n" +
-    shell(`/usr/sbin/nginx -t -q -e stderr -p "$(mktemp -d)/" -c ${next}/gate/nginx.conf`)
-  );
-}
 
 /** Yields the README's section on the gate: on the hub what it does, on an agent what it asks for. */
 export function gateSection(role: Role, stack: GatedStack): readonly string[] {

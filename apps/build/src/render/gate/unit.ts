@@ -4,6 +4,20 @@ import { installFolder } from "../systemd.ts";
 /** Name of the gate's unit and of its state folder. */
 export const gateUnit = "stackmon-gate";
 
+/** The gate's own folder: for its process number, and for bodies of requests until they are whole. */
+export const gateFolder: string = `/var/lib/${gateUnit}`;
+
+/** How the gate is started. */
+export const gateCommand: readonly [program: string, ...args: string[]] = [
+  "/usr/sbin/nginx",
+  "-e",
+  "stderr",
+  "-p",
+  `${gateFolder}/`,
+  "-c",
+  `${installFolder}/gate/nginx.conf`,
+];
+
 /**
  * Yields `stackmon-gate.service`: an nginx of our own, beside a site's, under a dynamic user that may read the hub's key
  * by its group and write nowhere but to its state folder. Its workers run as that user too: nginx changes users only
@@ -17,7 +31,7 @@ export const gateUnit = "stackmon-gate";
  * @param group Whose members may read the hub's key.
  */
 export function gateService(group: string): string {
-  const nginx = `/usr/sbin/nginx -e stderr -p /var/lib/${gateUnit}/ -c ${installFolder}/gate/nginx.conf`;
+  const nginx = gateCommand.join(" ");
   return `[Unit]
 Description=Gate of the stackmon hub: TLS, client certificates, limits
 Documentation=https://nginx.org/en/docs/

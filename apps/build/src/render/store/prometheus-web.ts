@@ -1,11 +1,11 @@
 import { needsPassword, type MetricsStore } from "@stackmon/stacks";
-import { installFolder } from "../systemd.ts";
+import { installFolder, ownFolder } from "../systemd.ts";
 
 /** Prometheus's own file for TLS and logins, under stores/. */
 export const webConfigName = "prometheus-web.yaml";
 
 /** Where it is with the hash of the password, which no bundle holds; beside stores/, so that paths in it stay the same. */
-export const hashedWebConfig: string = `${installFolder}/secrets/${webConfigName}`;
+export const hashedWebConfig: string = `${ownFolder}/secrets/${webConfigName}`;
 
 /** The file that Prometheus reads: a login makes another of it. */
 export function webConfigPath(store: MetricsStore): string {

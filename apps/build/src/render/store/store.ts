@@ -4,9 +4,9 @@ import type { ServiceUnit } from "../systemd.ts";
 
 export type StoreKind = MetricsStore["kind"] | LogsStore["kind"];
 
-/** What one store program needs to run. */
-export interface StoreRendering {
-  readonly kind: StoreKind;
+/** What one store program needs to run, or what stands before the stores of two hubs. */
+export interface StoreRendering<Kind extends string = StoreKind> {
+  readonly kind: Kind;
   /** As its makers write it. */
   readonly title: string;
   /** The program in its unpacked release archive for Linux on amd64. */
@@ -14,6 +14,8 @@ export interface StoreRendering {
   /** Every value that may differ between machines. */
   readonly environment: readonly EnvironmentEntry[];
   readonly unit: ServiceUnit;
+  /** Where it says that it is ready, without `https:` or `http:`; `${NAME}` is a variable of its environment. */
+  readonly ready: string;
   /** The program's own configuration files, by their names under stores/. */
   readonly configs: readonly { readonly name: string; readonly text: string }[];
 }

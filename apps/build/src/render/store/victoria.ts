@@ -8,7 +8,8 @@ import {
   type MetricsStore,
 } from "@stackmon/stacks";
 import type { EnvironmentEntry } from "../env-file.ts";
-import { installFolder, otherDisk } from "../systemd.ts";
+import { otherDisk, ownFolder } from "../systemd.ts";
+import { catchUpUnit } from "../pair/catch-up-unit.ts";
 import { asksWhoIsThere } from "./access.ts";
 import type { StoreRendering } from "./store.ts";
 
@@ -74,7 +75,7 @@ function access(store: VictoriaStore, flag: Flag): readonly EnvironmentEntry[] {
  *
  * *Source:* VictoriaMetrics v1.150.0, lib/flagutil/password.go.
  */
-const closed = `file://${installFolder}/keys/none`;
+export const closedKey: string = `file://${ownFolder}/keys/none`;
 
 const howToOpen =
   "Closed by a random key while the file is missing; set a key of your own, and ask with ?authKey=.";
@@ -82,9 +83,11 @@ const howToOpen =
 /**
  * Yields VictoriaMetrics or VictoriaLogs with every flag in its environment file, dots of a flag as underscores.
  *
+ * @param isPaired Whether another hub has a store that holds the same.
+ *
  * *Source:* VictoriaMetrics v1.150.0, lib/envflag: `-envflag.enable`, `-envflag.prefix`.
  */
-export function victoriaStore(store: VictoriaStore, nodes: number): StoreRendering {
+export function victoriaStore(store: VictoriaStore, nodes: number, isPaired: boolean): StoreRendering {
   const { title, prefix, documentation, keys } = programs[store.kind];
   const flag: Flag = (name, value, ...comment) => ({ name: `${prefix}${name}`, value, comment });
   return {
@@ -115,21 +118,9 @@ export function victoriaStore(store: VictoriaStore, nodes: number): StoreRenderi
         "What is answered and not yet written is lost when the program is killed; the program's own 5s would lose more.",
       ),
       ...(store.kind === "victoria-metrics" ? budget(flag, nodes) : []),
-      ...Object.entries(keys).map(([name, paths]) => flag(name, closed, `${paths} ${howToOpen}`)),
-      ...(store.kind === "victoria-metrics"
-        ? [
-            flag(
-              "search_maxMemoryPerQuery",
-              "128MiB",
-              "A query that needs more is refused; upstream sets no limit.",
-            ),
-            flag(
-              "opentelemetry_promoteScopeMetadata",
-              "false",
-              "Samples that come as OTLP have the labels of their scrape, and not those of the library that made it OTLP.",
-            ),
-          ]
-        : []),
+      ...(store.kind === "victoria-metrics" && isPaired ? [repeatedSamples(flag)] : []),
+      ...Object.entries(keys).map(([name, paths]) => flag(name, closedKey, `${paths} ${howToOpen}`)),
+      ...(store.kind === "victoria-metrics" ? ofMetrics(flag) : []),
       ...access(store, flag),
     ],
     unit: {
@@ -137,12 +128,31 @@ export function victoriaStore(store: VictoriaStore, nodes: number): StoreRenderi
       description: title,
       documentation,
       readsSecrets: asksWhoIsThere(store),
+      ...(isPaired
+        ? { starts: `${catchUpUnit(store.kind === "victoria-logs" ? "logs" : "metrics")}.service` }
+        : {}),
       command: [`/usr/bin/${store.kind}`, "-envflag.enable", `-envflag.prefix=${prefix}`],
       // It asks which pages of its files are in memory, and panics at the first read of a file where it may not: lib/fs/mincore_linux.go.
       needs: { systemCalls: ["mincore"] },
     },
+    // A store of a pair listens at two addresses.
+    ready: isPaired
+      ? `//${hostPort(store.address, store.port)}/health`
+      : `//\${${prefix}httpListenAddr}/health`,
     configs: [],
   };
+}
+
+/** Bounds a query, and takes OTLP as Alloy means it. */
+function ofMetrics(flag: Flag): StoreRendering["environment"] {
+  return [
+    flag("search_maxMemoryPerQuery", "128MiB", "A query that needs more is refused; upstream sets no limit."),
+    flag(
+      "opentelemetry_promoteScopeMetadata",
+      "false",
+      "Samples that come as OTLP have the labels of their scrape, and not those of the library that made it OTLP.",
+    ),
+  ];
 }
 
 /**
@@ -162,4 +172,18 @@ function budget(flag: Flag, nodes: number): StoreRendering["environment"] {
       `Series that may come within an hour: ${hourlyPerNode} for each node. Samples of any more are dropped.`,
     ),
   ];
+}
+
+/**
+ * A sample has one scraper, and both stores of a pair get it with that scraper's time: what comes twice has the same
+ * millisecond. The scrape interval instead would leave out samples of scrapes that were a little late.
+ *
+ * *Source:* VictoriaMetrics v1.150.0, README, "Deduplication".
+ */
+function repeatedSamples(flag: Flag): EnvironmentEntry {
+  return flag(
+    "dedup_minScrapeInterval",
+    "1ms",
+    "Of samples of one series and one millisecond one is kept: what is sent again after a fault, or copied from the other hub.",
+  );
 }

@@ -1,10 +1,11 @@
-import { boardUids, equalTo, gauge } from "@stackmon/stacks";
+import { equalTo, gauge, panelOf } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
+import { healthAlerts } from "./health-rules.ts";
 
 /** The Alloys themselves, of nodes and hub. */
 export function alloyGroup(): AlertGroup {
-  return { name: "stackmon-alloy", alerts: [configNotLoaded] };
+  return { name: "stackmon-alloy", alerts: [configNotLoaded, ...healthAlerts] };
 }
 
 /**
@@ -23,6 +24,6 @@ const configNotLoaded: MetricAlert = {
   description:
     "It was told to read its configuration again, could not parse it, and goes on with the one before. Its next start will " +
     "fail: nothing would be sent from then on. Its own log says what is wrong.",
-  board: boardUids.pipeline,
+  ...panelOf("pipeline", "Configuration runs"),
   expression: equalTo(gauge("alloy_config_last_load_successful", { service: "alloy" }), 0),
 };

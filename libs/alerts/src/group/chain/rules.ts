@@ -1,10 +1,11 @@
-import { above, and, boardUids, changes, equalTo, gauge, minOverTime, offset } from "@stackmon/stacks";
+import { above, and, changes, equalTo, gauge, minOverTime, offset, panelOf } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
+import { tipBudgetRules } from "./budget-rules.ts";
 
 /** The Stacks chain as the stack's own nodes see it. */
 export function chainGroup(): AlertGroup {
-  return { name: "stackmon-chain", alerts: [tipStalled] };
+  return { name: "stackmon-chain", alerts: [tipStalled, ...tipBudgetRules] };
 }
 
 const node = { service: "stacks-node" } as const;
@@ -32,7 +33,7 @@ const tipStalled: MetricAlert = {
   description:
     "The node answers, but its tip stands still. If other nodes stand still too, the network does: do not " +
     "restart. If they move, look for invalid blocks and burnchain errors in this node's log.",
-  board: boardUids.node,
+  ...panelOf("node", "Since the tip changed"),
   expression: and(
     and(
       equalTo(changes(gauge("stacks_node_stacks_tip_height", node), stall), 0),

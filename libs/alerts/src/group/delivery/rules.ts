@@ -2,8 +2,8 @@ import {
   above,
   below,
   boardUids,
-  countOverTime,
   counter,
+  countOverTime,
   dividedBy,
   gauge,
   lineQueues,
@@ -11,12 +11,15 @@ import {
   maxOverTime,
   minOverTime,
   minus,
+  panelOf,
   queues,
   sampleQueues,
 } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
 import { countedAny } from "../../rule/counted-any.ts";
+import { percent } from "../../rule/percent.ts";
+import { tunable } from "../../rule/tuning.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
 
 /** What delivery cannot promise: the windows in which lines or samples may be missing or doubled, and what leads there. */
@@ -46,32 +49,38 @@ function filled(of: typeof lines | typeof samples): Vector<"host"> {
   );
 }
 
-const queueFilling: MetricAlert = {
-  on: "metrics",
-  name: "LogQueueFilling",
-  severity: "warning",
-  for: "5m",
-  summary: `The log queue on ${labelOf("host")} is half full`,
-  description:
-    "Lines wait on its disk because the hub or the store of logs does not take them. When the queue is full, reading " +
-    "stops, and what a log file's rotation or the journal then deletes is lost.",
-  board: boardUids.pipeline,
-  expression: above(filled(lines), 0.5),
-};
+const queueFilling: MetricAlert = tunable<MetricAlert>(
+  { value: 0.5, unit: "of the queue", least: 0.05, most: 0.95 },
+  (share) => ({
+    on: "metrics",
+    name: "LogQueueFilling",
+    severity: "warning",
+    for: "5m",
+    summary: `The log queue on ${labelOf("host")} is more than ${percent(share)} full`,
+    description:
+      "Lines wait on its disk because the hub or the store of logs does not take them. When the queue is full, reading " +
+      "stops, and what a log file's rotation or the journal then deletes is lost.",
+    ...panelOf("pipeline", "Queue full by"),
+    expression: above(filled(lines), share),
+  }),
+);
 
 /** It reaches the store when the store takes samples again, unless that is another one than theirs. */
-const sampleQueueFilling: MetricAlert = {
-  on: "metrics",
-  name: "SampleQueueFilling",
-  severity: "warning",
-  for: "5m",
-  summary: `The queue of samples on ${labelOf("host")} is half full`,
-  description:
-    "Samples wait on its disk because they come faster than the hub or the store of metrics takes them. When the queue " +
-    "is full, the newest samples are lost.",
-  board: boardUids.pipeline,
-  expression: above(filled(samples), 0.5),
-};
+const sampleQueueFilling: MetricAlert = tunable<MetricAlert>(
+  { value: 0.5, unit: "of the queue", least: 0.05, most: 0.95 },
+  (share) => ({
+    on: "metrics",
+    name: "SampleQueueFilling",
+    severity: "warning",
+    for: "5m",
+    summary: `The queue of samples on ${labelOf("host")} is more than ${percent(share)} full`,
+    description:
+      "Samples wait on its disk because they come faster than the hub or the store of metrics takes them. When the queue " +
+      "is full, the newest samples are lost.",
+    ...panelOf("pipeline", "Sample queue full by"),
+    expression: above(filled(samples), share),
+  }),
+);
 
 /** The disk is full, or its queue cannot be written for another reason. */
 const notQueued: MetricAlert = {
@@ -83,7 +92,7 @@ const notQueued: MetricAlert = {
   description:
     "The queue on its disk could not be written, most likely because the disk is full. The files and the journal " +
     "still hold the lines.",
-  board: boardUids.pipeline,
+  ...panelOf("pipeline", "Refused"),
   expression: countedAny(["host"], counter("otelcol_exporter_enqueue_failed_log_records_total", alloy)),
 };
 
@@ -96,7 +105,7 @@ const samplesNotQueued: MetricAlert = {
   summary: `Samples on ${labelOf("host")} could not be queued and are lost`,
   description:
     "The queue on its disk was full, or could not be written, most likely because the disk is full.",
-  board: boardUids.pipeline,
+  ...panelOf("pipeline", "Samples given up"),
   expression: countedAny(["host"], counter("otelcol_exporter_enqueue_failed_metric_points_total", samples)),
 };
 
@@ -110,7 +119,7 @@ const samplesRefused: MetricAlert = {
   description:
     "The hub or the store has refused a request for what is in it, or for who sends it, and it is not sent again. The " +
     "agent's or the hub's own log says why.",
-  board: boardUids.pipeline,
+  ...panelOf("pipeline", "Samples given up"),
   expression: countedAny(["host"], counter("otelcol_exporter_send_failed_metric_points_total", samples)),
 };
 
@@ -151,26 +160,29 @@ const logsStoreRestarted: MetricAlert = {
   summary: `The logs store on ${labelOf("host")} was restarted`,
   description:
     "If it was killed, or its machine went down, the lines of the last three seconds before that are lost.",
-  board: boardUids.pipeline,
+  ...panelOf("stores", "Started"),
   expression: restarted("victoria-logs"),
 };
 
 /** Compared with the hour before, so that a new machine is not missed; ten minutes let samples that waited arrive. */
-const metricsGap: MetricAlert = {
-  on: "metrics",
-  name: "MetricsGap",
-  severity: "info",
-  for: "10m",
-  summary: `Samples from ${labelOf("host")} are missing`,
-  description:
-    "Fewer samples than the hour before, and they do not come any more: its Alloy was down, or samples are pushed and " +
-    "it was restarted while it could not deliver.",
-  board: boardUids.pipeline,
-  expression: below(
-    dividedBy(
-      maxBy(["host"], countOverTime(gauge("up", alloy), "1h")),
-      maxBy(["host"], countOverTime(gauge("up", alloy), "1h", { offset: "1h" })),
+const metricsGap: MetricAlert = tunable<MetricAlert>(
+  { value: 0.97, unit: "of the samples", least: 0.1, most: 0.99 },
+  (share) => ({
+    on: "metrics",
+    name: "MetricsGap",
+    severity: "info",
+    for: "10m",
+    summary: `Samples from ${labelOf("host")} are missing`,
+    description:
+      `Less than ${percent(share)} of the samples of the hour before, and they do not come any more: its Alloy was ` +
+      "down, or samples are pushed and it was restarted while it could not deliver.",
+    board: boardUids.pipeline,
+    expression: below(
+      dividedBy(
+        maxBy(["host"], countOverTime(gauge("up", alloy), "1h")),
+        maxBy(["host"], countOverTime(gauge("up", alloy), "1h", { offset: "1h" })),
+      ),
+      share,
     ),
-    0.97,
-  ),
-};
+  }),
+);

@@ -1,4 +1,4 @@
-import { above, boardUids, counter, hasGate, increase, minus, or, sumBy } from "@stackmon/stacks";
+import { above, counter, hasGate, increase, minus, or, panelOf, sumBy } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { countedAny } from "../../rule/counted-any.ts";
 import { labelOf } from "../../rule/alert.ts";
@@ -19,7 +19,7 @@ const requests: MetricAlert = {
   description:
     "Somebody knocks without a valid certificate, or a node sends what the hub does not take. After a refusal for the " +
     "certificate an agent keeps what it has and tries again; after any other, what it sent is lost.",
-  board: boardUids.pipeline,
+  ...panelOf("pipeline", "Requests refused by the gate"),
   expression: countedAny(
     ["host", "node", "reason"],
     counter("stacks_log_gate_requests_refused_total", {
@@ -69,6 +69,6 @@ const otherNodes: MetricAlert = {
   description:
     "Lines or samples bear a host that is not the certificate's name, or lines a service that the stack does not have. " +
     "They are dropped, and nobody sends them again.",
-  board: boardUids.pipeline,
+  ...panelOf("pipeline", "Dropped by the gate"),
   expression: or(or(lines, queuedSamples), above(samples, 0)),
 };

@@ -1,8 +1,9 @@
-import { above, boardUids, counter, increase, lineQueues, or, rate, sumBy } from "@stackmon/stacks";
+import { above, counter, increase, lineQueues, or, panelOf, rate, sumBy } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
 import { countedAny } from "../../rule/counted-any.ts";
 import type { AlertGroup, MetricAlert } from "../../rule/alert.ts";
+import { tunable } from "../../rule/tuning.ts";
 
 /** Log lines that were read and are not stored. */
 export function logPipelineGroup(stack: Stack): AlertGroup {
@@ -28,7 +29,7 @@ const entriesSkipped: MetricAlert = {
   description:
     "Alloy has read entries without their message, and left them out. The journal has them: one that is being written " +
     "may be read too early.",
-  board: boardUids.pipeline,
+  ...panelOf("pipeline", "Left out of the journal"),
   expression: countedAny(
     ["host"],
     counter("loki_source_journal_target_parsing_errors_total", { service: "alloy" }),
@@ -36,27 +37,30 @@ const entriesSkipped: MetricAlert = {
 };
 
 /** A limit of the stack file holds lines back for a quarter of an hour: no burst, but a service that says too much. */
-const dropped: MetricAlert = {
-  on: "metrics",
-  name: "LogLinesDropped",
-  severity: "warning",
-  for: "15m",
-  summary: `Log lines on ${labelOf("host")} are dropped by a limit`,
-  description:
-    "A service has written more than its limit in the stack file for 15 minutes, and what was above it is lost. " +
-    "Lines of warn and above are never limited.",
-  board: boardUids.pipeline,
-  expression: above(
-    sumBy(
-      ["host"],
-      rate(
-        counter("loki_process_dropped_lines_total", { service: "alloy", reason: "ratelimit_drop_stage" }),
-        "5m",
+const dropped = tunable<MetricAlert>(
+  { value: 0, unit: "lines a second", least: 0, most: 10_000 },
+  (most) => ({
+    on: "metrics",
+    name: "LogLinesDropped",
+    severity: "warning",
+    for: "15m",
+    summary: `Log lines on ${labelOf("host")} are dropped by a limit`,
+    description:
+      "A service has written more than its limit in the stack file for 15 minutes, and what was above it is lost. " +
+      "Lines of warn and above are never limited.",
+    ...panelOf("pipeline", "Dropped by rule"),
+    expression: above(
+      sumBy(
+        ["host"],
+        rate(
+          counter("loki_process_dropped_lines_total", { service: "alloy", reason: "ratelimit_drop_stage" }),
+          "5m",
+        ),
       ),
+      most,
     ),
-    0,
-  ),
-};
+  }),
+);
 
 /**
  * A request was refused for what is in it, after which Alloy gives up: all its lines are lost.
@@ -72,7 +76,7 @@ const refused: MetricAlert = {
   description:
     "The hub or the store has refused a request for what is in it, and it is not sent again. The agent's or the hub's " +
     "own log says why.",
-  board: boardUids.pipeline,
+  ...panelOf("pipeline", "Refused"),
   expression: or<"host">(
     countedAny(["host"], counter("loki_write_dropped_entries_total", { service: "alloy" })),
     countedAny(
@@ -96,7 +100,7 @@ function outsideWindow({ stores }: Stack): MetricAlert {
     description:
       "Their time is older than the store keeps, or lies in the future: a wrong clock, or a log that is read again " +
       "from its beginning. The store answers with success, so nobody sends them again.",
-    board: boardUids.pipeline,
+    ...panelOf("pipeline", "Dropped by the store"),
     expression: above(sumBy(["host"], outside[stores.logs.kind]), 0),
   };
 }

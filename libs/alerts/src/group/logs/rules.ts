@@ -1,4 +1,4 @@
-import { boardUids, gauge, maxBy } from "@stackmon/stacks";
+import { gauge, maxBy, panelOf } from "@stackmon/stacks";
 import type { LogWindow, ServiceName, Stack } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
 import type { AlertName } from "../../rule/alert-name.ts";
@@ -42,7 +42,7 @@ function silence(
     description:
       "Its metrics are scraped, but no line of its log arrives: the program hangs, its log goes elsewhere, or " +
       "the agent cannot read the journal or the file.",
-    board: boardUids.overview,
+    ...panelOf("overview", "Lines by service"),
     silence: {
       job: stack.job,
       expected: loggingPlacements(stack).filter(({ service }) => services.includes(service)),

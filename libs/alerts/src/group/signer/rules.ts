@@ -1,24 +1,28 @@
-import {
-  above,
-  boardUids,
-  changes,
-  counter,
-  equalTo,
-  gauge,
-  increase,
-  sumBy,
-  unless,
-} from "@stackmon/stacks";
+import { above, changes, counter, equalTo, gauge, increase, panelOf, sumBy, unless } from "@stackmon/stacks";
 import type { Stack } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
+import { tunable } from "../../rule/tuning.ts";
 import type { AlertGroup, LogCountAlert, MetricAlert } from "../../rule/alert.ts";
+import { answerRules } from "./answer-rules.ts";
+import { answerBudgetRules } from "./budget-rules.ts";
+import { viewRules } from "./view-rules.ts";
 
 /** A signer that runs and does not sign; nothing where the stack has no signer. */
 export function signerGroup(stack: Stack): AlertGroup {
   const hasSigner = stack.services.some(({ name }) => name === "stacks-signer");
   return {
     name: "stackmon-signer",
-    alerts: hasSigner ? [notInitialised, noProposals, notResponding, votesNotStored(stack)] : [],
+    alerts: hasSigner
+      ? [
+          notInitialised,
+          noProposals,
+          notResponding,
+          ...answerRules,
+          ...viewRules(stack),
+          ...answerBudgetRules,
+          votesNotStored(stack),
+        ]
+      : [],
   };
 }
 
@@ -42,7 +46,7 @@ const notInitialised: MetricAlert = {
   description:
     "It answers scrapes and its heartbeat, but has not read the reward cycle from its node: it signs nothing. " +
     "Check that it reaches the node's RPC, the password and the network of both.",
-  board: boardUids.signer,
+  ...panelOf("signer", "Reward cycle"),
   expression: unless(
     unless(equalTo(gauge("up", signer), 1), gauge("stacks_signer_current_reward_cycle", signer), sameHost),
     equalTo(gauge("up", { service: "stacks-node" }), 0),
@@ -67,7 +71,7 @@ const noProposals: MetricAlert = {
   description:
     "Its node's tip moves, but no block proposal has reached the signer for ten minutes: it is not registered " +
     "in this reward cycle, or the node's events_observer entry does not name it.",
-  board: boardUids.signer,
+  ...panelOf("signer", "Proposals and responses"),
   expression: unless(
     above(changes(gauge("stacks_signer_stacks_node_height", signer), "10m"), 5),
     above(increase(counter("stacks_signer_block_proposals_received", signer), "10m"), 0),
@@ -94,7 +98,7 @@ const notResponding: MetricAlert = {
   description:
     "Votes are being missed. Check the signer's log for what it waits for, its node's RPC, and that its " +
     "auth_password equals the node's auth_token.",
-  board: boardUids.signer,
+  ...panelOf("signer", "Proposals and responses"),
   expression: unless(
     above(increase(counter("stacks_signer_block_proposals_received", signer), "10m"), 5),
     above(sumBy(["host"], increase(counter("stacks_signer_block_responses_sent", signer), "10m")), 0),
@@ -110,26 +114,29 @@ const notResponding: MetricAlert = {
  * *Source:* stacks-signer/src/v0/signer.rs (both messages are logged after the counter is raised).
  */
 function votesNotStored({ job }: Stack): LogCountAlert {
-  return {
-    on: "log-count",
-    name: "SignerVotesNotStored",
-    severity: "critical",
-    for: "0m",
-    keepFiringFor: "10m",
-    summary: `Signer on ${labelOf("host")} cannot deliver its votes`,
-    description:
-      "Its node refuses or drops the signer's block responses, so they count as missed although the metrics " +
-      "show them as sent. Check auth_password and auth_token, and the node's StackerDB errors.",
-    board: boardUids.signer,
-    count: {
-      lines: {
-        job,
-        service: "stacks-signer",
-        anyOf: ["Failed to send block response to stacker-db", "Block response not accepted by stacker-db"],
+  return tunable<LogCountAlert>(
+    { value: 3, unit: "answers in ten minutes", least: 1, most: 1000 },
+    (atLeast) => ({
+      on: "log-count",
+      name: "SignerVotesNotStored",
+      severity: "critical",
+      for: "0m",
+      keepFiringFor: "10m",
+      summary: `Signer on ${labelOf("host")} cannot deliver its votes`,
+      description:
+        "Its node refuses or drops the signer's block responses, so they count as missed although the metrics " +
+        "show them as sent. Check auth_password and auth_token, and the node's StackerDB errors.",
+      ...panelOf("signer", "Warnings, errors and panics"),
+      count: {
+        lines: {
+          job,
+          service: "stacks-signer",
+          anyOf: ["Failed to send block response to stacker-db", "Block response not accepted by stacker-db"],
+        },
+        by: ["host"],
+        window: "10m",
+        atLeast,
       },
-      by: ["host"],
-      window: "10m",
-      atLeast: 3,
-    },
-  };
+    }),
+  );
 }

@@ -1,15 +1,9 @@
-import { absentOverTime, and, boardUids, equalTo, gauge, maxOverTime, or, unless } from "@stackmon/stacks";
-import type { CommonLabel, Gauge, ServiceName, Stack, Vector } from "@stackmon/stacks";
+import { absentOverTime, equalTo, gauge, maxOverTime, or, panelOf, unless } from "@stackmon/stacks";
+import type { CommonLabel, Gauge, ServiceName, Stack } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
 import type { Alert, AlertGroup, MetricAlert } from "../../rule/alert.ts";
 import { scrapedPlacements } from "../../rule/expected.ts";
-
-/**
- * How long a target counts as known. A first sync from genesis keeps a node's metrics port closed for days;
- * as it was never up, it is `TargetNeverUp`'s, which wakes nobody. Shorter than any retention: 30 days are
- * the default.
- */
-const known = "7d";
+import { known, knownDown } from "../../rule/known-down.ts";
 
 /** Services that cannot be scraped, and machines that nothing is heard from. */
 export function targetsGroup(stack: Stack): AlertGroup {
@@ -22,12 +16,6 @@ export function targetsGroup(stack: Stack): AlertGroup {
 }
 
 const sameTarget = { on: ["host", "service"] } as const;
-
-/** The scrape failed now, and succeeded at some time within the days that a target is known. */
-function down(service: ServiceName): Vector<CommonLabel> {
-  const up = gauge("up", { service });
-  return and(equalTo(up, 0), equalTo(maxOverTime(up, known), 1), sameTarget);
-}
 
 interface DownAlert extends MetricAlert {
   readonly service: ServiceName;
@@ -56,8 +44,8 @@ const downAlerts: readonly DownAlert[] = [
     description:
       "It ran within the last week and now fails its scrape: stopped, stuck at boot waiting for its Bitcoin " +
       "node, or held up by an event observer that does not answer.",
-    board: boardUids.node,
-    expression: down("stacks-node"),
+    ...panelOf("overview", "Services scraped"),
+    expression: knownDown("stacks-node"),
   },
   {
     on: "metrics",
@@ -70,8 +58,8 @@ const downAlerts: readonly DownAlert[] = [
     description:
       "It ran within the last week and now fails its scrape: stopped, hung, or waiting for its node, whose RPC " +
       "it calls before it answers a scrape.",
-    board: boardUids.signer,
-    expression: down("stacks-signer"),
+    ...panelOf("overview", "Services scraped"),
+    expression: knownDown("stacks-signer"),
   },
   {
     on: "metrics",
@@ -83,8 +71,8 @@ const downAlerts: readonly DownAlert[] = [
     description:
       "It ran within the last week and now fails its scrape: the exporter or its bitcoind is down. The Stacks " +
       "node itself goes on until it needs the next burn block.",
-    board: boardUids.bitcoin,
-    expression: down("bitcoin-node"),
+    ...panelOf("overview", "Services scraped"),
+    expression: knownDown("bitcoin-node"),
   },
 ];
 
@@ -112,7 +100,7 @@ function targetAbsent(stack: Stack): MetricAlert {
     description:
       "Its agent reported within the last week and now sends no series at all, not even of a failed scrape: " +
       "the agent, the machine, the network or the hub is down.",
-    board: boardUids.overview,
+    ...panelOf("overview", "Services scraped"),
     expression: unless(maxOverTime(up, known), up, sameTarget),
   };
 }
@@ -136,7 +124,7 @@ function targetNeverUp(stack: Stack): MetricAlert {
     description:
       "The stack file has it, but no scrape has succeeded within a week: it is not installed, its metrics " +
       "endpoint is off or elsewhere, or the node is in its first sync.",
-    board: boardUids.overview,
+    ...panelOf("overview", "Services scraped"),
     expression: or<"host" | "service">(onlyFailures, ...unheard),
   };
 }

@@ -23,17 +23,17 @@ it.each([
   [
     "fees are in satoshi per virtual byte",
     queries.leastFee,
-    'bitcoin_mempool_minfee{service="bitcoin-node",host=~"$host"} * 100000',
+    'bitcoin_mempool_minfee{service="bitcoin-node",job=~"$job",host=~"$host"} * 100000',
   ],
   [
     "a block's weight is a share of what it may have",
     queries.blockFilled,
-    'bitcoin_latest_block_weight{service="bitcoin-node",host=~"$host"} / 4000000',
+    'bitcoin_latest_block_weight{service="bitcoin-node",job=~"$job",host=~"$host"} / 4000000',
   ],
   [
     "a standing warning counts on, so its increase is shown",
     queries.warnings,
-    'increase(bitcoin_warnings_total{service="bitcoin-node",host=~"$host"}[15m])',
+    'increase(bitcoin_warnings_total{service="bitcoin-node",job=~"$job",host=~"$host"}[15m])',
   ],
 ])("%s", (_, { promql }, expected) => {
   expect(promql).toBe(expected);

@@ -20,6 +20,7 @@ export function bitcoinBoard(stack: Stack): Dashboard {
       description: "Is the Bitcoin view right, is bitcoind well, and what does a transaction cost?",
       cadence: "bitcoin blocks",
       variables: metricVariables(stack),
+      arrangement: "tabs",
       rows: [
         chainRow(stack),
         peersRow(),

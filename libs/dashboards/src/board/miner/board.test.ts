@@ -26,7 +26,7 @@ it("says on an empty panel that the node may not mine", () => {
 });
 
 it("joins a commitment's two halves", () => {
-  const chosen = '{service="stacks-node",host=~"$host"}';
+  const chosen = '{service="stacks-node",job=~"$job",host=~"$host"}';
   expect(queries.commitment.promql).toBe(
     `stacks_node_computed_miner_commitment_high${chosen} * ${2 ** 64} + ` +
       `stacks_node_computed_miner_commitment_low${chosen}`,

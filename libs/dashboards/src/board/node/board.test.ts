@@ -28,23 +28,23 @@ it.each([
   [
     "a block that the node tries again and again counts as processed and not as a tip",
     queries.processedInFiveMinutes,
-    'increase(stacks_node_stx_blocks_processed_total{service="stacks-node",host=~"$host"}[5m])',
+    'increase(stacks_node_stx_blocks_processed_total{service="stacks-node",job=~"$job",host=~"$host"}[5m])',
   ],
   [
     "sortitions are changes of the burn height, not passes of the sync",
     queries.sortitionsInAnHour,
-    'changes(stacks_node_burn_block_height{service="stacks-node",host=~"$host"}[1h])',
+    'changes(stacks_node_burn_block_height{service="stacks-node",job=~"$job",host=~"$host"}[1h])',
   ],
   [
     "the time to confirm is a mean",
     queries.confirmTime,
-    'sum by (host) (rate(stacks_node_mempool_tx_confirm_times_sum{service="stacks-node",host=~"$host"}[15m])) / ' +
-      'sum by (host) (rate(stacks_node_mempool_tx_confirm_times_count{service="stacks-node",host=~"$host"}[15m]))',
+    'sum by (host) (rate(stacks_node_mempool_tx_confirm_times_sum{service="stacks-node",job=~"$job",host=~"$host"}[15m])) / ' +
+      'sum by (host) (rate(stacks_node_mempool_tx_confirm_times_count{service="stacks-node",job=~"$job",host=~"$host"}[15m]))',
   ],
   [
     "traffic is a rate, although the node calls its counter a gauge",
     queries.peerBytesIn,
-    'rate(stacks_node_bandwidth_inbound{service="stacks-node",host=~"$host"}[$__rate_interval])',
+    'rate(stacks_node_bandwidth_inbound{service="stacks-node",job=~"$job",host=~"$host"}[$__rate_interval])',
   ],
 ])("%s", (_, { promql }, expected) => {
   expect(promql).toBe(expected);

@@ -9,6 +9,7 @@ import {
   mean,
   minus,
   observations,
+  offset,
   quantile,
   rate,
   sinceChange,
@@ -17,6 +18,7 @@ import {
 } from "@stackmon/stacks";
 import type { LogCount, Stack, Vector } from "@stackmon/stacks";
 import { chosenBitcoin, chosenNodes as node, pixel } from "../../panel/chosen.ts";
+import { chosenJobs } from "../../panel/variable.ts";
 import { lineCount } from "../log-queries.ts";
 
 type PerHost = Vector<"host">;
@@ -24,14 +26,20 @@ type PerHost = Vector<"host">;
 export const tipHeight: PerHost = gauge("stacks_node_stacks_tip_height", node);
 export const burnHeight: PerHost = gauge("stacks_node_burn_block_height", node);
 
-/** Stacks blocks behind the highest tip of all the stack's hosts, chosen or not. */
+/** Stacks blocks behind the highest tip of all hosts of the chosen stack, chosen or not. */
 export const behindBestTip: PerHost = minus(
-  best(gauge("stacks_node_stacks_tip_height", { service: "stacks-node" })) as PerHost,
+  best(gauge("stacks_node_stacks_tip_height", { service: "stacks-node", job: chosenJobs })) as PerHost,
   gauge("stacks_node_stacks_tip_height", node),
 );
 
-/** Blocks in five minutes: 25 to 35 are normal on mainnet. */
-export const blocksInFiveMinutes: PerHost = changes(gauge("stacks_node_stacks_tip_height", node), "5m");
+/**
+ * Blocks in five minutes: 25 to 35 are normal on mainnet. By heights: changes are at most as many as scrapes, 20 in five
+ * minutes. Below 0 after a reorg.
+ */
+export const blocksInFiveMinutes: PerHost = minus(
+  gauge("stacks_node_stacks_tip_height", node),
+  offset(gauge("stacks_node_stacks_tip_height", node), "5m"),
+);
 
 /** Counts invalid blocks too, as often as the node tries them. */
 export const processedInFiveMinutes: PerHost = increase(
@@ -129,8 +137,8 @@ export const rpcBytesIn: PerHost = rate(counter("stacks_node_rpc_bandwidth_inbou
 export const rpcBytesOut: PerHost = rate(counter("stacks_node_rpc_bandwidth_outbound", node), pixel);
 
 /** Answers with an error status, of which the metrics tell nothing. */
-export function rpcErrorLines(stack: Stack): LogCount {
-  return lineCount(stack, "stacks-node", "Handled StacksHTTPRequest Error");
+export function rpcErrorLines(): LogCount {
+  return lineCount("stacks-node", "Handled StacksHTTPRequest Error");
 }
 
 /** Only its trend means anything: it starts at 0 with the process and is not lowered by garbage collection. */

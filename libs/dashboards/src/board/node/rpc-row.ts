@@ -1,5 +1,4 @@
 import { BytesPerSecondIEC, RequestsPerSecond, Seconds, Short } from "@grafana/grafana-foundation-sdk/units";
-import type { Stack } from "@stackmon/stacks";
 import { logCounts, overRange } from "../../panel/query.ts";
 import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
@@ -10,7 +9,7 @@ import * as queries from "./queries.ts";
 const noRequest = "No RPC request since the node started";
 
 /** Who asks the node what, how long does it take, and what fails? */
-export function rpcRow(stack: Stack): RowDraft {
+export function rpcRow(): RowDraft {
   return row(60, "RPC", [
     timeSeries({
       id: 61,
@@ -86,7 +85,7 @@ export function rpcRow(stack: Stack): RowDraft {
       thresholds: "none",
       noData: "No request was answered with an error in this time",
       draw: "bars",
-      queries: [logCounts(queries.rpcErrorLines(stack), "{{host}}")],
+      queries: [logCounts(queries.rpcErrorLines(), "{{host}}")],
     }),
     timeSeries({
       id: 67,

@@ -5,9 +5,10 @@ import * as queries from "./queries.ts";
 
 const stack = stackOf("victoria-metrics", "victoria-logs");
 
-it("answers for node, signer, Bitcoin and logs, in that order", () => {
+it("answers at a glance, and then for node, signer, Bitcoin and logs", () => {
   const { panels } = JSON.parse(overviewBoard(stack).json) as { panels: { type: string; title: string }[] };
   expect(panels.filter(({ type }) => type === "row").map(({ title }) => title)).toEqual([
+    "At a glance",
     "Node",
     "Signer",
     "Bitcoin",
@@ -19,21 +20,21 @@ it.each([
   [
     "lag is against the best of all hosts, chosen or not",
     queries.behindBestTip,
-    'scalar(max(stacks_node_stacks_tip_height{service="stacks-node"})) - ' +
-      'stacks_node_stacks_tip_height{service="stacks-node",host=~"$host"}',
+    'scalar(max(stacks_node_stacks_tip_height{service="stacks-node",job=~"$job"})) - ' +
+      'stacks_node_stacks_tip_height{service="stacks-node",job=~"$job",host=~"$host"}',
   ],
   [
     "burn lag pairs a host's own two programs",
     queries.burnLag,
-    'max by (host) (bitcoin_blocks{service="bitcoin-node",host=~"$host"}) - on (host) ' +
-      'max by (host) (stacks_node_burn_block_height{service="stacks-node",host=~"$host"})',
+    'max by (host) (bitcoin_blocks{service="bitcoin-node",job=~"$job",host=~"$host"}) - on (host) ' +
+      'max by (host) (stacks_node_burn_block_height{service="stacks-node",job=~"$job",host=~"$host"})',
   ],
   [
     "a rejection's share is of all answers",
     queries.rejectedShare,
-    'sum by (host) (increase(stacks_signer_block_responses_sent{service="stacks-signer",host=~"$host",' +
+    'sum by (host) (increase(stacks_signer_block_responses_sent{service="stacks-signer",job=~"$job",host=~"$host",' +
       'response_type="rejected"}[15m])) / ' +
-      'sum by (host) (increase(stacks_signer_block_responses_sent{service="stacks-signer",host=~"$host"}[15m]))',
+      'sum by (host) (increase(stacks_signer_block_responses_sent{service="stacks-signer",job=~"$job",host=~"$host"}[15m]))',
   ],
 ])("%s", (_, { promql }, expected) => {
   expect(promql).toBe(expected);

@@ -1,5 +1,4 @@
 import { Short } from "@grafana/grafana-foundation-sdk/units";
-import type { Stack } from "@stackmon/stacks";
 import { logLinesPanel } from "../../panel/log-lines.ts";
 import { logCounts, logLines } from "../../panel/query.ts";
 import { row } from "../../panel/row.ts";
@@ -8,7 +7,7 @@ import { timeSeries } from "../../panel/time-series.ts";
 import * as queries from "./queries.ts";
 
 /** What is being said, and what is going wrong? */
-export function logsRow(stack: Stack): RowDraft {
+export function logsRow(): RowDraft {
   return row(25, "Logs", [
     timeSeries({
       id: 26,
@@ -20,7 +19,8 @@ export function logsRow(stack: Stack): RowDraft {
       thresholds: "none",
       noData: "No lines in this time",
       draw: "bars",
-      queries: [logCounts(queries.logVolume(stack, "level"), "{{level}}")],
+      colours: "level",
+      queries: [logCounts(queries.logVolume("level"), "{{level}}")],
     }),
     timeSeries({
       id: 27,
@@ -31,7 +31,7 @@ export function logsRow(stack: Stack): RowDraft {
       thresholds: "none",
       noData: "No lines in this time",
       draw: "bars",
-      queries: [logCounts(queries.logVolume(stack, "service"), "{{service}}")],
+      queries: [logCounts(queries.logVolume("service"), "{{service}}")],
     }),
     logLinesPanel({
       id: 28,
@@ -40,7 +40,7 @@ export function logsRow(stack: Stack): RowDraft {
         "Lines of level error or critical, and Rust panics, which carry no level. Errors are rare: a healthy " +
         "node writes none in hours, so an empty panel is good news while the graphs above show lines.",
       width: 24,
-      queries: [logLines(queries.errorLines(stack), 500), logLines(queries.panicLines(stack), 100)],
+      queries: [logLines(queries.errorLines(), 500), logLines(queries.panicLines(), 100)],
     }),
   ]);
 }

@@ -1,6 +1,6 @@
 import { gauge } from "@stackmon/stacks";
-import type { CommonLabel, LogCount, LogSelection, Stack, Vector } from "@stackmon/stacks";
-import { chosenHosts, chosenLogHosts } from "../../panel/variable.ts";
+import type { CommonLabel, LogCount, LogSelection, Vector } from "@stackmon/stacks";
+import { chosen, chosenLogs } from "../../panel/chosen.ts";
 
 /** The overview asks what the boards of each program ask, so that it and they never disagree. */
 export {
@@ -18,6 +18,7 @@ export {
   transactionsReceived,
 } from "../node/queries.ts";
 export {
+  answeredShare,
   proposals,
   rejectedShare,
   responseLatency,
@@ -28,20 +29,23 @@ export {
 } from "../signer/queries.ts";
 export { bitcoinHeight, bitcoinPeersIn, bitcoinPeersOut, verificationProgress } from "../bitcoin/queries.ts";
 
-/** Whether each service's last scrape succeeded: 1 or 0. */
-export const scraped: Vector<CommonLabel> = gauge("up", { host: chosenHosts });
+/** Whether the last scrape of each service, and of each Alloy, succeeded: 1 or 0. The stores have a board of their own. */
+export const scraped: Vector<CommonLabel> = gauge("up", {
+  ...chosen,
+  service: ["stacks-node", "stacks-signer", "bitcoin-node", "alloy"],
+});
 
 /** Lines of the chosen hosts per bucket of the graph. */
-export function logVolume(stack: Stack, by: "level" | "service"): LogCount {
-  return { lines: { job: stack.job, host: chosenLogHosts }, by: [by] };
+export function logVolume(by: "level" | "service"): LogCount {
+  return { lines: chosenLogs, by: [by] };
 }
 
 /** What the programs themselves call an error, and worse. */
-export function errorLines(stack: Stack): LogSelection {
-  return { job: stack.job, host: chosenLogHosts, level: ["critical", "error"] };
+export function errorLines(): LogSelection {
+  return { ...chosenLogs, level: ["critical", "error"] };
 }
 
 /** A plain Rust panic is no log record: it has neither header nor level. */
-export function panicLines(stack: Stack): LogSelection {
-  return { job: stack.job, host: chosenLogHosts, anyOf: ["panicked at"] };
+export function panicLines(): LogSelection {
+  return { ...chosenLogs, level: "", anyOf: ["panicked at"] };
 }

@@ -18,6 +18,7 @@ export function linesRow(): RowDraft {
       unit: CountsPerSecond,
       thresholds: "none",
       noData,
+      colours: "level",
       queries: [overRange({ expression: queries.linesByLevel, legend: "{{level}}" })],
     }),
     timeSeries({

@@ -1,22 +1,15 @@
-import {
-  counter,
-  dividedBy,
-  gauge,
-  histogram,
-  increase,
-  lineQueues,
-  maxBy,
-  quantile,
-  rate,
-  sumBy,
-} from "@stackmon/stacks";
+import { counter, dividedBy, gauge, increase, lineQueues, maxBy, rate, sumBy } from "@stackmon/stacks";
 import type { Stack, Vector } from "@stackmon/stacks";
-import { chosenNodes as node, chosenSigners as signer, pixel } from "../../panel/chosen.ts";
-import { chosenHosts } from "../../panel/variable.ts";
+import { chosen, pixel } from "../../panel/chosen.ts";
 
-const alloy = { service: "alloy", host: chosenHosts } as const;
-const any = { service: ["stacks-node", "stacks-signer", "bitcoin-node"], host: chosenHosts } as const;
-const stacks = { service: ["stacks-node", "stacks-signer"], host: chosenHosts } as const;
+/** What an Alloy says of itself. */
+export const alloy: { readonly service: "alloy" } & typeof chosen = { service: "alloy", ...chosen };
+const any = { service: ["stacks-node", "stacks-signer", "bitcoin-node"], ...chosen } as const;
+/** Lines of node and signer. */
+export const stacks: { readonly service: readonly ["stacks-node", "stacks-signer"] } & typeof chosen = {
+  service: ["stacks-node", "stacks-signer"],
+  ...chosen,
+};
 
 export const linesByLevel: Vector<"level"> = sumBy(
   ["level"],
@@ -29,45 +22,6 @@ export const linesByService: Vector<"host" | "service"> = sumBy(
 export const linesBySource: Vector<"source_file"> = sumBy(
   ["source_file"],
   rate(counter("stacks_log_lines_total", stacks), pixel),
-);
-
-export const tipsAdvanced: Vector<"host"> = sumBy(
-  ["host"],
-  increase(counter("stacks_log_tips_advanced_total", node), "5m"),
-);
-export const burnBlocks: Vector<"host"> = sumBy(
-  ["host"],
-  increase(counter("stacks_log_burn_blocks_total", node), "1h"),
-);
-export const proposals: Vector<"host"> = sumBy(
-  ["host"],
-  increase(counter("stacks_log_block_proposals_total", signer), "5m"),
-);
-export const rejections: Vector<"reject_reason"> = sumBy(
-  ["reject_reason"],
-  increase(counter("stacks_log_block_rejections_total", signer), "5m"),
-);
-export const ownRejections: Vector<"host" | "reject_reason"> = sumBy(
-  ["host", "reject_reason"],
-  increase(counter("stacks_log_proposals_rejected_total", signer), "5m"),
-);
-export const validation: Vector<"host"> = quantile(
-  0.95,
-  histogram("stacks_log_block_validation_seconds", node),
-  "5m",
-  ["host"],
-);
-export const retries: Vector<"host"> = sumBy(
-  ["host"],
-  increase(counter("stacks_log_event_retries_total", node), "5m"),
-);
-export const reorgs: Vector<"host" | "service"> = sumBy(
-  ["host", "service"],
-  increase(counter("stacks_log_reorgs_total", stacks), "1h"),
-);
-export const panics: Vector<"host" | "service"> = sumBy(
-  ["host", "service"],
-  increase(counter("stacks_log_panics_total", stacks), "1h"),
 );
 
 export const droppedByRule: Vector<"host" | "reason"> = sumBy(
@@ -115,11 +69,11 @@ export function outsideWindow({ stores }: Stack): Vector<"host" | "reason"> {
   return {
     "victoria-logs": sumBy(
       ["host", "reason"],
-      increase(counter("vl_rows_dropped_total", { service: "victoria-logs", host: chosenHosts }), "5m"),
+      increase(counter("vl_rows_dropped_total", { service: "victoria-logs", ...chosen }), "5m"),
     ),
     loki: sumBy(
       ["host", "reason"],
-      increase(counter("loki_discarded_samples_total", { service: "loki", host: chosenHosts }), "5m"),
+      increase(counter("loki_discarded_samples_total", { service: "loki", ...chosen }), "5m"),
     ),
   }[stores.logs.kind];
 }

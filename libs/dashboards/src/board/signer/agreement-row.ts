@@ -1,5 +1,4 @@
 import { Short } from "@grafana/grafana-foundation-sdk/units";
-import type { Stack } from "@stackmon/stacks";
 import { logCounts, overRange } from "../../panel/query.ts";
 import { row } from "../../panel/row.ts";
 import type { RowDraft } from "../../panel/row.ts";
@@ -7,7 +6,7 @@ import { timeSeries } from "../../panel/time-series.ts";
 import * as queries from "./queries.ts";
 
 /** Does my view of miner and burn block agree with the other signers'? */
-export function agreementRow(stack: Stack): RowDraft {
+export function agreementRow(): RowDraft {
   return row(40, "Agreement", [
     timeSeries({
       id: 41,
@@ -45,7 +44,7 @@ export function agreementRow(stack: Stack): RowDraft {
       thresholds: "none",
       noData: "The signer has given up no view in this time",
       draw: "bars",
-      queries: [logCounts(queries.capitulations(stack), "{{host}}")],
+      queries: [logCounts(queries.capitulations(), "{{host}}")],
     }),
   ]);
 }

@@ -23,9 +23,9 @@ export function signerBoard(stack: Stack): Dashboard {
       rows: [
         votesRow(),
         speedRow(),
-        agreementRow(stack),
+        agreementRow(),
         accountRow(),
-        amissRow(80, stack, "stacks-signer", panicPanel(84)),
+        amissRow(80, "stacks-signer", panicPanel(84)),
       ],
     },
     storeKinds(stack),

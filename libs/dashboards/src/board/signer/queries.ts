@@ -11,7 +11,7 @@ import {
   rate,
   sumBy,
 } from "@stackmon/stacks";
-import type { LogCount, Stack, Vector } from "@stackmon/stacks";
+import type { LogCount, Vector } from "@stackmon/stacks";
 import { chosenNodes, chosenSigners as signer, pixel } from "../../panel/chosen.ts";
 import { lineCount } from "../log-queries.ts";
 
@@ -48,11 +48,7 @@ export const ownRejections: Vector<"host" | "reject_reason"> = sumBy(
   increase(counter("stacks_log_proposals_rejected_total", signer), "5m"),
 );
 
-/** Of all signers, as each host has heard of them: every host hears the same, so the greatest is the number. */
-export const heardRejections: Vector<"reject_reason"> = maxBy(
-  ["reject_reason"],
-  sumBy(["host", "reject_reason"], increase(counter("stacks_log_block_rejections_total", signer), "5m")),
-);
+export { rejections as heardRejections } from "../events/queries.ts";
 
 export function responseLatency(phi: number): PerHost {
   return quantile(phi, histogram("stacks_signer_block_response_latencies_histogram", signer), pixel, [
@@ -87,8 +83,8 @@ export const conflicts: Vector<"host" | "conflict"> = sumBy(
 );
 
 /** Logged only: the histogram that is meant for it has no caller. */
-export function capitulations(stack: Stack): LogCount {
-  return lineCount(stack, "stacks-signer", "Signer State: Capitulating");
+export function capitulations(): LogCount {
+  return lineCount("stacks-signer", "Signer State: Capitulating");
 }
 
 export const panics: PerHost = sumBy(["host"], increase(counter("stacks_log_panics_total", signer), "1h"));

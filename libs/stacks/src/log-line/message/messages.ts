@@ -113,6 +113,7 @@ export const logMessages: readonly LogMessage[] = [
     ["error", "alert", "Bitcoin RPC error: transaction submission failed"],
     ["warn", "alert", "Total unspent"],
     ["warn", "alert", "UTXOs not found for"],
+    ["warn", "alert", "No UTXOs for"],
     ["info", "panel", "Miner: Assembled block #"],
     ["info", "panel", "Miner: Block signed by signer set and broadcasted"],
     ["error", "alert", "Error while gathering signatures:"],
@@ -142,8 +143,8 @@ export const logMessages: readonly LogMessage[] = [
   ...of("stacks-node", "fatal", [
     ["error", "alert", "Process abort due to thread panic"],
     ["warn", "alert", "Invalid config"],
-    ["error", "alert", "Failed to commit chainstate transaction after committing Clarity block"],
-    ["error", "alert", "Failed to commit sortition db transaction after committing"],
+    ["error", "alert", "The chainstate database is now corrupted"],
+    ["error", "alert", "CORRUPTION:"],
     ["error", "alert", "Staging DB corruption"],
     ["error", "alert", "Failed to deserialize block from DB, likely database corruption"],
     ["error", "alert", "MARF at"],

@@ -20,11 +20,17 @@ function checkUnspecified(file: Draft<StackFile>): Diagnostic[] {
     ...unspecified(hub, ["hub", "address"], own),
     ...unspecified(file.stores?.metrics?.address, ["stores", "metrics", "address"], "write 127.0.0.1"),
     ...unspecified(file.stores?.logs?.address, ["stores", "logs", "address"], "write 127.0.0.1"),
-    ...presentEntries(file.services).flatMap(([name, service]) => {
-      const { address, port } = splitHostPort(service?.metrics ?? "");
-      return unspecified(address, ["services", name, "metrics"], `write 127.0.0.1:${port}`);
-    }),
+    ...presentEntries(file.services).flatMap(([name, service]) =>
+      unspecifiedEndpoint(service?.metrics, ["services", name, "metrics"]),
+    ),
+    ...unspecifiedEndpoint(file.grafana?.metrics, ["grafana", "metrics"]),
+    ...presentEntries(file.vmalert).flatMap(([name, text]) => unspecifiedEndpoint(text, ["vmalert", name])),
   ];
+}
+
+function unspecifiedEndpoint(text: string | undefined, path: ValuePath): Diagnostic[] {
+  const { address, port } = splitHostPort(text ?? "");
+  return unspecified(address, path, `write 127.0.0.1:${port}`);
 }
 
 function unspecified(address: string | undefined, path: ValuePath, help: string): Diagnostic[] {

@@ -1,12 +1,15 @@
 import type { Diagnostic } from "../../diagnostic.ts";
+import { checkAlerting } from "./alerting.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
 import { checkAddresses } from "./address.ts";
+import { checkFleet } from "./fleet.ts";
 import { checkLabels } from "./label.ts";
 import { checkNodes } from "./node.ts";
 import { checkPorts } from "./port.ts";
 import { checkRanges } from "./range.ts";
 import { checkThinning } from "./thinning.ts";
 import { checkServices } from "./service.ts";
+import { checkReplicas } from "./replica.ts";
 import { checkStores } from "./store.ts";
 
 const checks: readonly ((file: Draft<StackFile>) => Diagnostic[])[] = [
@@ -14,10 +17,13 @@ const checks: readonly ((file: Draft<StackFile>) => Diagnostic[])[] = [
   checkServices,
   checkNodes,
   checkAddresses,
+  checkReplicas,
   checkStores,
   checkPorts,
   checkRanges,
   checkThinning,
+  checkAlerting,
+  checkFleet,
 ];
 
 /** Everything that is well-formed in a stack file and still cannot work, or surely was not meant. */

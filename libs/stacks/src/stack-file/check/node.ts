@@ -2,14 +2,22 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import type { ServiceName } from "../../service/service.ts";
 import { declaredServices } from "../complete.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
-import { formatPath } from "../value-path.ts";
+import { mostGatedNodes } from "../gate-port.ts";
+import { formatPath, type ValuePath } from "../value-path.ts";
 import { present } from "../stack-file.ts";
 import type { Draft, LineClassEntry, StackFile } from "../stack-file.ts";
 import { thinningLists } from "./thinning.ts";
 
 /** Hosts that occur twice, services that a node or a rule names but the file does not declare, and the reverse. */
 export function checkNodes(file: Draft<StackFile>): Diagnostic[] {
-  return [...checkHosts(file), ...checkHostLengths(file), ...checkUndeclared(file), ...checkUnused(file)];
+  return [
+    ...checkMissing(file),
+    ...checkCount(file),
+    ...checkHosts(file),
+    ...checkHostLengths(file),
+    ...checkUndeclared(file),
+    ...checkUnused(file),
+  ];
 }
 
 /** *Source:* RFC 5280, appendix A, `ub-common-name`. */
@@ -25,6 +33,21 @@ function checkHostLengths({ hub, nodes }: Draft<StackFile>): Diagnostic[] {
   });
 }
 
+/** The nodes of other files are for the program that reads those files. */
+function checkMissing(file: Draft<StackFile>): Diagnostic[] {
+  if (file.nodes !== undefined || file.nodesFrom === undefined) return [];
+  const message = "nodes is missing, and the files of nodesFrom were not read";
+  return [stackDiagnostic("stack/missing-key", [], message, "pass the nodes of those files as nodes")];
+}
+
+/** Each node has a receiver behind the gate, and that a port. */
+function checkCount({ hub, nodes = [] }: Draft<StackFile>): Diagnostic[] {
+  if (typeof hub !== "object" || hub.tls !== "mutual" || nodes.length <= mostGatedNodes) return [];
+  const message = `saw ${nodes.length} nodes, wanted at most ${mostGatedNodes} behind one gate, since hub.tls is mutual`;
+  const help = "make several stacks, each with a hub of its own";
+  return [stackDiagnostic("stack/out-of-range", ["nodes"], message, help)];
+}
+
 /** Without regard to capitals: host names have none, and each host becomes a file name. */
 function checkHosts(file: Draft<StackFile>): Diagnostic[] {
   const seen = new Map<string, number>();
@@ -33,10 +56,23 @@ function checkHosts(file: Draft<StackFile>): Diagnostic[] {
     const first = seen.get(host.toLowerCase());
     seen.set(host.toLowerCase(), first ?? index);
     if (first === undefined) return [];
-    const message = `saw ${host}, which ${formatPath(["nodes", first])} has already, wanted a host of its own`;
-    const help = "rename one of them, or merge the two entries";
-    return [stackDiagnostic("stack/duplicate-host", ["nodes", index, "host"], message, help)];
+    return [duplicateHost(["nodes", index, "host"], host, formatPath(["nodes", first]))];
   });
+}
+
+/**
+ * A host that is taken.
+ *
+ * @param first Where it was seen before, as diagnostics write it.
+ */
+export function duplicateHost(path: ValuePath, host: string, first: string): Diagnostic {
+  const message = `saw ${host}, which ${first} has already, wanted a host of its own`;
+  return stackDiagnostic(
+    "stack/duplicate-host",
+    path,
+    message,
+    "rename one of them, or merge the two entries",
+  );
 }
 
 /** Not beside a service of an unknown name, which may be the one that is meant. */

@@ -3,6 +3,7 @@ import { hostPort, isLoopback, isUnspecified, splitHostPort } from "../address.t
 import { completeStack } from "../complete.ts";
 import { alloyUi } from "../defaults.ts";
 import { gateEndpoints } from "../gate-port.ts";
+import { grafanaGossipPort, hasPair, queryProxy } from "../pair.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import { formatPath } from "../value-path.ts";
 import type { ValuePath } from "../value-path.ts";
@@ -50,7 +51,7 @@ function serviceListeners({ services }: Stack): Listener[] {
 }
 
 function serverListeners(stack: Stack): Listener[] {
-  const { hub, stores, grafana } = stack;
+  const { hub, stores, grafana, vmalert } = stack;
   const addressPath = ["hub", "address"];
   const receivers: Listener[] =
     hub === "none"
@@ -86,10 +87,45 @@ function serverListeners(stack: Stack): Listener[] {
   const behindGate = hub === "none" || hub.tls === "none" ? [] : gateEndpoints;
   return [
     ...behindGate,
+    ...pairPrograms(stack),
     ...receivers,
     { what: metrics.kind, address: metrics.address, port: metrics.port, path: ["stores", "metrics", "port"] },
     { what: logs.kind, address: logs.address, port: logs.port, path: ["stores", "logs", "port"] },
     { what: "Grafana", address: grafana.address, port: grafana.port, path: ["grafana", "port"] },
+    ...(["metrics", "logs"] as const)
+      .filter((signal) => vmalert[signal] !== "none")
+      .map((signal) => ({
+        what: `vmalert for ${signal}`,
+        ...splitHostPort(vmalert[signal]),
+        path: ["vmalert", signal],
+      })),
+    ...pairStores(stack),
+  ];
+}
+
+/** What a hub of a pair listens on beside what a single one does; of both alike, so the first one's address will do. */
+function pairPrograms(stack: Stack): Listener[] {
+  if (!hasPair(stack)) return [];
+  const [{ address }] = stack.hub.replicas;
+  return [
+    { what: "vmauth", ...queryProxy },
+    { what: "Grafana's gossip", address, port: grafanaGossipPort },
+  ];
+}
+
+/** The stores of a pair listen for the other hub, too. */
+function pairStores(stack: Stack): Listener[] {
+  if (!hasPair(stack)) return [];
+  const [{ address }] = stack.hub.replicas;
+  const { metrics, logs } = stack.stores;
+  return [
+    {
+      what: `${metrics.kind} for the other hub`,
+      address,
+      port: metrics.port,
+      path: ["stores", "metrics", "port"],
+    },
+    { what: `${logs.kind} for the other hub`, address, port: logs.port, path: ["stores", "logs", "port"] },
   ];
 }
 

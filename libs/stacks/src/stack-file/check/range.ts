@@ -8,6 +8,7 @@ import { portOfUrl } from "../root-url.ts";
 import { sizeBytes } from "../size.ts";
 import { presentEntries } from "../stack-file.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
+import type { ValuePath } from "../value-path.ts";
 
 /** VictoriaMetrics refuses more. *Source:* VictoriaMetrics `-retentionPeriod`, at most 100 years. */
 const longestRetention = 36_500;
@@ -18,7 +19,11 @@ export function checkRanges(file: Draft<StackFile>): Diagnostic[] {
     ...checkScrapeInterval(file.scrapeInterval),
     ...checkMaxAge(file.journal?.maxAge),
     ...presentEntries(file.stores).flatMap(([store, { retention }]) => checkRetention(store, retention)),
-    ...presentEntries(file.services).flatMap(([name, service]) => checkPort(name, service?.metrics)),
+    ...presentEntries(file.services).flatMap(([name, service]) =>
+      checkPort(["services", name, "metrics"], service?.metrics),
+    ),
+    ...checkPort(["grafana", "metrics"], file.grafana?.metrics),
+    ...presentEntries(file.vmalert).flatMap(([name, address]) => checkPort(["vmalert", name], address)),
     ...checkUrlPort(file.grafana?.url),
     ...checkLineSize(file.maxLineSize),
   ];
@@ -52,11 +57,11 @@ function checkLineSize(text: string | undefined): Diagnostic[] {
   return [stackDiagnostic("stack/out-of-range", ["maxLineSize"], message, "write it like 256KiB")];
 }
 
-function checkPort(name: string, text: string | undefined): Diagnostic[] {
+function checkPort(path: ValuePath, text: string | undefined): Diagnostic[] {
   if (text === undefined || text === "none" || splitHostPort(text).port <= 65_535) return [];
   const message = `saw port ${splitHostPort(text).port}, wanted at most 65535`;
   const help = "write the port that this service serves";
-  return [stackDiagnostic("stack/out-of-range", ["services", name, "metrics"], message, help)];
+  return [stackDiagnostic("stack/out-of-range", path, message, help)];
 }
 
 function checkUrlPort(url: string | undefined): Diagnostic[] {

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostic.ts";
 import { isLoopback, isUnspecified } from "../address.ts";
 import { completeStack } from "../complete.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
-import type { LogsStore, MetricsStore } from "../stack.ts";
+import type { LogsStore, MetricsStore, Stack } from "../stack.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
 import { isUnsure } from "./unsure.ts";
 
@@ -10,12 +10,12 @@ type Signal = "metrics" | "logs";
 
 /** Stores that cannot ask who is there in the way that is wanted, and stores that a network reaches and that do not ask. */
 export function checkStores(file: Draft<StackFile>): Diagnostic[] {
-  const { stores } = completeStack(file);
+  const { stores, hub } = completeStack(file);
   return (["metrics", "logs"] as const).flatMap((signal) => {
     const isSure = (key: string): boolean => !isUnsure(file, ["stores", signal, key]);
     const unsupported = isSure("kind") ? checkSupported(signal, stores[signal]) : [];
     const isWhole = ["address", "tls", "login", "kind"].every(isSure);
-    return unsupported.length > 0 || !isWhole ? unsupported : checkOpen(signal, stores[signal]);
+    return unsupported.length > 0 || !isWhole ? unsupported : checkOpen(signal, stores[signal], hub);
   });
 }
 
@@ -34,7 +34,13 @@ function checkSupported(signal: Signal, { kind, tls, login }: MetricsStore | Log
   return [];
 }
 
-function checkOpen(signal: Signal, { kind, address, tls, login }: MetricsStore | LogsStore): Diagnostic[] {
+/** A store of a pair of hubs listens on its hub's address as well. */
+function checkOpen(
+  signal: Signal,
+  { kind, tls, login, ...store }: MetricsStore | LogsStore,
+  hub: Stack["hub"],
+): Diagnostic[] {
+  const address = (hub === "none" ? undefined : hub.replicas[0]?.address) ?? store.address;
   const lacks = [
     ...(tls === false ? ["tls"] : []),
     ...(tls !== "mutual" && login === "none" ? ["login"] : []),

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { MetricSource } from "@stackmon/stacks";
+import { exposition } from "@stackmon/stacks";
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
+import { boardsOf, boardTargets } from "./board-targets.ts";
+import { emptyTargets, unsettledTargets } from "./empty-targets.ts";
+import type { Asked } from "./grafana-query.ts";
+import { askLikeGrafana, filledIn } from "./grafana-query.ts";
+import { printedAt, recordedLines } from "./recorded-lines.ts";
+import type { Deployment, Told } from "./stack.ts";
+import { RunningStack } from "./stack.ts";
+import { touchable } from "./store-exposition.ts";
+
+const deployments: readonly Deployment[] = [
+  { shape: "gated", metrics: "victoria-metrics", logs: "victoria-logs" },
+  { shape: "separated", metrics: "prometheus", logs: "loki" },
+];
+
+/** Long enough for what Alloy scrapes of itself once it has sent something, and for a second rate. */
+const running = 90_000;
+
+/** A share of targets above this would be boards that promise more than they show. */
+const mostEmpty = 0.15;
+
+/** A node that mines, whose families are all touched, and what the programs have really printed, at today's time. */
+function told(): Told {
+  const scrapes = new Map<MetricSource, number>();
+  return {
+    exposed: (service) => {
+      const scrape = (scrapes.get(service) ?? 0) + 1;
+      scrapes.set(service, scrape);
+      return exposition(service, { scrape, touched: touchable(service) });
+    },
+    journal: [
+      ...now("stacks-node").map((message) => ({ unit: "stacks-node.service", message })),
+      ...now("bitcoind").map((message) => ({ unit: "bitcoind.service", message })),
+    ],
+    signerLog: now("stacks-signer"),
+  };
+}
+
+const now = (program: Parameters<typeof recordedLines>[0]): readonly string[] =>
+  recordedLines(program).map((line) => printedAt(line, new Date()));
+
+describe.each(deployments)("boards of what $shape bundles deliver to $metrics and $logs", (deployment) => {
+  let stack: RunningStack;
+  let answers: ReadonlyMap<string, number>;
+  let failed = true;
+
+  beforeAll(async () => {
+    stack = new RunningStack(deployment, told());
+    await stack.start();
+    await new Promise((resolve) => setTimeout(resolve, running));
+    answers = await answersOf(stack);
+    failed = false;
+  }, 300_000);
+
+  afterAll(() => stack.stop(failed));
+
+  test("every query has an answer, but those that wait for a named condition", () => {
+    onTestFailed(() => {
+      failed = true;
+    });
+    const empty = [...answers].filter(([, count]) => count === 0).map(([name]) => name);
+    console.log(
+      `${answers.size - empty.length} of ${answers.size} queries have data on ${deployment.metrics} and ${deployment.logs}`,
+    );
+    const settled = empty.filter((name) => !unsettledTargets.includes(name));
+    expect(settled.toSorted()).toEqual(emptyTargets(deployment.shape).toSorted());
+    expect(empty.length / answers.size).toBeLessThan(mostEmpty);
+  });
+});
+
+/** Of the recorded lines, several name this proposal. */
+const reader = {
+  job: ["stacks"],
+  host: "all",
+  id: ["7883e84791d26307031a9c1270006a1edb02f4d6d7159cc280662bca0d012418"],
+} as const;
+
+/** How many series or lines each query of the installed boards yields, by board, panel and refId. */
+async function answersOf(stack: RunningStack): Promise<ReadonlyMap<string, number>> {
+  const of: Asked = { logs: stack.deployment.logs, files: grafanaFiles(stack) };
+  const to = Math.floor(Date.now() / 1000);
+  const counts = new Map<string, number>();
+  for (const { board, panel, refId, uid, target } of boardTargets(boardsOf(of))) {
+    const asked = { ...target, expr: filledIn(target.expr, reader) };
+    const answered = await askLikeGrafana(of, uid, asked, { from: to - 300, to });
+    counts.set(`${board} › ${panel} › ${refId}`, answered.length);
+  }
+  return counts;
+}
+
+/** What the unpacked bundle gives Grafana, by path; the harness runs the stores under another loopback address. */
+function grafanaFiles({ hub, storeAddress }: RunningStack): ReadonlyMap<string, string> {
+  const folder = join(hub.bundle, "grafana");
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = paths.filter((path) => /\.(?:json|yaml)$/.test(path));
+  return new Map(
+    files.map((path) => [
+      `grafana/${path}`,
+      readFileSync(join(folder, path), "utf8").replaceAll("//127.0.0.1:", `//${storeAddress}:`),
+    ]),
+  );
+}

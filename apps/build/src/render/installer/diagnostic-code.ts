@@ -1,0 +1,20 @@
+/** Every code that a bundle's install.sh, rollback.sh, status.sh and uninstall.sh report; each has a page under docs/diagnostics. */
+export const installerCodes = [
+  "install/invalid-config",
+  "install/locked",
+  "install/missing-own",
+  "install/missing-program",
+  "install/no-previous",
+  "install/no-room",
+  "install/no-systemd",
+  "install/not-healthy",
+  "install/not-installed",
+  "install/not-ours",
+  "install/not-restored",
+  "install/not-root",
+  "install/not-started",
+  "install/not-whole",
+  "install/old-program",
+  "install/other-role",
+  "install/other-version",
+] as const;

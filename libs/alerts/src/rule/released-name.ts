@@ -1,0 +1,51 @@
+/**
+ * Every name with which an alert was ever released. It only grows, at each release: silences, routes and Grafana's
+ * database outside of this repository hold them.
+ */
+export const releasedAlertNames: readonly string[] = [
+  "StacksNodeMetricsDown",
+  "SignerMetricsDown",
+  "BitcoinExporterDown",
+  "TargetAbsent",
+  "TargetNeverUp",
+  "StacksTipStalled",
+  "StacksNodeBehind",
+  "StacksTipSlow",
+  "StacksBlocksNotAccepted",
+  "StacksBurnLag",
+  "StacksBurnViewStalled",
+  "StacksNoPeers",
+  "StacksFewPeers",
+  "StacksRpcSlow",
+  "StacksNodeRestarts",
+  "StacksUnreachableError",
+  "BitcoinStalled",
+  "BitcoinNotSynced",
+  "BitcoinFewPeers",
+  "BitcoinExporterErrors",
+  "BitcoinWarns",
+  "SignerNotInitialised",
+  "SignerNoProposals",
+  "SignerNotResponding",
+  "SignerVotesNotStored",
+  "LogsSilent",
+  "BitcoinLogsSilent",
+  "LogLinesDropped",
+  "LogLinesRefused",
+  "LogLinesOutsideWindow",
+  "JournalEntriesSkipped",
+  "LogQueueFilling",
+  "LogLinesNotQueued",
+  "SampleQueueFilling",
+  "SamplesNotQueued",
+  "SamplesRefused",
+  "AlloyRestarted",
+  "LogsStoreRestarted",
+  "MetricsGap",
+  "AlloyConfigNotLoaded",
+  "HubRefusesRequests",
+  "HubRefusesNode",
+];
+
+/** Released names that no alert has any more: deleted from where an earlier release has put them. */
+export const retiredAlertNames: readonly string[] = [];
