@@ -72,6 +72,16 @@ check_needs() {
     say refused
   done)
   [ -z "$missing" ] || exit 1
+  check_values "$1"
+}
+
+# A stackmon.env of before, when the machine had nothing to say of itself, is not enough.
+check_values() {
+  missing=$(planned value "$1" | while read -r variable; do
+    grep -q "^$variable=." "$etc/stackmon.env" || printf ' %s' "$variable"
+  done)
+  [ -z "$missing" ] || refuse missing-value "${etc#"$root"}/stackmon.env" "has no value for$missing" \
+    "add them from $1/env/$(hosts_folder "$1")/HOST.env with this machine's name for HOST: $(hosts "$1")"
 }
 
 # Where the values of each machine are: a pair of hubs has a file for each of them.

@@ -12,6 +12,7 @@ import { certificatesScriptPath } from "../certificates/script.ts";
 import { gateReceivers } from "../gate/receiver.ts";
 import { gateUnit } from "../gate/unit.ts";
 import { ownNodeEnv } from "../node-env.ts";
+import { hubValues } from "../pair/hub-env.ts";
 import { isOfFleet, runsGate, runsPair, runsStores, watchesCertificates, type Role } from "../role.ts";
 import { hashesPassword, passwordsOf, readsAuthority } from "../secrets.ts";
 import { hashedWebConfig } from "../store/prometheus-web.ts";
@@ -37,6 +38,7 @@ export function installerPlan(role: Role, stack: Stack, alloy: Alloy | undefined
     "# What install.sh, rollback.sh, status.sh and uninstall.sh do on this machine.",
     `role ${role}`,
     ...needs(role, stack, alloy),
+    ...values(role, stack),
     ...stores.flatMap((store) => storeLines(store, speaksTls(stack, store.kind))),
     ...(runsPair(role, stack) ? [catchUpLine] : []),
     ...(watches ? certificatesLines : []),
@@ -69,6 +71,13 @@ function needs(role: Role, stack: Stack, alloy: Alloy | undefined): Lines {
     ...fixed.map((file) => `needs - ${file}`),
     ...readable.map((variable) => `needs ${variable.name} ${variable.default}`),
   ];
+}
+
+/** Without these a hub of a pair comes up, and does not know of the other one. */
+function values(role: Role, stack: Stack): Lines {
+  return runsPair(role, stack)
+    ? hubValues(stack, stack.hub.replicas[0]).map(({ name }) => `value ${name}`)
+    : [];
 }
 
 /** A node of a fleet has its values in its bundle, and a hub that is alone has none. */
