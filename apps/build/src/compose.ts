@@ -14,6 +14,7 @@ import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
 import { networkFile } from "./network/network-file.ts";
 import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
+import { endReadingPath, endReadingScript } from "./render/end-reading.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
 import { containerFiles } from "./render/container/files.ts";
 import { certificatesFiles } from "./render/certificates/files.ts";
@@ -24,7 +25,16 @@ import { nodeEnvs } from "./render/node-env.ts";
 import { pairFiles } from "./render/pair/files.ts";
 import { readme } from "./render/readme.ts";
 import { resourceVersions } from "./render/resources-section.ts";
-import { isOfFleet, rolesOf, runsAlloy, runsGate, runsPair, runsStores, type Role } from "./render/role.ts";
+import {
+  isOfFleet,
+  readsLogs,
+  rolesOf,
+  runsAlloy,
+  runsGate,
+  runsPair,
+  runsStores,
+  type Role,
+} from "./render/role.ts";
 import { stackmonEnvExample } from "./render/stackmon-env.ts";
 import { sharesSecrets } from "./render/secrets.ts";
 import { storeFiles, storeProgramsOf } from "./render/store/stores.ts";
@@ -169,6 +179,7 @@ function nodeFiles(stack: Stack): Texts {
 
 function alloyFiles(role: Role, stack: Stack, { text, stability, variables }: Alloy): Texts {
   const dropIn = alloyDropIn({
+    role,
     stability,
     sharesSecrets: sharesSecrets(role, stack),
     isOfFleet: isOfFleet(role, stack),
@@ -176,6 +187,7 @@ function alloyFiles(role: Role, stack: Stack, { text, stability, variables }: Al
   });
   return [
     [`alloy/${role}.alloy`, text],
+    ...(readsLogs(role) ? [[endReadingPath, endReadingScript] as const] : []),
     ["env/alloy.env", alloyEnv(role, stability)],
     ["systemd/alloy.service.d/stackmon.conf", dropIn],
   ];

@@ -30,6 +30,11 @@ export function runsAlloy(role: Role, stack: Stack): boolean {
   return role !== "hub" || stack.hub !== "none";
 }
 
+/** Whether the role's Alloy reads log files and the journal. */
+export function readsLogs(role: Role): boolean {
+  return role !== "hub";
+}
+
 /** Whether the role runs the stores and Grafana. */
 export function runsStores(role: Role): boolean {
   return role !== "agent";
