@@ -11,7 +11,8 @@ export default defineConfig({
   test: {
     include: ["{libs,apps,tools}/*/{src,e2e,tools}/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "**/*.engine.test.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // In CI the engines are compiled meanwhile: what takes 15 s on an idle machine takes more than a minute then.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -107,8 +107,12 @@ describe.each(deployments)("$shape with $metrics and $logs, from the unpacked bu
     );
     const known = new Set(metrics.flatMap(seriesNames));
     expect([...names].filter((name) => !known.has(name ?? ""))).toEqual([]);
-    const sent = await stored("otelcol_exporter_sent_log_records_total");
-    expect(sent.map(({ host }) => host)).toContain("node-1");
+    // Told once something was sent, and stored with the scrape after it.
+    const sent = await eventually("lines that were sent", async () => {
+      const series = await stored("otelcol_exporter_sent_log_records_total");
+      expect(series.map(({ host }) => host)).toContain("node-1");
+      return series;
+    });
     for (const each of sent)
       expect(Object.keys(each).filter((label) => /otel|server|exporter|path/.test(label))).toEqual([]);
     const queues = await stored("otelcol_exporter_queue_capacity");

@@ -31,7 +31,7 @@ beforeAll(async () => {
   failed = false;
   console.log(`${agents} agents started in ${Math.round((Date.now() - start) / 1000)} s`);
   noteHubMemory("20 agents started");
-});
+}, 400_000);
 
 afterAll(() => fleet.stop(failed));
 
@@ -106,7 +106,7 @@ async function expectEveryScrapeOnce(nodes: readonly RunningNode[]): Promise<voi
           doubled: 0,
           altered: 0,
         }),
-      { within: 30_000, every: 500 },
+      { within: 60_000, every: 500 },
     );
 }
 

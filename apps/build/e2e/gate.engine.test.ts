@@ -1,3 +1,4 @@
+import { Agent } from "node:https";
 import { connect as connectPlain } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from "vitest";
@@ -232,18 +233,24 @@ describe("what is hostile is refused, and counted", () => {
   }, 180_000);
 });
 
+/** Ten seconds, and what a busy machine adds to them; nginx by itself waits for sixty. */
+const patientFor = 45_000;
+
 describe("a flood and those who stand still hold up nobody else", () => {
   test("requests beyond a node's rate get 429, those within are taken", async () => {
     keepWhenFailed();
     const before = await stack.counted(requests, { reason: "too-many", node: "node-2" });
     const statuses = new Map<number, number>();
+    // A connection for each request would take more time than the rate allows, where the machine is busy.
+    const agent = new Agent({ keepAlive: true });
     const sender = async (): Promise<void> => {
       for (let sent = 0; sent < 50; sent += 1) {
-        const { status } = await node2({ ...otlp, body: own });
+        const { status } = await post(stack.peer(stack.node2), { ...otlp, body: own }, agent);
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }
     };
     await Promise.all(Array.from({ length: 32 }, sender));
+    agent.destroy();
     expect([...statuses.keys()].toSorted((a, b) => a - b)).toEqual([200, 429]);
     await expectRefusal(before, { reason: "too-many", node: "node-2" });
     expect(await stack.counted(requests, { reason: "too-many", node: "node-1" })).toBe(0);
@@ -260,15 +267,15 @@ describe("a flood and those who stand still hold up nobody else", () => {
         standStill(peer, ports.otlp, index % 4 === 0 ? body : header),
       ),
     );
-    expect(Math.max(...open)).toBeLessThan(25_000);
+    expect(Math.max(...open)).toBeLessThan(patientFor);
     expect(Math.max(...open)).toBeGreaterThan(9_000);
     await expectRefusal(before, { reason: "too-slow" });
     // Nobody is waited for who does not begin with TLS.
     const silent = connectPlain(ports.otlp, hubAddress).on("error", () => undefined);
     const opened = Date.now();
     await new Promise((resolve) => silent.resume().once("close", resolve));
-    expect(Date.now() - opened).toBeLessThan(25_000);
-  }, 90_000);
+    expect(Date.now() - opened).toBeLessThan(patientFor);
+  }, 180_000);
 });
 
 test("a renewed certificate is shown after a reload, without a lost line", async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
 export interface EventuallyOptions {
-  /** Milliseconds after which the last failure is thrown; default 30,000. */
+  /** Milliseconds after which the last failure is thrown; default 60,000: a program may take half of them to start on a busy machine. */
   readonly within?: number;
   /** Milliseconds between two tries; default 100. */
   readonly every?: number;
@@ -14,7 +14,7 @@ export interface EventuallyOptions {
 export async function eventually<T>(
   awaited: string,
   attempt: () => T | Promise<T>,
-  { within = 30_000, every = 100 }: EventuallyOptions = {},
+  { within = 60_000, every = 100 }: EventuallyOptions = {},
 ): Promise<T> {
   const deadline = Date.now() + within;
   for (;;) {

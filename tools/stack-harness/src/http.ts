@@ -1,9 +1,9 @@
 import type { Server } from "node:http";
 import { createServer } from "node:http";
 
-/** The body of a successful answer; anything else throws with the beginning of what was said. */
+/** The body of a successful answer, within half a minute; anything else throws with the beginning of what was said. */
 export async function fetchText(url: string, request: RequestInit = {}): Promise<string> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(10_000), ...request });
+  const response = await fetch(url, { signal: AbortSignal.timeout(30_000), ...request });
   const body = await response.text();
   if (!response.ok) throw new Error(`${url} answered ${response.status}: ${body.slice(0, 500)}`);
   return body;

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import type { Agent } from "node:https";
 import { request as httpsRequest } from "node:https";
 import { Readable } from "node:stream";
 import type { TLSSocket } from "node:tls";
@@ -27,10 +28,11 @@ export interface Answer {
 
 const json = { "content-type": "application/json" };
 
-/** Sends one request over a connection of its own. A body that is a stream goes out in chunks, without a stated length. */
+/** Sends one request over a connection of its own, or of an agent. A body that is a stream goes out in chunks, without a stated length. */
 export function post(
   { address, ca, credentials }: Peer,
   { port, path, headers, body }: Post,
+  agent: Agent | false = false,
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = httpsRequest(
@@ -39,7 +41,7 @@ export function post(
         port,
         path,
         method: "POST",
-        agent: false,
+        agent,
         ca,
         ...credentials,
         headers: { ...json, ...headers },
@@ -49,7 +51,7 @@ export function post(
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () => {
           resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
-          sent.destroy();
+          if (agent === false) sent.destroy();
         });
       },
     );

@@ -107,9 +107,13 @@ export class PairedStack {
   /** How each of what copies has ended, which is awaited. */
   async copied(): Promise<readonly string[]> {
     for (const copy of this.#copies)
-      await eventually(`${copy.name} ended`, () => {
-        if (copy.ending === undefined) throw new Error("it still copies");
-      });
+      await eventually(
+        `${copy.name} ended`,
+        () => {
+          if (copy.ending === undefined) throw new Error("it still copies");
+        },
+        { within: 120_000 },
+      );
     return this.#copies.map(({ ending }) => ending ?? "");
   }
 

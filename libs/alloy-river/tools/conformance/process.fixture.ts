@@ -27,12 +27,12 @@ export class Running {
   }
 }
 
-/** Asks again and again until the answer is not undefined, for half a minute at most. */
+/** Asks again and again until the answer is not undefined, for a minute and a half at most: Loki alone takes 15 s to be ready. */
 export async function eventually<T>(
   what: string,
   ask: () => T | undefined | Promise<T | undefined>,
 ): Promise<T> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 90_000;
   for (;;) {
     const answer = await Promise.resolve()
       .then(ask)

@@ -55,7 +55,7 @@ export async function refusalOfRun(text: string, options: StabilityOptions = {})
       ["run", ...flagsFor(options), ...paths, file],
       {
         encoding: "utf8",
-        timeout: 30_000,
+        timeout: 120_000,
       },
     );
     if (status !== 1) throw new Error(`alloy run started: ${stderr}`);

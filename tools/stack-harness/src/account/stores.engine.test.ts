@@ -127,16 +127,22 @@ describe("lines", () => {
 
   test("600,000 lines take seconds, and little memory", async () => {
     const url = await victoria();
+    const secondsSince = (start: number): number => (performance.now() - start) / 1000;
+    const pushed = performance.now();
     await push(`${url}${pushPath}`, 600_000, (sequence) => [line(sequence)]);
+    const pushing = secondsSince(pushed);
     const rows = victoriaLogsRows({ url, filter: "*", ...range });
     const before = process.memoryUsage.rss();
     const start = performance.now();
     const account = await accountLines(rows, { source: "a", count: 600_000 });
-    const seconds = (performance.now() - start) / 1000;
+    const seconds = secondsSince(start);
     const mebibytes = (process.memoryUsage.rss() - before) / 2 ** 20;
-    console.log(`600,000 lines: ${seconds.toFixed(1)} s, ${mebibytes.toFixed(0)} MiB more than before`);
+    console.log(
+      `600,000 lines: pushed in ${pushing.toFixed(1)} s, read in ${seconds.toFixed(1)} s, ${mebibytes.toFixed(0)} MiB more than before`,
+    );
     expect(account).toMatchObject({ stored: 600_000, lost: 0, doubled: 0, altered: 0, outOfOrder: 0 });
-    expect(seconds).toBeLessThan(20);
+    // Reading takes half of what pushing does, on a busy machine as on an idle one.
+    expect(seconds).toBeLessThan(3 * pushing);
     expect(mebibytes).toBeLessThan(300);
   });
 });
@@ -184,6 +190,8 @@ describe("samples", () => {
         eventually("scrapes", () => expect(counter.scrapes.length).toBeGreaterThan(answered + more));
       await scraped(3);
       await store.pause();
+      // The counter may have answered a scrape that the store is paused before it has read.
+      const onItsWay = counter.scrapes.length;
       await new Promise((resolve) => setTimeout(resolve, 4000));
       store.resume();
       await scraped(7);
@@ -199,18 +207,13 @@ describe("samples", () => {
         expect((await stored()).at(-1)?.value).toBeGreaterThanOrEqual(last),
       );
       const samples = await stored();
-      const lost = Array.from({ length: answered }, (_, index) => index + 1);
-      expect(
-        accountCounter(
-          samples.filter(({ value }) => value <= last),
-          last,
-        ),
-      ).toEqual({
-        scraped: last,
-        lost,
-        doubled: 0,
-        altered: 0,
-      });
+      const before = Array.from({ length: answered }, (_, index) => index + 1);
+      const { lost, ...rest } = accountCounter(
+        samples.filter(({ value }) => value <= last),
+        last,
+      );
+      expect(lost.filter((scrape) => scrape !== onItsWay)).toEqual(before);
+      expect(rest).toEqual({ scraped: last, doubled: 0, altered: 0 });
       const account = accountSamples(samples, 1);
       expect(account.longestGap).toBeGreaterThan(3);
       expect(account.missing).toBeGreaterThanOrEqual(2);

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { settledAccount } from "../account/settled-account.ts";
 import { eventually } from "../eventually.ts";
 import { FileSink } from "../load/file-sink.ts";
 import { JournalSink } from "../load/journal-sink.ts";
@@ -18,11 +19,11 @@ afterAll(() => stack.stop());
 const whole = { lost: 0, doubled: 0, altered: 0, outOfOrder: 0 };
 
 /** A load into the followed file, after `run` and a moment more. */
-async function duringLoad(source: string, run: (sink: FileSink) => Promise<void>) {
+async function duringLoad(source: string, run: (sink: FileSink, load: LogLoad) => Promise<void>) {
   const sink = new FileSink(stack.log);
   const load = new LogLoad(sink, { source });
   await sleep(500);
-  await run(sink);
+  await run(sink, load);
   await sleep(500);
   return load.stop();
 }
@@ -84,10 +85,11 @@ describe("network", () => {
       const { link } = stack.parts;
       const written = await duringLoad(how, async () => {
         await link.cut(how);
-        await sleep(300);
-        const { stored } = await stack.account({ source: how, count: 10_000 });
+        const read = () => stack.flushed({ source: how, count: 10_000 });
+        // What was behind the cut already; Alloy sends more every second.
+        const { stored } = await settledAccount(read, { still: 1500, within: 30_000, every: 100 });
         await sleep(2000);
-        expect((await stack.account({ source: how, count: 10_000 })).stored).toBe(stored);
+        expect((await read()).stored).toBe(stored);
       });
       await link.heal();
       const account = await stack.accountAtEnd(written);
@@ -104,11 +106,17 @@ describe("network", () => {
       await fetch(`http://${link.listen}/health`);
       return performance.now() - start;
     };
-    expect(await took()).toBeLessThan(200);
+    /** Of several: a busy machine may hold up any one, and the delay holds up each. */
+    const quickest = async (): Promise<number> => {
+      const all: number[] = [];
+      for (let times = 0; times < 5; times += 1) all.push(await took());
+      return Math.min(...all);
+    };
+    expect(await quickest()).toBeLessThan(300);
     await link.slow({ delay: 300 });
-    expect(await took()).toBeGreaterThan(600);
+    expect(await quickest()).toBeGreaterThan(600);
     await link.heal();
-    expect(await took()).toBeLessThan(200);
+    expect(await quickest()).toBeLessThan(300);
   });
 
   test("narrow, lines arrive at that rate, and all in the end", async () => {
@@ -199,12 +207,18 @@ describe("rotation, three times", () => {
     ["rename", rotateByRename],
     ["copy-truncate", rotateByCopyTruncate],
   ])("by %s", async (name, rotate) => {
-    const written = await duringLoad(name, async (sink) => {
+    const written = await duringLoad(name, async (sink, load) => {
       for (let times = 0; times < 3; times++) {
         rotate(stack.log);
         await sleep(100);
         sink.reopen();
+        const ofNewFile = load.written + 1;
         await sleep(900);
+        // Nobody rotates a file before the one before it was looked at.
+        await eventually("a line of the new file", async () => {
+          const { lostRanges } = await stack.account({ source: name, count: ofNewFile });
+          expect(lostRanges.at(-1)?.[1]).not.toBe(ofNewFile);
+        });
       }
     });
     const account = await stack.accountAtEnd(written);

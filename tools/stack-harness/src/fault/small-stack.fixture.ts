@@ -104,7 +104,7 @@ export class SmallStack {
           min_backoff_period  = "100ms"
           max_backoff_period  = "500ms"
           max_backoff_retries = 0
-          remote_timeout      = "2s"
+          remote_timeout      = "5s"
         }
       }
       ${extra}`;
@@ -114,6 +114,12 @@ export class SmallStack {
     const [from, to] = [new Date(Date.now() - 86_400_000), new Date(Date.now() + 86_400_000)];
     const rows = victoriaLogsRows({ url: this.storeUrl, filter: `"load-${written.source}"`, from, to });
     return accountLines(rows, written);
+  }
+
+  /** The account of all that the store has taken: it shows lines up to a second later. */
+  async flushed(written: Pick<WrittenLines, "source" | "count">): Promise<LineAccount> {
+    await fetchText(`${this.storeUrl}/internal/force_flush`);
+    return this.account(written);
   }
 
   /** The account, once the last line is stored: lines that came before it are stored or lost. */

@@ -40,8 +40,11 @@ export type ScenarioRun =
     }
   | { readonly ok: false; readonly diagnostics: readonly FoundDiagnostic[] };
 
-/** Milliseconds without a further entry after which none is awaited. */
+/** Milliseconds without a further entry after which none is awaited; more where Alloy took long to start. */
 const quiet = 300;
+
+/** What a component does with a line takes less than this share of what it took to start all of them. */
+const shareOfStart = 1 / 5;
 
 /** Streams of one push. */
 const chunk = 500;
@@ -104,8 +107,9 @@ async function runComposed(
   try {
     if (!(await alloy.isReady()))
       return { ok: false, diagnostics: refusals(alloy.log, alloy.ending ?? "", text) };
+    const start = Date.now() - run.started;
     await push(alloy.feedUrl(), run.scenarios);
-    await settle(alloy, run);
+    await settle(alloy, run, start);
     const results = resultsOf(run, await alloy.metrics());
     return { ok: true, results, duration: Date.now() - run.started };
   } finally {
@@ -126,13 +130,13 @@ async function push(url: string, scenarios: readonly Scenario[]): Promise<void> 
  * Waits until the last line is through the feed and has been held back for as long as any stage may, and then until nothing
  * has come for a while; for longer where Alloy is slow.
  */
-async function settle(alloy: AlloyProcess, { sink, flows }: Run): Promise<void> {
+async function settle(alloy: AlloyProcess, { sink, flows }: Run, start: number): Promise<void> {
   const pushed = Date.now();
   await alloy.whileRunning("the last line through the feed", () => {
     if (!sink.isMarked) throw new Error("it is not there");
   });
   const fed = Date.now();
-  const pause = Math.max(quiet, 2 * (fed - pushed));
+  const pause = Math.max(quiet, 2 * (fed - pushed), start * shareOfStart);
   const held = fed + Math.max(0, ...[...flows.values()].map(({ blocks }) => heldBack(blocks)));
   while (Date.now() < Math.max(held, sink.lastPush) + pause && alloy.ending === undefined) await sleep(20);
   if (sink.failure !== undefined)

@@ -11,13 +11,13 @@ let folder = "";
 let started: RunningProcess;
 let watch: SocketWatch;
 
-/** Listens on one port, a moment later on one more, to which it connects, and then closes both ends. */
+/** Listens on one port, a moment later on one more, to which it connects, and closes both ends when it is told to. */
 const program = `
   const net = require("node:net");
   net.createServer().listen(4101, "127.0.4.4", () => {
     const more = net.createServer().listen(4102, "127.0.4.5", () => {
       const client = net.connect(4102, "127.0.4.5");
-      setTimeout(() => { client.destroy(); more.close(); }, 500);
+      process.on("SIGUSR2", () => { client.destroy(); more.close(); });
     });
   });
 `;
@@ -44,12 +44,17 @@ afterEach(async () => {
 });
 
 test("a port that a process opens later and closes again is remembered, with who connected", async () => {
-  await eventually("all that it does", () =>
-    expect(watch.seen.get("node listener")).toEqual({
-      listening: new Set(["127.0.4.4:4101", "127.0.4.5:4102"]),
-      opened: new Set(["127.0.4.5:4102"]),
-    }),
+  const both = {
+    listening: new Set(["127.0.4.4:4101", "127.0.4.5:4102"]),
+    opened: new Set(["127.0.4.5:4102"]),
+  };
+  await eventually("all that it does", () => expect(watch.seen.get("node listener")).toEqual(both));
+  started.signal("SIGUSR2");
+  await eventually("the end of one port", () =>
+    expect(listeningSockets(started.pid)).toEqual(["127.0.4.4:4101"]),
   );
+  watch.look();
+  expect(watch.seen.get("node listener")).toEqual(both);
 });
 
 test("what a process's own child does is the process's", async () => {

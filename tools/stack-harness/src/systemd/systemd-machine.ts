@@ -74,14 +74,14 @@ export class SystemdMachine {
     return machine;
   }
 
-  /** Runs a shell script as root, in /srv; it stops at the first command that fails. */
+  /** Runs a shell script as root, in /srv; it stops at the first command that fails, and is killed after five minutes. */
   run(script: string): ScriptResult {
     const inside = ["--target", String(this.#leader), "--all", "env", "-i", path, "LC_ALL=C.UTF-8"];
     const { status, stdout, stderr } = spawnSync("nsenter", [...inside, "sh", "-e"], {
       cwd: "/",
       input: `cd /srv\n${script}`,
       encoding: "utf8",
-      timeout: 120_000,
+      timeout: 300_000,
     });
     return { status, stdout, stderr };
   }
