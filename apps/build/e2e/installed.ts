@@ -13,8 +13,10 @@ export interface InstalledOptions {
   /** Names of the programs, and what their releases call them; Alloy comes from its package. */
   readonly stores: Readonly<Record<string, string>>;
   readonly alloy: boolean;
-  /** Whether there are certificates of `stackmon certs`: all of them, in /srv/certs. */
-  readonly certificates?: boolean;
+  /** Whether there are certificates of `stackmon certs`, all of them, in /srv/certs; or a folder of them that there is already. */
+  readonly certificates?: boolean | string;
+  /** The machine's name, which stands in place of HOST; default node-1. */
+  readonly host?: string;
   /** More files that it sees: absolute path in it → path here. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -27,9 +29,17 @@ export class Installed {
   readonly archive: string;
   readonly steps: readonly Step[];
   readonly #folder: string;
+  readonly #host: string;
 
-  private constructor(machine: SystemdMachine, readme: string, folder: string, archive: string) {
+  private constructor(
+    machine: SystemdMachine,
+    readme: string,
+    folder: string,
+    archive: string,
+    host: string,
+  ) {
     this.archive = archive;
+    this.#host = host;
     this.machine = machine;
     this.readme = readme;
     this.steps = installSteps(readme);
@@ -43,6 +53,7 @@ export class Installed {
     stores,
     alloy,
     certificates = false,
+    host = "node-1",
     files: more = {},
   }: InstalledOptions): Promise<Installed> {
     const folder = mkdtempSync(join(tmpdir(), "stackmon-install-"));
@@ -53,16 +64,23 @@ export class Installed {
       [`/srv/${basename(archive)}`]: archive,
       ...Object.fromEntries(releases),
       ...(alloy ? { "/usr/bin/alloy": enginePath("alloy") } : {}),
-      ...(certificates ? { "/srv/certs": makeCertificates(stack, folder) } : {}),
+      ...(certificates === false
+        ? {}
+        : { "/srv/certs": certificates === true ? makeCertificates(stack, folder) : certificates }),
     };
     const machine = await SystemdMachine.boot({ folder: join(folder, "machine"), files });
     const readme = machine.do(`tar -xzOf /srv/${basename(archive)} --wildcards '*/README.md'`);
-    return new Installed(machine, readme, folder, archive);
+    return new Installed(machine, readme, folder, archive, host);
   }
 
-  /** Does the steps, with the node's name in place of HOST. */
+  /** Where its certificates are here. */
+  get certificates(): string {
+    return join(this.#folder, "certs");
+  }
+
+  /** Does the steps, with the machine's name in place of HOST. */
   install(steps: readonly Step[] = this.steps): void {
-    for (const { commands } of steps) this.machine.do(commands.replaceAll("HOST", "node-1"));
+    for (const { commands } of steps) this.machine.do(commands.replaceAll("HOST", this.#host));
   }
 
   /** Gives the hub or a node another certificate in /srv/certs. */

@@ -26,6 +26,9 @@ export interface SystemdMachineOptions {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** A machine, and its address at the end of a cable. */
+type PluggedIn = readonly [machine: SystemdMachine, address: string];
+
 /** What a script inside has said. */
 export interface ScriptResult {
   readonly status: number | null;
@@ -37,8 +40,8 @@ export interface ScriptResult {
  * A server with systemd as process 1, in a file system, a network and process numbers of its own: what units say of
  * users, sandboxes and reloads holds there, which `Machine` leaves out.
  *
- * Its /usr is this machine's, and what it writes there stays its own. Its network has 127.0.0.1 alone. It ends when this
- * process ends, SIGKILL excepted.
+ * Its /usr is this machine's, and what it writes there stays its own. Its network has 127.0.0.1 alone, unless a cable leads to
+ * another one. It ends when this process ends, SIGKILL excepted.
  */
 export class SystemdMachine {
   readonly root: string;
@@ -72,6 +75,31 @@ export class SystemdMachine {
       if (state.status !== 0) throw new Error(`${state.stdout}${state.stderr}, see ${log}`);
     });
     return machine;
+  }
+
+  /** Lays a cable between two machines: each gets its address, in a network of 256. */
+  static connect(...ends: readonly [PluggedIn, PluggedIn]): void {
+    const [[one], [other]] = ends;
+    // In the network of the one, and with the process numbers of this machine, by which it names the other one's network.
+    const cable = [
+      "ip",
+      "link",
+      "add",
+      "lan",
+      "type",
+      "veth",
+      "peer",
+      "name",
+      "lan",
+      "netns",
+      String(other.#leader),
+    ];
+    const { status, stderr } = spawnSync("nsenter", ["--target", String(one.#leader), "--net", ...cable], {
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(`no cable: ${stderr}`);
+    for (const [machine, address] of ends)
+      machine.do(`ip address add ${address}/24 dev lan && ip link set lan up`);
   }
 
   /** Runs a shell script as root, in /srv; it stops at the first command that fails, and is killed after five minutes. */
