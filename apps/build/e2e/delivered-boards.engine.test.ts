@@ -58,7 +58,7 @@ describe.each(deployments)("boards of what $shape bundles deliver to $metrics an
     await new Promise((resolve) => setTimeout(resolve, running));
     answers = await answersOf(stack, emptyTargets(deployment.shape));
     failed = false;
-  }, 480_000);
+  }, 600_000);
 
   afterAll(() => stack.stop(failed));
 
@@ -96,8 +96,8 @@ async function answersOf(
   const of: Asked = { logs: stack.deployment.logs, files: grafanaFiles(stack) };
   const counts = new Map<string, number>();
   const ask = async (targets: readonly BoardTarget[]): Promise<void> => {
+    const to = Math.floor(Date.now() / 1000);
     for (const each of targets) {
-      const to = Math.floor(Date.now() / 1000);
       const asked = { ...each.target, expr: filledIn(each.target.expr, reader) };
       counts.set(nameOf(each), (await askLikeGrafana(of, each.uid, asked, { from: to - 300, to })).length);
     }
