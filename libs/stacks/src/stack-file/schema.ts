@@ -12,6 +12,7 @@ import { rootUrlPattern } from "./root-url.ts";
 import { maxLineSizePattern } from "./size.ts";
 import { passwordFiles } from "./store-access.ts";
 import { storeAccess } from "./store-access-schema.ts";
+import { storage } from "./storage-schema.ts";
 import { drop, limit, sampling, serviceName } from "./thinning-schema.ts";
 
 /*
@@ -336,6 +337,7 @@ export const stackFileSchema: JsonSchema = {
       },
       examples: [{ metrics: { retention: "90d" } }],
     },
+    storage,
     sampling: {
       title: "a list of sampling rules",
       description:
