@@ -12,12 +12,20 @@ import { certificatesScriptPath } from "../certificates/script.ts";
 import { gateReceivers } from "../gate/receiver.ts";
 import { gateUnit } from "../gate/unit.ts";
 import { ownNodeEnv } from "../node-env.ts";
-import { isOfFleet, runsGate, runsPair, runsStores, watchesCertificates, type Role } from "../role.ts";
-import { hashesPassword, passwordsOf, readsAuthority } from "../secrets.ts";
+import {
+  isOfFleet,
+  runsGate,
+  runsGrafana,
+  runsPair,
+  runsStores,
+  watchesCertificates,
+  type Role,
+} from "../role.ts";
+import { hashesPassword, passwordsOf, readsAuthority, shownCertificate } from "../secrets.ts";
 import { hashedWebConfig } from "../store/prometheus-web.ts";
-import { storeProgramsOf } from "../store/stores.ts";
+import { storeProgramsOf, type StoreProgram } from "../store/stores.ts";
 import { ownVariables } from "../systemd.ts";
-import { installableVersions, upstreamVersions, type UpstreamProgram } from "../upstream.ts";
+import { installableVersions, isTried, upstreamVersions, type UpstreamProgram } from "../upstream.ts";
 
 /** Where it is in a bundle. */
 export const planPath = "installer/plan";
@@ -37,14 +45,14 @@ export function installerPlan(role: Role, stack: Stack, alloy: Alloy | undefined
     "# What install.sh, rollback.sh, status.sh and uninstall.sh do on this machine.",
     `role ${role}`,
     ...needs(role, stack, alloy),
-    ...stores.flatMap((store) => storeLines(store, speaksTls(stack, store.kind))),
+    ...stores.flatMap(storeLines),
     ...(runsPair(role, stack) ? [catchUpLine] : []),
     ...(watches ? certificatesLines : []),
     ...(alloy === undefined ? [] : alloyLines(role, stack, alloy)),
     ...(runsGate(role, stack)
       ? gateLines(`https://${hostPort(stack.hub.listenAddress, gateReceivers(stack)[0]?.port ?? 0)}/`)
       : []),
-    ...(runsStores(role) ? grafanaLines(stack, runsPair(role, stack)) : []),
+    ...(runsGrafana(role) ? grafanaLines(stack, runsPair(role, stack)) : []),
     "",
   ].join("\n");
 }
@@ -57,11 +65,11 @@ function needs(role: Role, stack: Stack, alloy: Alloy | undefined): Lines {
   const fixed = [
     ...(hasValuesOfItsOwn(role, stack) ? [ownVariables] : []),
     ...(runsStores(role) && tlsOf(role, stack) !== false
-      ? [tlsFiles.ca, ...Object.values(tlsFiles.hub)]
+      ? [tlsFiles.ca, ...Object.values(shownCertificate(role))]
       : []),
     ...(runsStores(role) ? passwordsOf(role, stack).map((signal) => passwordFiles[signal]) : []),
     ...(hashesPassword(role, stack) ? [hashedWebConfig] : []),
-    ...(runsStores(role) ? grafanaSecretFiles(stack) : []),
+    ...(runsGrafana(role) ? grafanaSecretFiles(stack) : []),
   ];
   const readable =
     role === "agent" ? (alloy?.variables ?? []).filter(({ mustBeReadable }) => mustBeReadable) : [];
@@ -76,13 +84,9 @@ function hasValuesOfItsOwn(role: Role, stack: Stack): boolean {
   return role === "hub" ? runsPair(role, stack) : !isOfFleet(role, stack);
 }
 
-/** What stands before the stores does not. */
-function speaksTls({ stores: { metrics, logs } }: Stack, kind: UpstreamProgram): boolean {
-  return [metrics, logs].some((store) => store.kind === kind && store.tls !== false);
-}
-
 function program(name: UpstreamProgram, path: string, flag: string): string {
-  return `program ${name} required ${versionIn(installableVersions[name])} ${versionIn(upstreamVersions[name])} ${path} ${flag}`;
+  const tried = isTried(name) ? versionIn(upstreamVersions[name]) : "any";
+  return `program ${name} required ${versionIn(installableVersions[name])} ${tried} ${path} ${flag}`;
 }
 
 /** `v1.19.0 or later` as `1.19.0`. */
@@ -92,10 +96,7 @@ function versionIn(text: string): string {
   return version;
 }
 
-function storeLines(
-  { kind, unit, ready, configs }: ReturnType<typeof storeProgramsOf>[number],
-  tls: boolean,
-): Lines {
+function storeLines({ kind, unit, ready, speaksTls, configs }: StoreProgram): Lines {
   const files = [
     `systemd/${kind}.service`,
     `stores/${kind}.env`,
@@ -104,7 +105,7 @@ function storeLines(
   ];
   return [
     program(kind, unit.command[0], kind === "prometheus" ? "--version" : "-version"),
-    `service ${kind} required ready ${tls ? "https" : "http"}:${ready}`,
+    `service ${kind} required ready ${speaksTls ? "https" : "http"}:${ready}`,
     ...files.map((file) => `restart ${kind} ${file}`),
   ];
 }
