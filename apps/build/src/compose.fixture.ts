@@ -62,7 +62,7 @@ storage:
   spread: `
 nodes: [{ host: node-1, address: 10.0.0.1 }]
 hub: { address: hub.example.org, listenAddress: 0.0.0.0, tls: mutual }
-storage: { nodes: [{ host: store-2, address: 10.0.0.22 }, { host: store-1, address: 10.0.0.21 }] }
+storage: { nodes: [{ host: store-2, address: 10.0.0.22 }, { host: store-1, address: 10.0.0.21, readOnly: true }] }
 `,
   routed: `
 nodes: [{ host: node-1 }, { host: a.example.org }]

@@ -173,6 +173,7 @@ export {
   isSpread,
   logsSelect,
   metricsFronts,
+  takingNodes,
   vmstoragePorts,
 } from "./stack-file/storage.ts";
 export type { ScaledStack } from "./stack-file/storage.ts";

@@ -112,11 +112,10 @@ export class ScaledStack {
     writeFileSync(join(bundle, "secrets/logs-store.password"), `${login.password}\n`);
   }
 
-  /** The text at a URL; where stores ask who is there, as one who may know. */
-  ask(url: string): Promise<string> {
+  /** The text at a URL; where stores ask who is there, by default as one who may know. */
+  ask(url: string, as: string = `${login.name}:${login.password}`): Promise<string> {
     if (!url.startsWith("https:")) return fetchText(url);
-    const authority = join(this.folder, "certs/hub/ca.crt");
-    return secureText(url, { authority, login: `${login.name}:${login.password}` });
+    return secureText(url, { authority: join(this.folder, "certs/hub/ca.crt"), login: as });
   }
 
   async restart(name: string): Promise<void> {

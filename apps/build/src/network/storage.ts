@@ -14,12 +14,19 @@ import { toStore } from "./store.ts";
 
 const scrape = "scrape its metrics";
 
+interface Asked {
+  readonly source: string;
+  readonly purpose: string;
+  /** Not of a node that is read-only. */
+  readonly writes?: true;
+}
+
 /** A program that keeps data on a storage node, and what it is asked at which port. */
 interface Listener {
   readonly program: string;
   readonly port: number;
   /** The hub's program that asks, and for what. */
-  readonly asked: readonly (readonly [source: string, purpose: string])[];
+  readonly asked: readonly Asked[];
   /** The cluster's own protocol is neither HTTP nor encrypted. */
   readonly isOwnProtocol: boolean;
   readonly signal: "metrics" | "logs";
@@ -27,7 +34,7 @@ interface Listener {
 
 function listeners(stack: ScaledStack): readonly Listener[] {
   const { own, vminsert, vmselect } = vmstoragePorts;
-  const vmstorage = (port: number, isOwnProtocol: boolean, ...asked: Listener["asked"]): Listener => ({
+  const vmstorage = (port: number, isOwnProtocol: boolean, ...asked: readonly Asked[]): Listener => ({
     program: "vmstorage",
     port,
     asked,
@@ -37,9 +44,9 @@ function listeners(stack: ScaledStack): readonly Listener[] {
   return [
     ...(isSpread(stack, "metrics")
       ? [
-          vmstorage(vminsert, true, ["vminsert", "store metrics"]),
-          vmstorage(vmselect, true, ["vmselect", "query metrics"]),
-          vmstorage(own, false, ["Alloy", scrape]),
+          vmstorage(vminsert, true, { source: "vminsert", purpose: "store metrics", writes: true }),
+          vmstorage(vmselect, true, { source: "vmselect", purpose: "query metrics" }),
+          vmstorage(own, false, { source: "Alloy", purpose: scrape }),
         ]
       : []),
     ...(isSpread(stack, "logs")
@@ -48,9 +55,9 @@ function listeners(stack: ScaledStack): readonly Listener[] {
             program: "VictoriaLogs",
             port: stack.stores.logs.port,
             asked: [
-              ["vmauth", "store logs"],
-              ["VictoriaLogs", "query logs"],
-              ["Alloy", scrape],
+              { source: "vmauth", purpose: "store logs", writes: true },
+              { source: "VictoriaLogs", purpose: "query logs" },
+              { source: "Alloy", purpose: scrape },
             ] as const,
             isOwnProtocol: false,
             signal: "logs" as const,
@@ -63,7 +70,8 @@ function listeners(stack: ScaledStack): readonly Listener[] {
 /** Yields what comes in on storage nodes. One bundle is for all, so that each finds here what all of them are asked. */
 export function onStorageNodes(stack: ScaledStack): readonly Connection[] {
   return eachListener(stack, (node, { program, port, asked }) => {
-    const purpose = [...new Set(asked.map(([, each]) => each))].join(", ");
+    const purpose = [...new Set(asked.map((each) => each.purpose))].join(", ");
+    if (asked.length === 0) return [];
     return [connection("hub", program, { address: node.address, port }, purpose, fromHub(stack, node))];
   });
 }
@@ -73,7 +81,7 @@ export function toStorageNodes(stack: ScaledStack): readonly Connection[] {
   return [
     ...before(stack),
     ...eachListener(stack, ({ address }, { program, port, asked }) =>
-      asked.map(([source, purpose]) =>
+      asked.map(({ source, purpose }) =>
         connection(source, `${program} of a storage node`, { address, port }, purpose, outward(address)),
       ),
     ),
@@ -86,13 +94,17 @@ function eachListener(
 ): readonly Connection[] {
   return stack.storage.nodes.flatMap((node) =>
     listeners(stack).flatMap((listener) =>
-      made(node, listener).map((plain): Connection =>
+      made(node, forNode(node, listener)).map((plain): Connection =>
         listener.isOwnProtocol
           ? { ...plain, protocol: "TCP" }
           : toStore(stack.stores[listener.signal], plain),
       ),
     ),
   );
+}
+
+function forNode({ readOnly }: StorageNode, listener: Listener): Listener {
+  return readOnly ? { ...listener, asked: listener.asked.filter(({ writes }) => writes !== true) } : listener;
 }
 
 /** What vmauth asks on the hub itself, and what Alloy scrapes there. */

@@ -1,7 +1,7 @@
 import type { ServiceName } from "../service/service.ts";
 import { durationSeconds } from "../stack-file/duration.ts";
 import { hasPair } from "../stack-file/pair.ts";
-import { isSpread } from "../stack-file/storage.ts";
+import { isSpread, takingNodes } from "../stack-file/storage.ts";
 import type { Stack, StackNode } from "../stack-file/stack.ts";
 import { bytesPerSample, freeShare, hubFigures, ownSeries, serviceFigures, timesSmaller } from "./figures.ts";
 
@@ -30,7 +30,7 @@ export interface StorePlan {
   readonly bytesKept: number;
   /** Of the disk of each machine that keeps it, on which enough stays free. */
   readonly diskBytes: number;
-  /** Storage nodes that share it; absent where a machine with a store keeps all. */
+  /** Storage nodes that share what is new; absent where a machine with a store keeps all. */
   readonly storageNodes?: number;
 }
 
@@ -157,7 +157,7 @@ function logsPlan(stack: Stack, { lineBytesPerDay }: Load): StorePlan {
 function storePlan(signal: "metrics" | "logs", stack: Stack, bytesPerDay: number): StorePlan {
   const { kind, retentionDays } = stack.stores[signal];
   const bytesKept = bytesPerDay * retentionDays;
-  const machines = isSpread(stack, signal) ? { storageNodes: stack.storage.nodes.length } : {};
+  const machines = isSpread(stack, signal) ? { storageNodes: takingNodes(stack).length } : {};
   const diskBytes = bytesKept / (1 - freeShare) / (machines.storageNodes ?? 1);
   return { kind, retentionDays, bytesPerDay, bytesKept, diskBytes, ...machines };
 }

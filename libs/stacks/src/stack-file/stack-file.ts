@@ -110,6 +110,7 @@ export interface StorageNodeEntry {
   readonly host: string;
   /** IP address. */
   readonly address: string;
+  readonly readOnly?: boolean;
 }
 
 export interface LineClassEntry {

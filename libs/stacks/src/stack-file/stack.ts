@@ -136,6 +136,8 @@ export interface StorageNode {
   readonly host: string;
   /** IP address under which the hub reaches it, and which its programs bind. */
   readonly address: string;
+  /** Whether it is asked, and gets nothing new: until its data are older than the retention, and it can go. Default false. */
+  readonly readOnly: boolean;
 }
 
 /**

@@ -22,6 +22,13 @@ const node: JsonSchema = {
       anyOf: [{ format: "ipv4" }, { format: "ipv6" }],
       examples: ["10.0.0.21"],
     },
+    readOnly: {
+      title: "true or false",
+      description:
+        "true: queries ask this machine, and nothing new is written to it. So it can go once all that it keeps is older than the retention.",
+      type: "boolean",
+      examples: [true],
+    },
   },
   examples: [{ host: "store-1", address: "10.0.0.21" }],
 };

@@ -1,7 +1,7 @@
 import { defaults } from "./defaults.ts";
 import { present } from "./stack-file.ts";
 import type { Draft, StorageEntry } from "./stack-file.ts";
-import type { Hub, Stack, Storage } from "./stack.ts";
+import type { Hub, Stack, Storage, StorageNode } from "./stack.ts";
 
 type Signal = Storage["stores"][number];
 
@@ -16,6 +16,11 @@ export function isScaled(stack: Stack): stack is ScaledStack {
 /** Whether the data of a signal are on storage nodes, and not on the machine of the store. */
 export function isSpread(stack: Stack, signal: Signal): stack is ScaledStack {
   return isScaled(stack) && stack.storage.stores.includes(signal);
+}
+
+/** The storage nodes that get what is new. */
+export function takingNodes({ storage }: ScaledStack): readonly StorageNode[] {
+  return storage.nodes.filter(({ readOnly }) => !readOnly);
 }
 
 /**
@@ -49,8 +54,8 @@ export function completeStorage(entry: Draft<StorageEntry> | undefined): Pick<St
   if (entry === undefined) return {};
   const stores = present(entry.stores).map(([, signal]) => signal);
   const nodes = present(entry.nodes)
-    .flatMap(([, { host, address }]) =>
-      host === undefined || address === undefined ? [] : [{ host, address }],
+    .flatMap(([, { host, address, readOnly = false }]) =>
+      host === undefined || address === undefined ? [] : [{ host, address, readOnly }],
     )
     .toSorted((one, other) => (one.host < other.host ? -1 : 1));
   return {

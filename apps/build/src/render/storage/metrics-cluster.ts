@@ -1,4 +1,12 @@
-import { hostPort, metricsFronts, tlsFiles, vmstoragePorts, type ScaledStack } from "@stackmon/stacks";
+import {
+  hostPort,
+  metricsFronts,
+  takingNodes,
+  tlsFiles,
+  vmstoragePorts,
+  type ScaledStack,
+  type StorageNode,
+} from "@stackmon/stacks";
 import type { EnvironmentEntry } from "../env-file.ts";
 import { asksWhoIsThere } from "../store/access.ts";
 import type { StoreRendering } from "../store/store.ts";
@@ -36,7 +44,7 @@ export function vminsertRendering(stack: ScaledStack): StoreRendering<"vminsert"
   const flag = flagsOf(prefixes.vminsert);
   return rendering("vminsert", "vminsert, which writes samples to the storage nodes", stack, [
     listens(flag, "vminsert", "Where vmauth writes samples."),
-    storageNodes(stack, flag, vmstoragePorts.vminsert),
+    storageNodes(takingNodes(stack), flag, vmstoragePorts.vminsert),
     flag(
       "replicationFactor",
       String(stack.storage.replicationFactor),
@@ -55,7 +63,7 @@ export function vmselectRendering(stack: ScaledStack): StoreRendering<"vmselect"
   const flag = flagsOf(prefixes.vmselect);
   return rendering("vmselect", "vmselect, which asks the storage nodes for samples", stack, [
     listens(flag, "vmselect", "Where vmauth asks for samples."),
-    storageNodes(stack, flag, vmstoragePorts.vmselect),
+    storageNodes(stack.storage.nodes, flag, vmstoragePorts.vmselect),
     flag(
       "replicationFactor",
       String(stack.storage.replicationFactor),
@@ -103,8 +111,8 @@ function listens(flag: Flag, program: keyof typeof metricsFronts, comment: strin
   return flag("httpListenAddr", hostPort(address, port), comment);
 }
 
-function storageNodes({ storage }: ScaledStack, flag: Flag, port: number): EnvironmentEntry {
-  const addresses = storage.nodes.map(({ address }) => hostPort(address, port)).join(",");
+function storageNodes(nodes: readonly StorageNode[], flag: Flag, port: number): EnvironmentEntry {
+  const addresses = nodes.map(({ address }) => hostPort(address, port)).join(",");
   return flag("storageNode", addresses, "The storage nodes.");
 }
 

@@ -4,6 +4,7 @@ import {
   logsSelect,
   metricsFronts,
   storeUrl,
+  takingNodes,
   tlsFiles,
   type ScaledStack,
 } from "@stackmon/stacks";
@@ -45,11 +46,12 @@ export function storageProxyConfig(stack: ScaledStack): string {
   return `# In the place of the stores, whose data are on the storage nodes.\n${text}`;
 }
 
-function logsRoutes({ stores: { logs }, storage }: ScaledStack): readonly object[] {
+function logsRoutes(stack: ScaledStack): readonly object[] {
+  const { logs } = stack.stores;
   return [
     {
       src_paths: ["/insert/.*"],
-      url_prefix: storage.nodes.map(({ address }) => storeUrl({ ...logs, address })),
+      url_prefix: takingNodes(stack).map(({ address }) => storeUrl({ ...logs, address })),
       load_balancing_policy: "least_loaded",
       retry_status_codes: retriedInserts,
     },

@@ -19,6 +19,7 @@ const found = (file: object): string[] =>
 test("machines of their own keep lines, or lines and samples", () => {
   expect(found({})).toEqual([]);
   expect(found({ storage: { nodes: [second] } })).toEqual([]);
+  expect(found({ storage: { nodes: [{ ...first, readOnly: true }, second] } })).toEqual([]);
   expect(
     found({ storage: { ...scaled.storage, stores: ["metrics", "logs"], replicationFactor: 2 } }),
   ).toEqual([]);
@@ -87,6 +88,22 @@ describe("what keeps nothing", () => {
       "a store elsewhere",
       { stores: { logs: { ...asking, address: "10.0.0.20" } } },
       ["stack/unsupported-storage: stores.logs.address"],
+    ],
+    [
+      "nodes that take nothing",
+      { storage: { nodes: [{ ...first, readOnly: true }] } },
+      ["stack/unsupported-storage: storage.nodes"],
+    ],
+    [
+      "copies on nodes that take nothing",
+      {
+        storage: {
+          nodes: [first, second, { ...third, readOnly: true }],
+          stores: ["metrics"],
+          replicationFactor: 2,
+        },
+      },
+      ["stack/thin-replication: storage.replicationFactor"],
     ],
     [
       "copies of lines",

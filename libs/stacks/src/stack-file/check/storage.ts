@@ -96,7 +96,20 @@ function checkSupported(file: Draft<StackFile>, stack: Stack): Found[] {
           ),
         ]
       : [];
-  return [...ofPair, ...spreadSignals(stack).flatMap((signal) => checkStore(signal, stack, unsupported))];
+  const ofNodes = stack.storage?.nodes.every(({ readOnly }) => readOnly)
+    ? [
+        unsupported(
+          ["storage", "nodes"],
+          "saw only nodes that are readOnly, wanted one that takes what is new",
+          "take readOnly from one of them, or add a storage node",
+        ),
+      ]
+    : [];
+  return [
+    ...ofPair,
+    ...ofNodes,
+    ...spreadSignals(stack).flatMap((signal) => checkStore(signal, stack, unsupported)),
+  ];
 }
 
 function spreadSignals({ storage }: Stack): readonly ("metrics" | "logs")[] {
@@ -139,7 +152,8 @@ function checkStore(
  * nodes, or samples that are written while N - 1 of them are away have fewer copies.
  */
 function checkReplication({ storage }: Stack): Found[] {
-  const { nodes = [], stores = [], replicationFactor = 1 } = storage ?? {};
+  const { stores = [], replicationFactor = 1 } = storage ?? {};
+  const nodes = (storage?.nodes ?? []).filter(({ readOnly }) => !readOnly);
   if (replicationFactor === 1) return [];
   const path = ["storage", "replicationFactor"];
   if (!stores.includes("metrics")) {
