@@ -15,7 +15,8 @@ function ofNode(stack: ScaledStack, nodes: string): string {
 hub scrapes its programs: a full disk and a program that is down are heard with this machine's ${code("host")}. There is no Alloy here: the machine's
 own metrics and its journal go nowhere, and when its certificate ends ${code("stackmon certs list")} tells.
 
-Install storage nodes before the hub. ${isSpread(stack, "logs") ? "No line is here twice: this disk is the only place of what is on it, unless you copy it." : ""}`.trimEnd();
+Where the hub's steps make a password, do them up to its ${code("install.sh")} first. It does no harm when the hub runs before its storage nodes do: until
+they answer, what agents send waits on their disks. ${isSpread(stack, "logs") ? "No line is here twice: this disk is the only place of what is on it, unless you copy it." : ""}`.trimEnd();
 }
 
 function ofHub(stack: ScaledStack, nodes: string): string {

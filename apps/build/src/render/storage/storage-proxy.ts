@@ -93,6 +93,11 @@ export function storageProxyRendering(stack: ScaledStack): StoreRendering<"vmaut
         "8MiB",
         "What is sent again to another storage node when one fails; Alloy sends no more at once.",
       ),
+      flag(
+        "responseTimeout",
+        "15s",
+        "For so long an answer may not begin; then another storage node is tried. Alloy itself gives up after 30 s, and sends again.",
+      ),
       ...tlsFlags(stack, flag),
       ...keyFlags(debugKeys, flag),
     ],
