@@ -135,7 +135,7 @@ services: { stacks-node: {}, stacks-signer: { logs: [/var/log/stacks/signer.log]
 
   test("so far Alloy was reloaded alone, and no line was lost, of the file or of the journal", async () => {
     keepWhenFailed();
-    expect(alloyStarts()).toBe(1);
+    expect(startsOfAlloy().length).toBe(1);
     const written = lastIn("stacks-node");
     for (const service of ["stacks-node", "stacks-signer"])
       await eventually(`all lines of ${service}`, () => expect(missing(service, written)).toEqual([]), {
@@ -167,7 +167,10 @@ services: { stacks-node: {}, stacks-signer: { logs: [/var/log/stacks/signer.log]
       "env/alloy.env": (text) => `${text}\n# of ${version}\n`,
     });
     machine.run(`timeout -s KILL ${seconds} ${next}`);
-    expect(machine.do("systemctl is-active alloy victoria-metrics victoria-logs")).toBe("active\n".repeat(3));
+    // Its end was systemd's to bring about before the kill.
+    expect(machine.run("systemctl is-active alloy victoria-metrics victoria-logs").stdout).toMatch(
+      /^(?:active|deactivating)\nactive\nactive\n$/,
+    );
     expect(machine.do(next)).toMatch(/ is installed, and healthy|nothing to do/);
     expect(current()).toBe(version);
     expect(machine.do(status)).toContain(version);
@@ -184,19 +187,21 @@ services: { stacks-node: {}, stacks-signer: { logs: [/var/log/stacks/signer.log]
     expect(machine.do("systemctl --failed --no-legend")).toBe("");
   });
 
-  test("through all of this no line was lost but one or two at a restart of Alloy, and scrapes went on", async () => {
+  test("through all of this no line was lost, and scrapes went on", async () => {
     keepWhenFailed();
     const { machine } = server();
     machine.do("systemctl stop stacks-node");
     const written = Number(machine.do("cat /var/log/stacks/written"));
     expect(written).toBeGreaterThan(1000);
-    // An Alloy that is restarted loses a line of each source now and then: docs/faults.md, agent-restarted.
-    for (const service of ["stacks-node", "stacks-signer"])
-      await eventually(
-        `the lines of ${service}`,
-        () => expect(missing(service, written).length).toBeLessThanOrEqual(2 * startsOfAlloy().length),
-        { within: 60_000 },
+    const lost = (): readonly string[] =>
+      ["stacks-node", "stacks-signer"].flatMap((service) =>
+        missing(service, written).map((number) => `${service} ${number}`),
       );
+    // One line in some hundred restarts is between two parts of Alloy: decision 0029.
+    await eventually("every line", () => expect(lost().length).toBeLessThanOrEqual(1), { within: 60_000 });
+    console.log(
+      `${written} lines twice, ${startsOfAlloy().length} starts of Alloy, lost: ${lost().join(", ") || "none"}`,
+    );
     const query = new URLSearchParams({ "match[]": "stacks_node_stacks_tip_height" });
     const { timestamps } = JSON.parse(
       server().ask(`http://127.0.0.1:8428/api/v1/export?${query}`).text.trim().split("\n")[0] ?? "",

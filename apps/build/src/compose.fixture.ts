@@ -85,6 +85,8 @@ alerting:
 
 export type StackName = keyof typeof stackFiles;
 
+export const stackNames = Object.keys(stackFiles) as readonly StackName[];
+
 export function stackOf(name: StackName): Stack {
   const outcome = parseStack(stackFiles[name], `${name}.yaml`);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.diagnostics, undefined, 2));

@@ -61,6 +61,7 @@ describe("each role holds what its machine runs", () => {
       "env/nodes/node-1.env",
       "env/nodes/node-2.env",
       "env/stackmon.env.example",
+      "installer/end-reading.sh",
       "installer/plan",
       "kubernetes/nodes/node-1/daemon-set.yaml",
       "kubernetes/nodes/node-2/daemon-set.yaml",

@@ -14,6 +14,7 @@ import { refuse, type LocatedDiagnostic, type Outcome } from "./diagnostic.ts";
 import { shippable, stackPipelines, type Alloy, type Pipelines } from "./pipelines.ts";
 import { networkFile } from "./network/network-file.ts";
 import { alloyDropIn, alloyEnv } from "./render/alloy.ts";
+import { endReadingPath, endReadingScript } from "./render/end-reading.ts";
 import type { EnvironmentEntry } from "./render/env-file.ts";
 import { containerFiles } from "./render/container/files.ts";
 import { certificatesFiles } from "./render/certificates/files.ts";
@@ -182,6 +183,7 @@ function nodeFiles(stack: Stack): Texts {
 
 function alloyFiles(role: Role, stack: Stack, { text, stability, variables }: Alloy): Texts {
   const dropIn = alloyDropIn({
+    role,
     stability,
     sharesSecrets: sharesSecrets(role, stack),
     isOfFleet: isOfFleet(role, stack),
@@ -189,6 +191,7 @@ function alloyFiles(role: Role, stack: Stack, { text, stability, variables }: Al
   });
   return [
     [`alloy/${role}.alloy`, text],
+    ...(runsServices(role) ? [[endReadingPath, endReadingScript] as const] : []),
     ["env/alloy.env", alloyEnv(role, stability)],
     ["systemd/alloy.service.d/stackmon.conf", dropIn],
   ];

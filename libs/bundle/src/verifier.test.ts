@@ -247,6 +247,14 @@ describe("lines of SHA256SUMS that sha256sum -c lets pass are refused", () => {
   });
 });
 
+test("--help says what it checks, of what, and how it ends", async () => {
+  const { status, stdout } = await dash.verify(folder, "--help");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(
+    /^\nVerifies an unpacked bundle, [^]+\n {2}FOLDER +the unpacked bundle[^]+\nExit codes: 0 [^\n]+\n$/,
+  );
+});
+
 describe("wrong usage ends with 2 and says what it is", () => {
   const usage = "usage: sh verify.sh [--public-key FILE] [--own NAME]... [FOLDER]";
   test.each<[string[], string]>([
@@ -256,6 +264,10 @@ describe("wrong usage ends with 2 and says what it is", () => {
     [["--own"], usage],
     [["bundle", "another"], usage],
     [["none"], "none cannot be entered"],
+    [
+      ["bundle/manifest.json"],
+      "bundle/manifest.json is a file, wanted an unpacked bundle; unpack it first: tar -xpzf bundle/manifest.json",
+    ],
     [["--public-key", "none.pub", "bundle"], "{}/none.pub cannot be read"],
     [["--public-key", "bundle/manifest.json", "bundle"], "{}/bundle/manifest.json is no Ed25519 public key"],
   ])("%j", async (args, message) => {

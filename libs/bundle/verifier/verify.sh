@@ -83,7 +83,13 @@ while [ $# -gt 0 ]; do
       shift 2
       ;;
     --help)
-      printf '%s\n' "$usage"
+      while read -r line; do
+        case $line in
+          '#!'*) ;;
+          '#'*) line=${line#?} && printf '%s\n' "${line# }" ;;
+          *) break ;;
+        esac
+      done <"$0"
       exit 0
       ;;
     -*) stop "$usage" ;;
@@ -109,6 +115,7 @@ if [ -n "$key" ]; then
     *) stop "$key is no Ed25519 public key" ;;
   esac
 fi
+[ ! -f "$folder" ] || stop "$folder is a file, wanted an unpacked bundle; unpack it first: tar -xpzf $folder"
 cd -- "$folder" || stop "$folder cannot be entered"
 
 # ---- what SHA256SUMS lists

@@ -15,13 +15,15 @@ import { eventually } from "./eventually.ts";
 import { fetchJson, fetchText } from "./http.ts";
 import { RunningProcess } from "./process.ts";
 import type { ServiceUnit } from "./unit.ts";
-import { expandCommand, parseUnit } from "./unit.ts";
+import { expandCommand, parseUnit, runLine } from "./unit.ts";
 
 /** Where bundles and the machine's own files live, and where services keep their data; both move into the machine's folder. */
 const installFolder = "/etc/stackmon";
 /** The link to the bundle that runs: here to that folder itself, where the machine's own files are as well. */
 const currentBundle = "current";
 const stateFolder = "/var/lib";
+/** The folder that systemd makes for Alloy at its start. */
+const runtimeFolder = "/run/stackmon-alloy";
 
 /** What grafana/alloy's packaging/alloy.service (v1.19.0) runs; a bundle adds a drop-in to it. */
 const officialAlloyUnit = `[Service]
@@ -42,7 +44,7 @@ export interface MachineOptions {
 /**
  * A server of the simulated network: a bundle and the programs that it says to run, started as systemd would.
  *
- * Two things differ from a host. Absolute paths under /etc/stackmon, /etc/default and /var/lib lead into the machine's
+ * Two things differ from a host. Absolute paths under /etc/stackmon, /etc/default, /var/lib and /run/stackmon-alloy lead into the machine's
  * folder. 127.0.0.1 in arguments, environment files and defaults of variables becomes the machine's own address, so
  * that several machines use the default ports side by side; other addresses stay.
  */
@@ -100,8 +102,10 @@ export class Machine {
     const unit = {
       ...official,
       environmentFiles: [...official.environmentFiles, ...dropIn.environmentFiles],
+      before: dropIn.before,
+      stopping: dropIn.stopping,
     };
-    const alloy = this.#start("alloy", unit, overrides);
+    const alloy = await this.#start("alloy", unit, overrides);
     return this.#cameUp(alloy, () => this.#healthy(alloy));
   }
 
@@ -115,7 +119,7 @@ export class Machine {
     ready: string | (() => Promise<unknown>),
     overrides: Environment = {},
   ): Promise<RunningProcess> {
-    const service = this.#start(name, parseUnit(this.#read(`systemd/${name}.service`)), overrides);
+    const service = await this.#start(name, parseUnit(this.#read(`systemd/${name}.service`)), overrides);
     const ask = typeof ready === "string" ? () => fetchText(ready) : ready;
     const where = typeof ready === "string" ? ` at ${ready}` : "";
     return this.#cameUp(service, () => this.#eventually(`${service.name} ready${where}`, service, ask));
@@ -132,13 +136,13 @@ export class Machine {
     await this.#cameUp(service, up);
   }
 
-  /** Ends everything that runs here: Alloy first, so that it hands over what it holds, then the rest together. */
+  /** Ends everything that runs here, for good: Alloy first, so that it hands over what it holds, then the rest together. */
   async stop(): Promise<void> {
     const [alloys, others] = [true, false].map((wanted) =>
       this.#processes.filter(({ name }) => name.endsWith(" alloy") === wanted),
     );
-    await Promise.all((alloys ?? []).map((each) => each.stop()));
-    await Promise.all((others ?? []).map((each) => each.stop()));
+    await Promise.all((alloys ?? []).map((each) => each.terminate()));
+    await Promise.all((others ?? []).map((each) => each.terminate()));
   }
 
   /** The process when it came up; when it did not, it is gone before the reason is thrown. */
@@ -157,18 +161,25 @@ export class Machine {
     return readFileSync(join(this.bundle, path), "utf8");
   }
 
-  #start(name: string, unit: ServiceUnit, overrides: Environment): RunningProcess {
+  async #start(name: string, unit: ServiceUnit, overrides: Environment): Promise<RunningProcess> {
     const environment = { ...this.#environmentOf(unit), ...overrides };
     const [program = "", ...args] = expandCommand(unit.command, environment).map((word) => this.#moved(word));
     const engine = this.#engine(program.slice(program.lastIndexOf("/") + 1));
     const workingFolder = join(this.folder, stateFolder, name);
     mkdirSync(workingFolder, { recursive: true });
+    mkdirSync(join(this.folder, runtimeFolder), { recursive: true });
+    const run = async (lines: readonly string[], more: Environment = {}): Promise<void> => {
+      for (const line of lines) await runLine(this.#moved(line), { ...environment, ...more }, workingFolder);
+    };
+    await run(unit.before);
     const started = new RunningProcess({
       name: `${this.name} ${name}`,
       command: [engine, ...args],
       environment,
       workingFolder,
       logFile: join(this.folder, "log", `${name}.log`),
+      before: () => run(unit.before),
+      stopping: (pid) => run(unit.stopping, { MAINPID: String(pid) }),
     });
     this.#processes.push(started);
     return started;
@@ -192,8 +203,9 @@ export class Machine {
   #moved(text: string): string {
     return text
       .replaceAll("127.0.0.1", this.address)
-      .replace(/(?<=^|=| |file:\/\/)\/(?:etc\/(?:stackmon|default)|var\/lib)(?=\/|$)/g, (path) =>
-        join(this.folder, path),
+      .replace(
+        /(?<=^|=| |file:\/\/)\/(?:etc\/(?:stackmon|default)|var\/lib|run\/stackmon-alloy)(?=\/|$)/g,
+        (path) => join(this.folder, path),
       );
   }
 

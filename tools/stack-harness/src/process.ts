@@ -23,6 +23,9 @@ export interface ProcessOptions {
   readonly workingFolder: string;
   /** Where its output goes; kept after it ends. */
   readonly logFile: string;
+  /** What its unit does before it starts it once more, and before it ends it. */
+  readonly before?: () => Promise<void>;
+  readonly stopping?: (pid: number) => Promise<void>;
 }
 
 /** A program that this process started and answers for. It stays the same when it is restarted. */
@@ -68,11 +71,18 @@ export class RunningProcess {
     this.#child.kill(signal);
   }
 
+  /** Ends it as systemd would: what its unit does before, and then {@link terminate}. */
+  async stop(within?: number): Promise<void> {
+    if (this.ending !== undefined) return;
+    await this.#options.stopping?.(this.pid);
+    await this.terminate(within);
+  }
+
   /**
-   * Ends it as systemd would: SIGTERM, with SIGCONT for one that is paused, and SIGKILL when it has not ended in time
-   * (in milliseconds; by default what the units of bundles allow).
+   * SIGTERM, with SIGCONT for one that is paused, and SIGKILL when it has not ended in time (in milliseconds; by default what
+   * the units of bundles allow).
    */
-  async stop(within = 90_000): Promise<void> {
+  async terminate(within = 90_000): Promise<void> {
     if (this.ending !== undefined) return;
     const timer = setTimeout(() => this.signal("SIGKILL"), within);
     this.signal("SIGTERM");
@@ -120,6 +130,7 @@ export class RunningProcess {
    */
   async restart(): Promise<void> {
     await this.stop();
+    await this.#options.before?.();
     this.#failure = undefined;
     [this.#child, this.#ended] = this.#spawn();
   }

@@ -30,6 +30,8 @@ describe("a unit", () => {
     expect(parseUnit("[Service]\nEnvironmentFile=/a\n")).toEqual({
       environmentFiles: [{ path: "/a", optional: false }],
       command: [],
+      before: [],
+      stopping: [],
     });
   });
 });

@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import type { Environment } from "./environment-file.ts";
 
 /** What a systemd service runs. */
@@ -6,6 +7,9 @@ export interface ServiceUnit {
   readonly environmentFiles: readonly EnvironmentFileReference[];
   /** Words of `ExecStart=`, not yet expanded; empty in a drop-in that leaves it to the unit. */
   readonly command: readonly string[];
+  /** Lines of `ExecStartPre=` and of `ExecStop=`, as they are written. */
+  readonly before: readonly string[];
+  readonly stopping: readonly string[];
 }
 
 export interface EnvironmentFileReference {
@@ -28,6 +32,8 @@ export function parseUnit(text: string): ServiceUnit {
       optional: value.startsWith("-"),
     })),
     command: words(valuesOf("ExecStart").at(-1) ?? ""),
+    before: valuesOf("ExecStartPre"),
+    stopping: valuesOf("ExecStop"),
   };
 }
 
@@ -51,5 +57,25 @@ export function expandCommand(command: readonly string[], environment: Environme
     const whole = /^\$(\w+)$/.exec(word)?.[1];
     if (whole !== undefined) return words(environment[whole] ?? "");
     return [word.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => environment[name] ?? "")];
+  });
+}
+
+/**
+ * Runs a line of `ExecStartPre=` or `ExecStop=` to its end. A shell reads it, which reads words, quotes and variables as systemd
+ * does but for `$$`; one with a leading `-` may fail.
+ *
+ * @throws An error with what the command said, where it failed and may not.
+ */
+export function runLine(line: string, environment: Environment, workingFolder: string): Promise<void> {
+  const [, mayFail, command = ""] = /^(-?)(.*)$/.exec(line) ?? [];
+  return new Promise((resolve, reject) => {
+    const args = ["-c", command.replaceAll("$$", "$")];
+    execFile(
+      "/bin/sh",
+      args,
+      { cwd: workingFolder, env: { PATH: process.env["PATH"], ...environment } },
+      (failure, _, stderr) =>
+        failure === null || mayFail === "-" ? resolve() : reject(new Error(`${line}\n${stderr}`)),
+    );
   });
 }

@@ -6,6 +6,7 @@
 #   alloy STABILITY FILE              what Alloy runs
 #   program NAME required|optional OLDEST TESTED COMMAND...  what has to be there; COMMAND tells its version
 #   needs VARIABLE FILE               what is the machine's own, and without which nothing comes up; a variable may lead elsewhere
+#   value VARIABLE                    what stackmon.env has to give a value
 #   service NAME required|optional CHECK URL   in the order of their start
 #                                     CHECK: ready, answers, components ask the URL; none; once is a unit that does its work and ends
 #   restart SERVICE FILE              what a service reads when it starts; a relative path is in the bundle

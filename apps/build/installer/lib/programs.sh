@@ -72,11 +72,24 @@ check_needs() {
     say refused
   done)
   [ -z "$missing" ] || exit 1
+  check_values "$1"
 }
 
-# Where the values of each machine are: a pair of hubs has a file for each of them.
+# A stackmon.env of before, when the machine had nothing to say of itself, is not enough.
+check_values() {
+  missing=$(planned value "$1" | while read -r variable; do
+    grep -q "^$variable=." "$etc/stackmon.env" || printf ' %s' "$variable"
+  done)
+  [ -z "$missing" ] || refuse missing-value "${etc#"$root"}/stackmon.env" "has no value for$missing" \
+    "add them from $1/env/$(hosts_folder "$1")/HOST.env with this machine's name for HOST: $(hosts "$1")"
+}
+
+# Where the values of each machine are: a pair of hubs has a file for each of them, as storage nodes have.
 hosts_folder() {
-  if [ -d "$1/env/hubs" ]; then say hubs; else say nodes; fi
+  for folder in hubs storage nodes; do
+    if [ -d "$1/env/$folder" ]; then break; fi
+  done
+  say "$folder"
 }
 
 hosts() {

@@ -1,7 +1,9 @@
 import { alloyUi, hostPort } from "@stackmon/stacks";
 
+import { endReadingLines, startedConfigFile } from "./end-reading.ts";
 import { envFile } from "./env-file.ts";
 import { ownNodeEnv } from "./node-env.ts";
+import { runsServices, type Role } from "./role.ts";
 import { alloySandbox } from "./sandbox.ts";
 import { installFolder, ownVariables, secretsGroup, shellDefault } from "./systemd.ts";
 
@@ -13,13 +15,14 @@ import { installFolder, ownVariables, secretsGroup, shellDefault } from "./syste
  *
  * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service, packaging/environment-file; reference/cli/run.
  */
-export function alloyEnv(role: string, stability: string): string {
+export function alloyEnv(role: Role, stability: string): string {
+  const file = runsServices(role) ? startedConfigFile(role) : alloyConfigFile(role);
   return envFile(
     [
       "What alloy.service runs; loaded after /etc/default/alloy and /etc/sysconfig/alloy, which stay as they are.",
     ],
     [
-      { name: "CONFIG_FILE", value: alloyConfigFile(role) },
+      { name: "CONFIG_FILE", value: file },
       { name: "CUSTOM_ARGS", value: alloyArguments(stability).join(" ") },
     ],
   );
@@ -46,6 +49,7 @@ export const alloyStorage = "/var/lib/alloy/data";
 
 /** What the drop-in of Alloy depends on. */
 export interface AlloyDropIn {
+  readonly role: Role;
   readonly stability: string;
   /** Whether it reads keys or passwords together with the stores of its machine. */
   readonly sharesSecrets: boolean;
@@ -66,7 +70,7 @@ export interface AlloyDropIn {
  *
  * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service; systemd.service(5), "ExecReload=", "ExecStartPre=".
  */
-export function alloyDropIn({ stability, sharesSecrets, isOfFleet, reads }: AlloyDropIn): string {
+export function alloyDropIn({ role, stability, sharesSecrets, isOfFleet, reads }: AlloyDropIn): string {
   const canRead = reads.length === 0 ? undefined : canReadAll(reads);
   const lines = [
     "# The official package runs Alloy as user alloy, a member of adm and systemd-journal.",
@@ -80,6 +84,7 @@ export function alloyDropIn({ stability, sharesSecrets, isOfFleet, reads }: Allo
           "# Without these Alloy would read logs and lose them, and say that it is healthy.",
           `ExecStartPre=${canRead}`,
         ]),
+    ...(runsServices(role) ? endReadingLines(role, alloyConfigFile(role)) : []),
     "# A file that does not validate is not loaded, and systemctl says so.",
     "ExecReload=",
     ...(canRead === undefined ? [] : [`ExecReload=${canRead}`]),

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { linesOf } from "./lines.fixture.ts";
 
 const nodes = [{ host: "node-1" }];
+const replica = { host: "hub-1", address: "10.0.0.11" };
+const closed = { metrics: { tls: true, login: "stackmon" }, logs: { tls: true, login: "stackmon" } };
 
 /** A slip, the nearest right file, and the whole text that leads from one to the other. */
 const slips: readonly [file: object, right: object, line: string][] = [
@@ -14,6 +16,11 @@ const slips: readonly [file: object, right: object, line: string][] = [
     { scrape_interval: "30s" },
     { scrapeInterval: "30s" },
     "stack/unknown-key: scrape_interval › scrape_interval is no key of a stack file; write scrapeInterval",
+  ],
+  [
+    { hub: { replicas: [replica, { host: "hub-2", adress: "10.0.0.12" }] }, stores: closed },
+    { hub: { replicas: [replica, { host: "hub-2", address: "10.0.0.12" }] }, stores: closed },
+    "stack/unknown-key: hub.replicas[1].adress › adress is no key of hub.replicas[1]; write address",
   ],
   [
     { retention: "30d" },

@@ -5,7 +5,7 @@ import type { SchemaFinding } from "./schema-finding.ts";
 import { schemaFinding } from "./schema-finding.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import type { Draft } from "./stack-file.ts";
-import type { ValuePath } from "./value-path.ts";
+import { formatPath, type ValuePath } from "./value-path.ts";
 
 /** What breaks a schema, and the file without it; no file is left when its top is no mapping. */
 export interface CheckedShape<T> {
@@ -29,7 +29,9 @@ export function schemaChecker<T>(schema: JsonSchema, whole: string): SchemaCheck
   return (input) => {
     const file: unknown = JSON.parse(JSON.stringify(input) ?? "null");
     if (validate(file)) return { findings: [], draft: file as Draft<T> };
-    const findings = telling(validate.errors ?? []).map((error) => schemaFinding(error, file, whole));
+    const findings = onceEach(
+      telling(validate.errors ?? []).map((error) => schemaFinding(error, file, whole)),
+    );
     const broken = findings.flatMap((finding) => (finding.broken === undefined ? [] : [finding.broken]));
     return { findings, draft: takeOut<T>(file, broken) };
   };
@@ -50,6 +52,12 @@ function telling(errors: readonly ErrorObject[]): readonly ErrorObject[] {
       !/\/anyOf\/\d/.test(schemaPath) &&
       (keyword === "type" || !wrongType.has(instancePath)),
   );
+}
+
+/** A key that is misspelled is not missing as well. */
+function onceEach(findings: readonly SchemaFinding[]): readonly SchemaFinding[] {
+  const meant = new Set(findings.flatMap(({ meant: key }) => (key === undefined ? [] : [formatPath(key)])));
+  return findings.filter(({ lacks }) => lacks === undefined || !meant.has(formatPath(lacks)));
 }
 
 /** The file with nothing at the given paths. Keys and positions stay; `undefined` when the top itself goes. */

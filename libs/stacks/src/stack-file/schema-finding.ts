@@ -59,6 +59,9 @@ export interface SchemaFinding {
   readonly help: string;
   /** Where the value stands that breaks the schema; a missing value breaks nothing by being there. */
   readonly broken: ValuePath | undefined;
+  /** Of an unknown key the one that it seems to be, and of a missing one that key. */
+  readonly meant?: ValuePath;
+  readonly lacks?: ValuePath;
 }
 
 type Diagnose = (broken: Break) => SchemaFinding;
@@ -89,7 +92,14 @@ function unknownKey({ path, schema, params, whole }: Break): SchemaFinding {
   const help = meant === undefined ? `use one of ${valid.join(", ")}` : `write ${meant}`;
   const place = [...path, key];
   const message = `${key} is no key of ${path.length === 0 ? whole : formatPath(path)}`;
-  return { name: "unknown-key", path: place, message, help, broken: place };
+  return {
+    name: "unknown-key",
+    path: place,
+    message,
+    help,
+    broken: place,
+    ...(meant === undefined ? {} : { meant: [...path, meant] }),
+  };
 }
 
 function missingKey({ path, schema, params }: Break): SchemaFinding {
@@ -97,7 +107,7 @@ function missingKey({ path, schema, params }: Break): SchemaFinding {
   const wanted = schema.properties?.[key] ?? {};
   const message = `${key} is missing, wanted ${wanted.title}`;
   const help = `add ${flowText({ [key]: exampleOf(wanted) }).slice(2, -2)}`;
-  return { name: "missing-key", path, message, help, broken: undefined };
+  return { name: "missing-key", path, message, help, broken: undefined, lacks: [...path, key] };
 }
 
 function wrongType(broken: Break): SchemaFinding {

@@ -1,4 +1,4 @@
-import { betweenParts, lostFromMemory, notScraped, notYetQueued, readAgain } from "../promise/causes.ts";
+import { handedOnLast, lostFromMemory, notScraped, notYetQueued, readAgain } from "../promise/causes.ts";
 import { ofLines } from "../promise/promises.ts";
 import type { Fault } from "./fault.ts";
 import { endAndStart, killAndStart, repeatedly } from "./fault.ts";
@@ -6,9 +6,9 @@ import { endAndStart, killAndStart, repeatedly } from "./fault.ts";
 export const agentFaults: readonly Fault[] = [
   {
     name: "agent-restarted",
-    meaning: "The agent ends by SIGTERM and starts, three times, with the hub there.",
+    meaning: "The agent is restarted as its unit does it, three times, with the hub there.",
     promises: {
-      ...ofLines({ lost: betweenParts(() => 0.3) }),
+      ...ofLines({ lost: handedOnLast(() => 0.03) }),
       metrics: { lost: notYetQueued(() => 18), gap: notScraped(() => 30) },
     },
     happen: (stage) =>

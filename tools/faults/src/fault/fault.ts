@@ -35,7 +35,7 @@ export async function inTheMiddle({ outage }: Stage, what: () => unknown): Promi
   await sleep(outage / 2);
 }
 
-/** Ends a program by SIGTERM and starts it; notes when it took so long that systemd would have killed it. */
+/** Ends a program as its unit does, by SIGTERM, and starts it; notes when it took so long that systemd would have killed it. */
 export async function endAndStart({ note }: Stage, machine: Machine, program: RunningProcess): Promise<void> {
   await program.stop();
   if (program.ending === "SIGKILL") note(`${program.name} did not end within 20 s and was killed`);

@@ -109,14 +109,14 @@ export function notYetQueued(atMost: Most): Exception {
   };
 }
 
-/** Lines between two parts of an agent that ends. */
-export function betweenParts(atMost: Most): Exception {
+/** The line that a source was handing on when it was taken away, which its unit does before it ends an agent. */
+export function handedOnLast(atMost: Most): Exception {
   return {
     atMost,
     alert: "AlloyRestarted",
     cause:
-      "Parts of an Alloy end side by side, and an entry that one has taken and not handed on is dropped, though its " +
-      "position is saved (`loki/process/process.go`, `handleIn`; `otelcol/receiver/loki/loki.go`, `Run`).",
+      "Before an agent ends, its unit has it load its configuration without what reads. A source that goes drops the line that it is " +
+      "handing on at that moment, whose position is saved (`common/loki/consume.go`).",
   };
 }
 

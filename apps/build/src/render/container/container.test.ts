@@ -29,7 +29,11 @@ function commandOfUnit(files: ReadonlyMap<string, string>, unit: string): readon
 /** What alloy.service runs: as the official package's unit has it, with the bundle's variables. */
 function argumentsOfAlloy(files: ReadonlyMap<string, string>): readonly string[] {
   const { CUSTOM_ARGS = "", CONFIG_FILE = "" } = parseEnvironmentFile(files.get("env/alloy.env") ?? "");
-  return ["run", ...CUSTOM_ARGS.split(" "), "--storage.path=/var/lib/alloy/data", CONFIG_FILE];
+  // A unit starts it on a link that it has made: a container has no use for one.
+  const dropIn = files.get("systemd/alloy.service.d/stackmon.conf") ?? "";
+  const [, target, link] = /^ExecStartPre=\/bin\/ln -sfn (\S+) (\S+)$/m.exec(dropIn) ?? [];
+  const config = CONFIG_FILE === link ? (target ?? "") : CONFIG_FILE;
+  return ["run", ...CUSTOM_ARGS.split(" "), "--storage.path=/var/lib/alloy/data", config];
 }
 
 /** Units of programs that stay: those of timers do something and end. */

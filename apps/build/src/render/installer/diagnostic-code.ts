@@ -4,6 +4,7 @@ export const installerCodes = [
   "install/locked",
   "install/missing-own",
   "install/missing-program",
+  "install/missing-value",
   "install/no-previous",
   "install/no-room",
   "install/no-systemd",

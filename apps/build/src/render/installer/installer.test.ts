@@ -165,6 +165,15 @@ describe("what is refused before anything changes", () => {
       () => machine.unpack({ version: "1.1.0", plan: ["needs - /etc/stackmon/tls/node.crt"] }),
     ],
     [
+      "a stackmon.env of before",
+      "install/missing-value: /etc/stackmon/stackmon.env › has no value for PEER_URL OWN_ADDRESS; add them from ",
+      () =>
+        machine.unpack({
+          version: "1.1.0",
+          plan: ["value STACKMON_HOST", "value PEER_URL", "value OWN_ADDRESS"],
+        }),
+    ],
+    [
       "a unit of somebody else",
       "install/not-ours",
       async () => {

@@ -2,6 +2,7 @@ import {
   certificateWatch,
   grafanaSecretFiles,
   hostPort,
+  isScaled,
   passwordFiles,
   tlsFiles,
   tlsOf,
@@ -9,9 +10,11 @@ import {
 } from "@stackmon/stacks";
 import type { Alloy } from "../../pipelines.ts";
 import { certificatesScriptPath } from "../certificates/script.ts";
+import type { EnvironmentEntry } from "../env-file.ts";
 import { gateReceivers } from "../gate/receiver.ts";
 import { gateUnit } from "../gate/unit.ts";
 import { ownNodeEnv } from "../node-env.ts";
+import { hubValues } from "../pair/hub-env.ts";
 import {
   isOfFleet,
   runsGate,
@@ -23,6 +26,7 @@ import {
 } from "../role.ts";
 import { hashesPassword, passwordsOf, readsAuthority, shownCertificate } from "../secrets.ts";
 import { hashedWebConfig } from "../store/prometheus-web.ts";
+import { storageValues } from "../storage/storage-env.ts";
 import { storeProgramsOf, type StoreProgram } from "../store/stores.ts";
 import { ownVariables } from "../systemd.ts";
 import { installableVersions, isTried, upstreamVersions, type UpstreamProgram } from "../upstream.ts";
@@ -45,6 +49,7 @@ export function installerPlan(role: Role, stack: Stack, alloy: Alloy | undefined
     "# What install.sh, rollback.sh, status.sh and uninstall.sh do on this machine.",
     `role ${role}`,
     ...needs(role, stack, alloy),
+    ...values(role, stack),
     ...stores.flatMap(storeLines),
     ...(runsPair(role, stack) ? [catchUpLine] : []),
     ...(watches ? certificatesLines : []),
@@ -77,6 +82,18 @@ function needs(role: Role, stack: Stack, alloy: Alloy | undefined): Lines {
     ...fixed.map((file) => `needs - ${file}`),
     ...readable.map((variable) => `needs ${variable.name} ${variable.default}`),
   ];
+}
+
+/** Without these a hub of a pair comes up, and does not know of the other one; and a storage node listens for itself alone. */
+function values(role: Role, stack: Stack): Lines {
+  return valuesOf(role, stack).map(({ name }) => `value ${name}`);
+}
+
+function valuesOf(role: Role, stack: Stack): readonly EnvironmentEntry[] {
+  if (runsPair(role, stack)) return hubValues(stack, stack.hub.replicas[0]);
+  return role === "storage" && isScaled(stack)
+    ? stack.storage.nodes.slice(0, 1).flatMap((node) => storageValues(stack, node))
+    : [];
 }
 
 /** A node of a fleet has its values in its bundle, and a hub that is alone has none. */

@@ -77,10 +77,11 @@ function checkShares(rings: Known): Diagnostic[] {
   });
 }
 
-/** With what a draft lacks, who is in which ring is not known. */
+/** With what a draft lacks, or has twice, who is in which ring is not known. */
 function checkEmpty(file: Draft<StackFile>): Diagnostic[] {
   const { fleet, nodes, labels } = completeStack(file);
   if (fleet === undefined || nodes.length === 0 || nodes.some(({ host }) => host === "")) return [];
+  if (new Set(nodes.map(({ host }) => host)).size < nodes.length) return [];
   const used = new Set(nodes.map((node) => ringOf(fleet, node, labels).name));
   return fleet.rings.flatMap(({ name }, index) =>
     used.has(name) ? [] : [empty(fleet, index, nodes.length)],
