@@ -2,6 +2,7 @@ import { metrics, seriesNames } from "@stackmon/stacks";
 import { describe, expect, it } from "vitest";
 import { alertRules } from "./alert-rules.ts";
 import { alertNames } from "./rule/alert-name.ts";
+import { labelOf } from "./rule/alert.ts";
 import type { Alert } from "./rule/alert.ts";
 import { namesIn, promqlErrors } from "./grammar.fixture.ts";
 import { prometheusRules } from "./render/prometheus.ts";
@@ -44,7 +45,7 @@ it("names the storage node that is down, and says what of it is lost meanwhile",
   expect(alone).toContain("Lines wait on the disks of the nodes");
   expect(spread).toMatch(/the others take all new lines, and every query of lines fails/);
   expect(descriptions("MetricsStoreDown")[1]).toContain("vmstorage of a storage node");
-  expect(named("LogsStoreDown", scaledStack)?.summary).toContain("{{ $labels.host }}");
+  expect(named("LogsStoreDown", scaledStack)?.summary).toContain(labelOf("host"));
 });
 
 it("has groups with names of their own, none empty", () => {

@@ -17,7 +17,11 @@ export function checkStorage(file: Draft<StackFile>): Diagnostic[] {
   const { storage } = file;
   if (storage === undefined) return [];
   const stack = completeStack(file);
-  const all = [...checkMachines(file, storage), ...checkSupported(file, stack), ...checkReplication(stack)];
+  const all = [
+    ...checkMachines(file, storage),
+    ...checkSupported(file, stack),
+    ...checkReplication(storage, stack),
+  ];
   return all.filter(({ path }) => !isUnsure(file, path)).map(({ diagnostic }) => diagnostic);
 }
 
@@ -96,20 +100,27 @@ function checkSupported(file: Draft<StackFile>, stack: Stack): Found[] {
           ),
         ]
       : [];
-  const ofNodes = stack.storage?.nodes.every(({ readOnly }) => readOnly)
-    ? [
-        unsupported(
-          ["storage", "nodes"],
-          "saw only nodes that are readOnly, wanted one that takes what is new",
-          "take readOnly from one of them, or add a storage node",
-        ),
-      ]
-    : [];
+  const written = present(file.storage?.nodes);
+  const ofNodes =
+    written.length > 0 && taking(file.storage) === 0
+      ? [
+          unsupported(
+            ["storage", "nodes"],
+            "saw only nodes that are readOnly, wanted one that takes what is new",
+            "take readOnly from one of them, or add a storage node",
+          ),
+        ]
+      : [];
   return [
     ...ofPair,
     ...ofNodes,
     ...spreadSignals(stack).flatMap((signal) => checkStore(signal, stack, unsupported)),
   ];
+}
+
+/** How many nodes get what is new. */
+function taking(storage: Draft<StorageEntry> | undefined): number {
+  return present(storage?.nodes).filter(([, { readOnly }]) => readOnly !== true).length;
 }
 
 function spreadSignals({ storage }: Stack): readonly ("metrics" | "logs")[] {
@@ -151,9 +162,9 @@ function checkStore(
  * *Source:* VictoriaMetrics v1.150.0, docs/victoriametrics/cluster-victoriametrics.md, "Replication and data safety": 2*N-1
  * nodes, or samples that are written while N - 1 of them are away have fewer copies.
  */
-function checkReplication({ storage }: Stack): Found[] {
+function checkReplication(entry: Draft<StorageEntry>, { storage }: Stack): Found[] {
   const { stores = [], replicationFactor = 1 } = storage ?? {};
-  const nodes = (storage?.nodes ?? []).filter(({ readOnly }) => !readOnly);
+  const nodes = taking(entry);
   if (replicationFactor === 1) return [];
   const path = ["storage", "replicationFactor"];
   if (!stores.includes("metrics")) {
@@ -161,13 +172,13 @@ function checkReplication({ storage }: Stack): Found[] {
     const help = "remove it, or write stores: [metrics, logs]; lines are kept once";
     return [found("stack/replication-factor", path, message, help)];
   }
-  if (replicationFactor > nodes.length) {
-    const message = `saw ${replicationFactor} copies on ${nodes.length} ${nodes.length === 1 ? "node" : "nodes"}, wanted a node for each copy`;
+  if (replicationFactor > nodes) {
+    const message = `saw ${replicationFactor} copies on ${nodes} ${nodes === 1 ? "node" : "nodes"}, wanted a node for each copy`;
     return [found("stack/replication-factor", path, message, "add storage nodes, or write a smaller number")];
   }
   const wanted = 2 * replicationFactor - 1;
-  if (nodes.length >= wanted) return [];
+  if (nodes >= wanted) return [];
   const away = replicationFactor - 1 === 1 ? "one is" : `${replicationFactor - 1} are`;
-  const message = `saw ${replicationFactor} copies on ${nodes.length} nodes, wanted at least ${wanted} nodes: while ${away} away, new samples get fewer copies`;
+  const message = `saw ${replicationFactor} copies on ${nodes} nodes, wanted at least ${wanted} nodes: while ${away} away, new samples get fewer copies`;
   return [found("stack/thin-replication", path, message, `have ${wanted} storage nodes or more`)];
 }
