@@ -131,7 +131,7 @@ test("while all storage nodes are stopped nothing is taken, and the nodes of the
   keepWhenFailed();
   stack.startLoad("all-away");
   await sleep(between);
-  await Promise.all(stack.stores.map((store) => store.process?.stop()));
+  await Promise.all(stack.stores.map(async (store) => store.process?.stop()));
   await sleep(away);
   for (const { machine, process } of stack.stores) if (process !== undefined) await machine.restart(process);
   await sleep(between);

@@ -133,8 +133,9 @@ describe("vmauth in the place of the stores", () => {
 
   test("gives lines to storage nodes in turn", async () => {
     const path = "/insert/opentelemetry/v1/logs";
-    const four = [];
-    for (let count = 0; count < 4; count += 1) four.push((await asked(9428, path, "POST"))[1]?.split(" ")[0]);
+    const four: string[] = [];
+    for (let count = 0; count < 4; count += 1)
+      four.push((await asked(9428, path, "POST"))[1]?.split(" ")[0] ?? "");
     expect(four.toSorted()).toEqual(["store-1", "store-1", "store-2", "store-2"]);
   });
 
