@@ -14,9 +14,12 @@ export function buildBundles(stackFile: string, folder: string): Readonly<Record
   return {
     agent: archiveOf(out, "agent"),
     hub: archiveOf(out, "hub"),
-    // A stack with two hubs has none.
+    // A stack with two hubs or with storage nodes has none.
     get single() {
       return archiveOf(out, "single");
+    },
+    get storage() {
+      return archiveOf(out, "storage");
     },
   };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compose } from "./compose.ts";
 import { silent } from "./compose.fixture.ts";
-import type { Role } from "./render/role.ts";
+import type { AlloyRole, Role } from "./render/role.ts";
 import { parseStack } from "./stack-file/read.ts";
 
 const twenty = Array.from(
@@ -10,7 +10,7 @@ const twenty = Array.from(
 );
 
 /** Paths of each role whose content another node changes, or that are new; without what is written when it is packed. */
-function changedBy(node: string): Readonly<Record<Role, readonly string[]>> {
+function changedBy(node: string): Readonly<Record<AlloyRole, readonly string[]>> {
   const [before, after] = [filesOf(twenty), filesOf([...twenty, node])];
   const changed = (role: Role): readonly string[] =>
     [...(after.get(role) ?? [])]

@@ -48,6 +48,22 @@ stores:
   logs: { tls: true, login: stackmon }
 grafana: { database: { host: "10.0.0.20:5432" } }
 `,
+  scaled: `
+nodes: [{ host: node-1, address: 10.0.0.1 }]
+hub: { address: 10.0.0.10 }
+stores:
+  metrics: { tls: true, login: stackmon }
+  logs: { tls: true, login: stackmon, retention: 30d }
+storage:
+  nodes: [{ host: store-1, address: 10.0.0.21 }, { host: store-2, address: "fd00::22" }, { host: store-3, address: 10.0.0.23 }]
+  stores: [metrics, logs]
+  replicationFactor: 2
+`,
+  spread: `
+nodes: [{ host: node-1, address: 10.0.0.1 }]
+hub: { address: hub.example.org, listenAddress: 0.0.0.0, tls: mutual }
+storage: { nodes: [{ host: store-2, address: 10.0.0.22 }, { host: store-1, address: 10.0.0.21, readOnly: true }] }
+`,
   routed: `
 nodes: [{ host: node-1 }, { host: a.example.org }]
 hub: { address: 10.0.0.10, tls: mutual }

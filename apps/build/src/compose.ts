@@ -27,15 +27,18 @@ import { readme } from "./render/readme.ts";
 import { resourceVersions } from "./render/resources-section.ts";
 import {
   isOfFleet,
-  readsLogs,
+  meetsStorage,
   rolesOf,
   runsAlloy,
   runsGate,
+  runsGrafana,
   runsPair,
+  runsServices,
   runsStores,
   type Role,
 } from "./render/role.ts";
 import { stackmonEnvExample } from "./render/stackmon-env.ts";
+import { storageEnvs } from "./render/storage/storage-env.ts";
 import { sharesSecrets } from "./render/secrets.ts";
 import { storeFiles, storeProgramsOf } from "./render/store/stores.ts";
 import type { UpstreamProgram } from "./render/upstream.ts";
@@ -159,12 +162,13 @@ function roleFiles(role: Role, stack: Stack, alloys: ReadonlyMap<Role, Alloy>, s
     [planPath, installerPlan(role, stack, alloy)],
     ["env/stackmon.env.example", stackmonEnvExample(variables)],
     ...(alloy === undefined ? [] : alloyFiles(role, stack, alloy)),
-    ...(role === "hub" || stack.fleet !== undefined ? [] : nodeFiles(stack)),
+    ...(!runsServices(role) || stack.fleet !== undefined ? [] : nodeFiles(stack)),
+    ...(role === "storage" && meetsStorage(role, stack) ? storageEnvs(stack) : []),
     ...(runsPair(role, stack) ? pairFiles(stack) : []),
     ...certificatesFiles(role, stack, alloy?.variables ?? []),
     ...(runsGate(role, stack) ? gateFiles(stack) : []),
     ...stores.flatMap(storeFiles),
-    ...(runsStores(role) ? [grafanaFile(role, stack), ...shared] : []),
+    ...(runsGrafana(role) ? [grafanaFile(role, stack), ...shared] : []),
   ];
   const paths = texts.map(([path]) => path);
   const all = [...texts, ...containerFiles(role, stack, alloy, paths)];
@@ -187,7 +191,7 @@ function alloyFiles(role: Role, stack: Stack, { text, stability, variables }: Al
   });
   return [
     [`alloy/${role}.alloy`, text],
-    ...(readsLogs(role) ? [[endReadingPath, endReadingScript] as const] : []),
+    ...(runsServices(role) ? [[endReadingPath, endReadingScript] as const] : []),
     ["env/alloy.env", alloyEnv(role, stability)],
     ["systemd/alloy.service.d/stackmon.conf", dropIn],
   ];

@@ -2,7 +2,7 @@ import { agent, hub, single, type Pipeline, type Variable } from "@stackmon/pipe
 import type { Stability } from "@stackmon/alloy-river";
 import type { Stack } from "@stackmon/stacks";
 import { refuse, type Outcome } from "./diagnostic.ts";
-import type { Role } from "./render/role.ts";
+import type { AlloyRole } from "./render/role.ts";
 
 /** An Alloy configuration that may be shipped. */
 export interface Alloy {
@@ -12,8 +12,8 @@ export interface Alloy {
   readonly variables: readonly Variable[];
 }
 
-/** The pipeline of each role. */
-export type Pipelines = Readonly<Record<Role, (stack: Stack) => Pipeline | undefined>>;
+/** The pipeline of each role that runs Alloy. */
+export type Pipelines = Readonly<Record<AlloyRole, (stack: Stack) => Pipeline | undefined>>;
 
 /** The pipelines of @stackmon/pipelines. */
 export const stackPipelines: Pipelines = { agent, hub, single: (stack) => single(stack) };

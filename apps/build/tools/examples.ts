@@ -20,6 +20,7 @@ export const examples = {
   alerting: ["single"],
   fleet: ["agent", "hub"],
   pair: ["agent", "hub"],
+  scaled: ["agent", "hub", "storage"],
 } as const;
 
 export type ExampleName = keyof typeof examples;

@@ -2,12 +2,13 @@ import { metrics, seriesNames } from "@stackmon/stacks";
 import { describe, expect, it } from "vitest";
 import { alertRules } from "./alert-rules.ts";
 import { alertNames } from "./rule/alert-name.ts";
+import { labelOf } from "./rule/alert.ts";
 import type { Alert } from "./rule/alert.ts";
 import { namesIn, promqlErrors } from "./grammar.fixture.ts";
 import { prometheusRules } from "./render/prometheus.ts";
 import type { Rule, RuleGroup } from "./render/rule-file.ts";
 import { unknownMetrics } from "./rule-file.fixture.ts";
-import { configHashes, grafanaStack, stackFrom, victoriaStack } from "./stack.fixture.ts";
+import { configHashes, grafanaStack, scaledStack, stackFrom, victoriaStack } from "./stack.fixture.ts";
 
 const all = [victoriaStack, grafanaStack]
   .flatMap((stack) => alertRules(stack, { configHashes }))
@@ -35,6 +36,16 @@ it("has every alert by name, each once", () => {
     expect(names.length).toBe(new Set(names).size);
     expect(names).toEqual(alertNames.filter((name) => names.includes(name)));
   }
+});
+
+it("names the storage node that is down, and says what of it is lost meanwhile", () => {
+  const descriptions = (name: string) =>
+    [victoriaStack, scaledStack].map((stack) => named(name, stack)).map((alert) => alert?.description ?? "");
+  const [alone, spread] = descriptions("LogsStoreDown");
+  expect(alone).toContain("Lines wait on the disks of the nodes");
+  expect(spread).toMatch(/the others take all new lines, and every query of lines fails/);
+  expect(descriptions("MetricsStoreDown")[1]).toContain("vmstorage of a storage node");
+  expect(named("LogsStoreDown", scaledStack)?.summary).toContain(labelOf("host"));
 });
 
 it("has groups with names of their own, none empty", () => {

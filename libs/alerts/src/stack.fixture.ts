@@ -67,6 +67,21 @@ export const pairedStack: Stack = stackFrom({
   },
 });
 
+/** Two nodes, and three storage nodes behind the hub. */
+export const scaledStack: Stack = stackFrom({
+  nodes: [{ host: "node-1" }, { host: "node-2.example" }],
+  hub: { address: "10.0.0.10" },
+  stores: { logs: { tls: true, login: "stackmon" } },
+  storage: {
+    nodes: [
+      { host: "store-1", address: "10.0.0.21" },
+      { host: "store-2", address: "10.0.0.22" },
+      { host: "store-3", address: "10.0.0.23" },
+    ],
+    stores: ["metrics", "logs"],
+  },
+});
+
 /** What the Alloy files of an agent and a hub might have. */
 export const configHashes = ["0d0a44466ac4".padEnd(64, "0"), "1c2b3d4e5f60".padEnd(64, "1")] as const;
 

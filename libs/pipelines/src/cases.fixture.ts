@@ -61,6 +61,18 @@ export const stackFiles = {
     },
     stores: { metrics: { tls: true, login: "stackmon" }, logs: { tls: true, login: "stackmon" } },
   },
+  scaled: {
+    nodes: [{ host: "node-1" }],
+    hub: { address },
+    stores: { logs: { tls: true, login: "stackmon" } },
+    storage: {
+      nodes: [
+        { host: "store-2", address: "10.0.0.22" },
+        { host: "store-1", address: "fd00::21" },
+      ],
+      stores: ["metrics", "logs"],
+    },
+  },
   direct: {
     nodes: [{ host: "node-1" }],
     hub: "none",

@@ -191,6 +191,19 @@ const meanings: readonly [StackName, "agent" | "hub" | "single", wanted: string[
   ],
   ["gatedPush", "single", ['prometheus.scrape "alloy"'], ["exporter.unix", "node_", "stackmon_certificate"]],
   [
+    "scaled",
+    "hub",
+    [
+      'coalesce(sys.env("STACKMON_LOGS_STORE_ADDRESS"), "127.0.0.1:9471")',
+      'coalesce(sys.env("STACKMON_VMINSERT_ADDRESS"), "127.0.0.1:8480")',
+      '__address__ = "[fd00::21]:9428",\n\t\t\t__host      = "store-1"',
+      '__address__ = "10.0.0.22:8482",\n\t\t\t__host      = "store-2"',
+      '"https://127.0.0.1:9428/insert/opentelemetry"',
+      '"http://127.0.0.1:8428/opentelemetry"',
+    ],
+    ["METRICS_STORE_ADDRESS", "8400"],
+  ],
+  [
     "direct",
     "agent",
     [

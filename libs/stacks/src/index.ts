@@ -168,6 +168,15 @@ export {
   queryProxy,
 } from "./stack-file/pair.ts";
 export type { PairedStack } from "./stack-file/pair.ts";
+export {
+  isScaled,
+  isSpread,
+  logsSelect,
+  metricsFronts,
+  takingNodes,
+  vmstoragePorts,
+} from "./stack-file/storage.ts";
+export type { ScaledStack } from "./stack-file/storage.ts";
 export { nearest } from "./stack-file/nearest.ts";
 export { reservation } from "./stack-file/check/reserved-label.ts";
 export type { Draft, StackFile } from "./stack-file/stack-file.ts";
@@ -186,6 +195,8 @@ export type {
   Stack,
   StackNode,
   StackService,
+  Storage,
+  StorageNode,
   Vmalert,
 } from "./stack-file/stack.ts";
 export { hasQueue, queuedSignals, queues } from "./stack-file/stack.ts";

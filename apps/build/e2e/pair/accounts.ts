@@ -12,17 +12,30 @@ export async function samplesAt(url: string, { scraped }: Load, from: Date): Pro
   );
 }
 
-/** The lines that a store, or a proxy before stores, answers with. */
-export function linesAt(url: string, load: Load, from: Date): Promise<LineAccount> {
-  return accountLines(rowsAt(url, from), load);
+/**
+ * The lines that a store, or a proxy before stores, answers with.
+ *
+ * @param ask How it is asked, where it asks who is there.
+ */
+export function linesAt(
+  url: string,
+  load: Pick<Load, "source" | "count">,
+  from: Date,
+  ask: (url: string) => Promise<string> = fetchText,
+): Promise<LineAccount> {
+  return accountLines(rowsAt(url, from, ask), load);
 }
 
-async function* rowsAt(url: string, from: Date): AsyncGenerator<readonly StoredRow[]> {
+async function* rowsAt(
+  url: string,
+  from: Date,
+  ask: (url: string) => Promise<string>,
+): AsyncGenerator<readonly StoredRow[]> {
   const query = new URLSearchParams({
     query: '{service="stacks-node"} | fields _time, _msg',
     start: from.toISOString(),
   });
-  const answer = await fetchText(`${url}/select/logsql/query?${query.toString()}`);
+  const answer = await ask(`${url}/select/logsql/query?${query.toString()}`);
   yield answer
     .split("\n")
     .filter((row) => row !== "")

@@ -84,9 +84,12 @@ check_values() {
     "add them from $1/env/$(hosts_folder "$1")/HOST.env with this machine's name for HOST: $(hosts "$1")"
 }
 
-# Where the values of each machine are: a pair of hubs has a file for each of them.
+# Where the values of each machine are: a pair of hubs has a file for each of them, as storage nodes have.
 hosts_folder() {
-  if [ -d "$1/env/hubs" ]; then say hubs; else say nodes; fi
+  for folder in hubs storage nodes; do
+    if [ -d "$1/env/$folder" ]; then break; fi
+  done
+  say "$folder"
 }
 
 hosts() {

@@ -17,7 +17,7 @@ import {
 } from "./layout.ts";
 import { cutValidity, openFolder, signerOf } from "./open-folder.ts";
 import { placeFolder } from "./place.ts";
-import { commonNameLimit, hubProfile, nodeProfile, type Profile } from "./profile.ts";
+import { commonNameLimit, hubProfile, nodeProfile, storageProfile, type Profile } from "./profile.ts";
 import type { Certificates, Held } from "./read-folder.ts";
 import { expiryOfText, issueAuthority, issueLeaf, type Issued, type Sources } from "./x509.ts";
 
@@ -41,8 +41,8 @@ interface Wanted extends Holder {
 }
 
 /**
- * Makes what a folder of certificates lacks for a stack: the authority, the hub's certificate and one for each node.
- * What is there is kept as it is. Yields what was made and kept.
+ * Makes what a folder of certificates lacks for a stack: the authority, the hub's certificate, and one for each node and storage
+ * node. What is there is kept as it is. Yields what was made and kept.
  *
  * Diagnostics: `certs/long-host`, those of `readFolder` and `signerOf`, `build/unwritable-folder`; warnings
  * `certs/cut-validity`, `certs/missing-name`, `certs/unlisted-node` and `certs/tracked-keys`.
@@ -83,6 +83,10 @@ function wantedOf(stack: Stack, names: readonly string[]): readonly Wanted[] {
   return [
     { ...hubHolder, profile: hubProfile(stack, names) },
     ...stack.nodes.map((node) => ({ ...nodeHolder(node.host), profile: nodeProfile(stack, node) })),
+    ...(stack.storage?.nodes ?? []).map((node) => ({
+      ...nodeHolder(node.host),
+      profile: storageProfile(stack, node),
+    })),
   ];
 }
 
@@ -146,8 +150,8 @@ function lackingNames(found: Certificates, { names }: Profile): readonly Located
   return [certsWarning("certs/missing-name", certificatePath(hubHolder), message, help)];
 }
 
-function unlistedNodes({ holders }: Certificates, { nodes }: Stack): readonly LocatedDiagnostic[] {
-  const listed = new Set([hubHolder.folder, ...nodes.map(({ host }) => nodeHolder(host).folder)]);
+function unlistedNodes({ holders }: Certificates, stack: Stack): readonly LocatedDiagnostic[] {
+  const listed = new Set(wantedOf(stack, []).map(({ folder }) => folder));
   return holders
     .filter(({ folder }) => !listed.has(folder))
     .map((held) => {

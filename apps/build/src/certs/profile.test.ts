@@ -1,12 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { parseStack } from "../stack-file/read.ts";
-import { hubProfile, isSubjectName, nodeProfile } from "./profile.ts";
+import { hubProfile, isSubjectName, nodeProfile, storageProfile } from "./profile.ts";
 
 const hubNames = (text: string, ...more: string[]): readonly string[] => {
   const read = parseStack(`nodes: [{ host: node-1 }]\n${text}`, "stack.yaml");
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   return hubProfile(read.value, more).names;
 };
+
+test("a storage node is a server under its name and its address, and nobody's client", () => {
+  const text = "nodes: [{ host: node-1 }]\nstorage: { nodes: [{ host: store_1, address: 10.0.0.21 }] }";
+  const read = parseStack(text, "stack.yaml");
+  const stack = read.ok ? read.value : undefined;
+  const [node] = stack?.storage?.nodes ?? [];
+  if (stack === undefined || node === undefined) throw new Error(JSON.stringify(read));
+  expect(storageProfile(stack, node)).toMatchObject({
+    commonName: "store_1",
+    names: ["10.0.0.21"],
+    usages: ["serverAuth"],
+  });
+});
 
 describe("names of the hub", () => {
   test.each([

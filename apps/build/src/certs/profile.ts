@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import type { Stack, StackNode } from "@stackmon/stacks";
+import type { Stack, StackNode, StorageNode } from "@stackmon/stacks";
 
 /** What a certificate says of its holder. */
 export interface Profile {
@@ -55,6 +55,16 @@ export function nodeProfile(stack: Stack, { host }: StackNode): Profile {
     organization: stack.name,
     names: isSubjectName(host) ? [host] : [],
     usages: ["clientAuth"],
+  };
+}
+
+/** Yields the profile of a storage node: a server alone, so that no gate takes it for a node. */
+export function storageProfile(stack: Stack, { host, address }: StorageNode): Profile {
+  return {
+    commonName: host,
+    organization: stack.name,
+    names: [...(isSubjectName(host) ? [host] : []), address],
+    usages: ["serverAuth"],
   };
 }
 

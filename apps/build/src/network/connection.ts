@@ -10,7 +10,7 @@ export interface Connection {
   readonly address: string;
   /** `any` for one that the system chooses at each start. */
   readonly port: number | "any";
-  readonly protocol: "HTTP" | "HTTPS" | "gRPC" | "DNS" | "SMTP" | "syslog" | "gossip" | "PostgreSQL";
+  readonly protocol: "HTTP" | "HTTPS" | "TCP" | "gRPC" | "DNS" | "SMTP" | "syslog" | "gossip" | "PostgreSQL";
   /** `plain`: readable to whoever is between. */
   readonly transport: "plain" | "TLS";
   /** What the listener asks for before it answers. */

@@ -6,6 +6,7 @@ import {
   hubsOf,
   isHostName,
   isLoopback,
+  isSpread,
   services,
   splitHostPort,
   type Hub,
@@ -13,12 +14,12 @@ import {
 } from "@stackmon/stacks";
 import { contactConnections } from "./contacts.ts";
 import { betweenHubs, throughProxy } from "./pair.ts";
-import { queries, toStore } from "./store.ts";
+import { onStorageNodes, toStorageNodes } from "./storage.ts";
+import { entryTitle, queries, toStore } from "./store.ts";
 import { behindGate, otlpPurpose, toGate } from "./gate.ts";
 import { grafanaPlugins } from "../render/grafana.ts";
-import { runsAlloy, runsPair, runsStores, type Role } from "../render/role.ts";
+import { meetsStorage, runsAlloy, runsGrafana, runsPair, runsStores, type Role } from "../render/role.ts";
 import { lokiGrpcEndpoint } from "../render/store/loki.ts";
-import { storesOf } from "../render/store/stores.ts";
 import {
   connection,
   inward,
@@ -32,6 +33,7 @@ import {
 
 /** Yields every connection that the programs of a role make or accept, in the order of the data's way. */
 export function connections(role: Role, stack: Stack): readonly Connection[] {
+  if (role === "storage") return meetsStorage(role, stack) ? onStorageNodes(stack) : [];
   const made = [
     ...(role === "hub" ? [] : scrapes(stack)),
     ...(role === "single" || stack.hub === "none" ? [] : deliveries(role, stack, stack.hub)),
@@ -39,7 +41,8 @@ export function connections(role: Role, stack: Stack): readonly Connection[] {
     ...(runsStores(role) && runsAlloy(role, stack) ? programScrapes(stack) : []),
     ...(runsStores(role) && stack.stores.logs.kind === "loki" ? [lokiGrpc] : []),
     ...(runsPair(role, stack) ? betweenHubs(stack) : []),
-    ...(runsStores(role) ? grafanaConnections(role, stack) : []),
+    ...(meetsStorage(role, stack) ? toStorageNodes(stack) : []),
+    ...(runsGrafana(role) ? grafanaConnections(role, stack) : []),
     ...(runsAlloy(role, stack) ? [alloyUiConnection] : []),
   ];
   return [...made, ...nameLookups(made)];
@@ -102,25 +105,30 @@ function writes(role: Role, stack: Stack): readonly Connection[] {
   const direct = stack.hub === "none" && role !== "single";
   if (role === "agent" && !direct) return [];
   const { metrics, logs } = stack.stores;
-  const [metricsStore, logsStore] = storesOf(stack);
   const source = direct && role === "hub" ? "agents" : "Alloy";
   const way = (address: string): Way => {
     if (!direct) return local;
     return role === "hub" ? inward(address, nodeAddresses(stack)) : outward(address);
   };
   return [
-    toStore(metrics, connection(source, metricsStore.title, metrics, "store metrics", way(metrics.address))),
-    toStore(logs, connection(source, logsStore.title, logs, "store logs", way(logs.address))),
+    toStore(
+      metrics,
+      connection(source, entryTitle(stack, "metrics"), metrics, "store metrics", way(metrics.address)),
+    ),
+    toStore(logs, connection(source, entryTitle(stack, "logs"), logs, "store logs", way(logs.address))),
   ];
 }
 
-/** Of the stores, of Grafana, and of vmalert where there is one. */
+/** Of the stores but for those that are spread, of Grafana, and of vmalert where there is one. */
 function programScrapes(stack: Stack): readonly Connection[] {
-  const { metrics, logs } = stack.stores;
-  const [metricsStore, logsStore] = storesOf(stack);
+  const ofStores = (["metrics", "logs"] as const)
+    .filter((signal) => !isSpread(stack, signal))
+    .map((signal) => {
+      const store = stack.stores[signal];
+      return toStore(store, connection("Alloy", entryTitle(stack, signal), store, scrapePurpose));
+    });
   return [
-    toStore(metrics, connection("Alloy", metricsStore.title, metrics, scrapePurpose)),
-    toStore(logs, connection("Alloy", logsStore.title, logs, scrapePurpose)),
+    ...ofStores,
     ...programScrape("Grafana", stack.grafana.metricsAddress, stack.grafana.address),
     ...programScrape("vmalert, rules on metrics", stack.vmalert.metrics),
     ...programScrape("vmalert, rules on logs", stack.vmalert.logs),

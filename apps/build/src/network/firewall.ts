@@ -6,6 +6,7 @@ export const placeholders: Readonly<Record<string, string>> = {
   agents: "AGENTS",
   "other senders": "SENDERS",
   browsers: "BROWSERS",
+  hub: "HUB",
 };
 
 /** Inbound connections of the same source to the same address: one rule each. */

@@ -27,7 +27,7 @@ const connection: JsonSchema = {
         "TCP, but for DNS and syslog, and UDP as well for gossip; any: chosen by the system at each start.",
       anyOf: [{ type: "integer", minimum: 1, maximum: 65535 }, { const: "any" }],
     },
-    protocol: { enum: ["HTTP", "HTTPS", "gRPC", "DNS", "SMTP", "syslog", "gossip", "PostgreSQL"] },
+    protocol: { enum: ["HTTP", "HTTPS", "TCP", "gRPC", "DNS", "SMTP", "syslog", "gossip", "PostgreSQL"] },
     transport: { description: "plain: readable to whoever is between.", enum: ["plain", "TLS"] },
     authentication: {
       description: "What the listener asks for before it answers.",

@@ -1,4 +1,4 @@
-import { needsPassword, type LogsStore, type MetricsStore, type Stack } from "@stackmon/stacks";
+import { isSpread, needsPassword, type LogsStore, type MetricsStore, type Stack } from "@stackmon/stacks";
 import { storesOf } from "../render/store/stores.ts";
 import { connection, type Connection } from "./connection.ts";
 
@@ -13,12 +13,18 @@ export function toStore(store: MetricsStore | LogsStore, plain: Connection): Con
   };
 }
 
+/** Yields what listens where the store of a signal is reached: vmauth, where its data are on storage nodes. */
+export function entryTitle(stack: Stack, signal: "metrics" | "logs"): string {
+  const [metrics, logs] = storesOf(stack);
+  if (isSpread(stack, signal)) return "vmauth";
+  return (signal === "metrics" ? metrics : logs).title;
+}
+
 /** Yields what reads both stores of its own machine. */
 export function queries(source: string, stack: Stack): readonly Connection[] {
   const { metrics, logs } = stack.stores;
-  const [metricsStore, logsStore] = storesOf(stack);
   return [
-    toStore(metrics, connection(source, metricsStore.title, metrics, "query metrics")),
-    toStore(logs, connection(source, logsStore.title, logs, "query logs")),
+    toStore(metrics, connection(source, entryTitle(stack, "metrics"), metrics, "query metrics")),
+    toStore(logs, connection(source, entryTitle(stack, "logs"), logs, "query logs")),
   ];
 }

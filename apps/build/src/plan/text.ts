@@ -42,13 +42,16 @@ function storeCells({
   bytesKept,
   retentionDays,
   diskBytes,
+  storageNodes,
 }: StorePlan): readonly string[] {
   return [
     titles[kind],
     byteText(bytesPerDay),
     byteText(bytesKept),
     `${retentionDays} d`,
-    byteText(diskBytes),
+    storageNodes === undefined
+      ? byteText(diskBytes)
+      : `${byteText(diskBytes)} on each of ${storageNodes} storage nodes`,
   ];
 }
 

@@ -3,7 +3,7 @@ import { alloyUi, hostPort } from "@stackmon/stacks";
 import { endReadingLines, startedConfigFile } from "./end-reading.ts";
 import { envFile } from "./env-file.ts";
 import { ownNodeEnv } from "./node-env.ts";
-import { readsLogs, type Role } from "./role.ts";
+import { runsServices, type Role } from "./role.ts";
 import { alloySandbox } from "./sandbox.ts";
 import { installFolder, ownVariables, secretsGroup, shellDefault } from "./systemd.ts";
 
@@ -16,7 +16,7 @@ import { installFolder, ownVariables, secretsGroup, shellDefault } from "./syste
  * *Source:* grafana/alloy v1.19.0, packaging/deb/alloy.service, packaging/environment-file; reference/cli/run.
  */
 export function alloyEnv(role: Role, stability: string): string {
-  const file = readsLogs(role) ? startedConfigFile(role) : alloyConfigFile(role);
+  const file = runsServices(role) ? startedConfigFile(role) : alloyConfigFile(role);
   return envFile(
     [
       "What alloy.service runs; loaded after /etc/default/alloy and /etc/sysconfig/alloy, which stay as they are.",
@@ -84,7 +84,7 @@ export function alloyDropIn({ role, stability, sharesSecrets, isOfFleet, reads }
           "# Without these Alloy would read logs and lose them, and say that it is healthy.",
           `ExecStartPre=${canRead}`,
         ]),
-    ...(readsLogs(role) ? endReadingLines(role, alloyConfigFile(role)) : []),
+    ...(runsServices(role) ? endReadingLines(role, alloyConfigFile(role)) : []),
     "# A file that does not validate is not loaded, and systemctl says so.",
     "ExecReload=",
     ...(canRead === undefined ? [] : [`ExecReload=${canRead}`]),

@@ -1,13 +1,13 @@
 import { alertSeverities, grafanaSecretFiles, type Stack } from "@stackmon/stacks";
 import { code, shell } from "./markdown.ts";
-import { runsStores, type Role } from "./role.ts";
+import { runsGrafana, type Role } from "./role.ts";
 import { groupOfSecrets } from "./secrets.ts";
 import { ownFolder, secretsGroup } from "./systemd.ts";
 
 /** Yields the install step that puts the secrets of contacts where Grafana reads them; none where no contact has one. */
 export function contactsStep(role: Role, stack: Stack): readonly string[] {
   const files = grafanaSecretFiles(stack).map((file) => file.slice(ownFolder.length + 1));
-  if (!runsStores(role) || files.length === 0) return [];
+  if (!runsGrafana(role) || files.length === 0) return [];
   const group = groupOfSecrets(role, stack);
   const names = files.map((file) => file.slice(file.lastIndexOf("/") + 1));
   const commands = [

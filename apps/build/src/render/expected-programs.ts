@@ -1,11 +1,12 @@
 import type { ExpectedProgram } from "@stackmon/bundle";
-import type { Stack } from "@stackmon/stacks";
+import { isScaled, type Stack } from "@stackmon/stacks";
 import { grafanaPlugins } from "./grafana.ts";
-import { runsGate, runsStores, type Role } from "./role.ts";
+import { runsGate, runsGrafana, type Role } from "./role.ts";
 import {
   evaluatorVersions,
   installableVersions,
   upstreamVersions,
+  type ClusterProgram,
   type UpstreamProgram,
 } from "./upstream.ts";
 
@@ -16,11 +17,11 @@ export function expectedPrograms(
   programs: readonly UpstreamProgram[],
 ): readonly ExpectedProgram[] {
   return [
-    ...programs.map(triedProgram),
+    ...programs.map((program) => expectedProgram(program, stack)),
     ...(runsGate(role, stack)
       ? [newerProgram("nginx", "The gate before the hub's receivers", "nginx/nginx")]
       : []),
-    ...(runsStores(role) ? [...grafana(stack), ...evaluators] : []),
+    ...(runsGrafana(role) ? [...grafana(stack), ...evaluators] : []),
   ];
 }
 
@@ -31,6 +32,14 @@ const purposes: Readonly<Record<UpstreamProgram, string>> = {
   "victoria-logs": "Keeps logs",
   loki: "Keeps logs",
   vmauth: "Asks the other hub's stores while this hub's own do not answer",
+  vminsert: "Writes samples to the storage nodes",
+  vmselect: "Asks the storage nodes for samples",
+  vmstorage: "Keeps metrics",
+};
+
+/** What a program is for where its data are on storage nodes. */
+const purposesBefore: Readonly<Partial<Record<UpstreamProgram, string>>> = {
+  vmauth: "Stands before the storage nodes in the stores' place",
 };
 
 /** The VictoriaLogs that is tried is no release, and so has no tag on GitHub. */
@@ -41,10 +50,18 @@ const purls: Readonly<Record<UpstreamProgram, string>> = {
   "victoria-logs": `pkg:golang/github.com/victoriametrics/victorialogs@${upstreamVersions["victoria-logs"]}`,
   loki: `pkg:github/grafana/loki@${upstreamVersions.loki}`,
   vmauth: `pkg:github/victoriametrics/victoriametrics@${upstreamVersions.vmauth}#app/vmauth`,
+  vminsert: clusterPurl("vminsert"),
+  vmselect: clusterPurl("vmselect"),
+  vmstorage: clusterPurl("vmstorage"),
 };
 
-function triedProgram(name: UpstreamProgram): ExpectedProgram {
-  const description = `${purposes[name]}; to install: ${installableVersions[name]}`;
+function clusterPurl(name: ClusterProgram): string {
+  return `pkg:github/victoriametrics/victoriametrics@${upstreamVersions[name]}#app/${name}`;
+}
+
+function expectedProgram(name: UpstreamProgram, stack: Stack): ExpectedProgram {
+  const purpose = (isScaled(stack) ? purposesBefore[name] : undefined) ?? purposes[name];
+  const description = `${purpose}; to install: ${installableVersions[name]}`;
   return { name, description, version: upstreamVersions[name], purl: purls[name] };
 }
 

@@ -5,7 +5,16 @@ import { grafanaPlugins } from "./grafana.ts";
 import { logAccess } from "./log-access.ts";
 import { code, shell } from "./markdown.ts";
 import { ownNodeEnv } from "./node-env.ts";
-import { isOfFleet, runsGate, runsPair, runsStores, watchesCertificates, type Role } from "./role.ts";
+import {
+  isOfFleet,
+  runsGate,
+  runsGrafana,
+  runsPair,
+  runsServices,
+  runsStores,
+  watchesCertificates,
+  type Role,
+} from "./role.ts";
 import { copiesSection, hashesPassword, secretsStep } from "./secrets.ts";
 import { storeProgramsOf } from "./store/stores.ts";
 import { installFolder, ownFolder, ownVariables, unpackedFolder } from "./systemd.ts";
@@ -22,7 +31,7 @@ export function installSteps(role: Role, stack: Stack, runsAlloy: boolean): stri
     settings(role, stack),
     ...secretsStep(role, stack),
     ...contactsStep(role, stack),
-    ...(role === "hub" ? [] : logAccess(stack)),
+    ...(runsServices(role) ? logAccess(stack) : []),
     install(role),
   ];
   const list = steps.map((step, index) => `${index + 1}. ${indent(step)}`).join("\n");
@@ -53,12 +62,12 @@ function programs(role: Role, stack: Stack, runsAlloy: boolean): string {
     ...(runsGate(role, stack) ? ["nginx from the distribution"] : []),
     ...(watchesCertificates(role, stack) ? ["`openssl` from the distribution"] : []),
     ...(hashesPassword(role, stack) ? ["`htpasswd`, of Debian's package apache2-utils"] : []),
-    ...(runsStores(role) ? [`Grafana from its official package${plugins(grafanaPlugins(stack))}`] : []),
+    ...(runsGrafana(role) ? [`Grafana from its official package${plugins(grafanaPlugins(stack))}`] : []),
     runsPair(role, stack) ? "`curl` from the distribution" : "`curl` or `wget`",
   ];
   const commands = [
     ...stores.map(({ releaseBinary, kind }) => `install -m 0755 ${releaseBinary} /usr/bin/${kind}`),
-    ...(runsStores(role)
+    ...(runsGrafana(role)
       ? grafanaPlugins(stack).map((plugin) => `grafana-cli plugins install ${plugin}`)
       : []),
   ];
@@ -94,6 +103,10 @@ function settingsOf(role: Role, stack: Stack): { readonly what: string; readonly
   if (isOfFleet(role, stack)) {
     const what = `This machine's values come with each of its bundles, in \`${ownNodeEnv}\`. Where one does not fit, set the variable in \`${ownVariables}\`, which wins:`;
     return { what, from: "stackmon.env.example" };
+  }
+  if (role === "storage") {
+    const what = `${own} \`env/storage/\` has a file for each storage node. Replace HOST by the machine's name:`;
+    return { what, from: "storage/HOST.env" };
   }
   if (role !== "hub") {
     const what = `${own} \`env/nodes/\` has a file per node of the stack. Replace HOST by the node's name:`;
@@ -132,10 +145,10 @@ function afterwards(role: Role, stack: Stack): readonly string[] {
           "nginx's package may start a server of its own on port 80: `systemctl disable --now nginx` where nobody needs it.",
         ]
       : []),
-    ...(runsStores(role)
+    ...(runsGrafana(role)
       ? ["A new Grafana's login is `admin` with the password `admin`: change it at the first login."]
       : []),
-    ...(runsStores(role) && stack.alerting.contacts.length === 0
+    ...(runsGrafana(role) && stack.alerting.contacts.length === 0
       ? [
           "Alerts reach nobody until a contact point is set: add one and point the default notification policy at it.",
         ]

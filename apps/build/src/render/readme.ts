@@ -1,5 +1,5 @@
 import type { Stability } from "@stackmon/alloy-river";
-import { hasGate, hasPair, queuedSignals, queues, type Stack } from "@stackmon/stacks";
+import { hasGate, hasPair, isScaled, queuedSignals, queues, type Stack } from "@stackmon/stacks";
 import { connections } from "../network/connections.ts";
 import { alertsSection } from "./alerts-section.ts";
 import { containersSection } from "./container/readme-section.ts";
@@ -11,7 +11,8 @@ import { cellCode, code, table } from "./markdown.ts";
 import { networkSection } from "./network-section.ts";
 import { resourcesSection } from "./resources-section.ts";
 import { pairSection } from "./pair/readme-section.ts";
-import { runsGate, runsPair, runsStores, type Role } from "./role.ts";
+import { meetsStorage, runsAlloy, runsGate, runsGrafana, runsPair, runsStores, type Role } from "./role.ts";
+import { storageSection } from "./storage/readme-section.ts";
 import { secretsSection } from "./secrets.ts";
 import { versionsSection } from "./versions-section.ts";
 import type { UpstreamProgram } from "./upstream.ts";
@@ -39,23 +40,33 @@ export function readme(source: ReadmeSource): string {
     networkSection(role, connections(role, stack)),
     ...(hasGate(stack) ? gateSection(role, stack) : []),
     ...(runsPair(role, stack) ? [pairSection(stack)] : []),
+    ...(meetsStorage(role, stack) ? [storageSection(role, stack)] : []),
     variablesSection(source.variables),
     ...secretsSection(role, stack),
-    ...(runsStores(role) ? [storesSection, alertsSection(stack), resourcesSection()] : []),
+    ...(runsStores(role) ? [storesSection(runsAlloy(role, stack))] : []),
+    ...(runsGrafana(role) ? [alertsSection(stack), resourcesSection()] : []),
     versionsSection(
       source.programs,
-      runsStores(role) ? ["grafana", ...grafanaPlugins(stack)] : [],
+      runsGrafana(role) ? ["grafana", ...grafanaPlugins(stack)] : [],
       runsGate(role, stack),
     ),
   ].join("\n");
 }
 
-const titles: Readonly<Record<Role, string>> = { agent: "Agent", hub: "Hub", single: "Single server" };
+const titles: Readonly<Record<Role, string>> = {
+  agent: "Agent",
+  hub: "Hub",
+  single: "Single server",
+  storage: "Storage node",
+};
 
 /** The agent's names no node: a node more changes no file that the others have installed. */
 function purpose(role: Role, stack: Stack): string {
   const nodes = nodesText(stack);
   const direct = stack.hub === "none";
+  if (role === "storage") {
+    return "For each machine that keeps the stores' data, one of `env/storage/`: the hub writes to it and asks it, and nobody else does.";
+  }
   if (role === "single") {
     return `For one server that runs the Stacks services and everything that watches them: Grafana Alloy scrapes metrics, reads and
 parses logs and writes both to stores on the same server, from which Grafana shows them.${waits(stack)}`;
@@ -72,7 +83,7 @@ ${direct ? "parses them, and writes both to the stores: this stack has no hub" :
     ? `For the server that keeps the data: the stores, Grafana's provisioning and the alert rules. This stack has no hub, so there
 is no Alloy here: the agents on ${nodes} parse their logs and write to the stores themselves.`
     : `For ${hasPair(stack) ? "each of the two servers that receive" : "the server that receives"} from ${nodes}: Grafana Alloy takes metrics and logs from the agents${queues(stack, "logs") ? "" : ", parses the logs"} and
-writes both to the stores, from which Grafana shows them.`;
+writes both to the stores${isScaled(stack) ? ", whose data are on storage nodes" : ""}, from which Grafana shows them.`;
 }
 
 /** So many hosts are named; more are counted. */
@@ -118,14 +129,19 @@ Secrets belong there too, or in files that a variable names, never in the bundle
 ${table(["variable", "default", "meaning"], rows)}`;
 }
 
-const storesSection = `## What runs as whom
+/** @param alloy Whether Alloy runs beside the stores. */
+function storesSection(alloy: boolean): string {
+  const ofAlloy = alloy ? " Alloy runs as the official package's user `alloy`." : "";
+  const byArguments = alloy ? "Alloy's by its arguments, " : "";
+  return `## What runs as whom
 
 Each store runs as a dynamic user of its own (\`DynamicUser=yes\`): systemd gives it \`/var/lib/<store>\` and makes the rest of
-the machine read-only to it. Alloy runs as the official package's user \`alloy\`. None has capabilities, devices or kernel
+the machine read-only to it.${ofAlloy} None has capabilities, devices or kernel
 interfaces, nor more system calls than services need; \`systemd-analyze security\` shows what is left.
 
-Profiles, deletion and upkeep are closed where the programs can close them: Alloy's by its arguments, VictoriaMetrics' and
+Profiles, deletion and upkeep are closed where the programs can close them: ${byArguments}VictoriaMetrics' and
 VictoriaLogs' by keys, Prometheus' admin and lifecycle paths by their defaults. Prometheus and Loki serve \`/debug/pprof/\` and Loki
 \`/ingester/shutdown\` to whoever reaches their port, and have no switch for it: leave them on 127.0.0.1, or put a proxy that
 asks for a login before them.
 `;
+}

@@ -1,10 +1,12 @@
 import {
   hasGate,
   hasPair,
+  isScaled,
   tlsOf,
   type GatedStack,
   type MachineRole,
   type PairedStack,
+  type ScaledStack,
   type Stack,
 } from "@stackmon/stacks";
 
@@ -12,32 +14,51 @@ import {
 export type Role = MachineRole;
 
 /** Every role, in the order of the index. */
-export const roles: readonly Role[] = ["agent", "hub", "single"];
+export const roles: readonly Role[] = ["agent", "hub", "single", "storage"];
 
 /** Whether the role's bundle is of one node and has that node's values. */
 export function isOfFleet(role: Role, { fleet }: Stack): boolean {
   return role === "agent" && fleet !== undefined;
 }
 
-/** The roles of a stack: a fleet is no single server, nor is a stack with two hubs. */
+/** The roles of a stack: a fleet is no single server, nor is a stack with two hubs or with storage nodes. */
 export function rolesOf(stack: Stack): readonly Role[] {
-  const isSingle = stack.fleet === undefined && !hasPair(stack);
-  return isSingle ? roles : roles.filter((role) => role !== "single");
+  const isSingle = stack.fleet === undefined && !hasPair(stack) && !isScaled(stack);
+  return roles.filter((role) => {
+    if (role === "single") return isSingle;
+    return role !== "storage" || isScaled(stack);
+  });
 }
 
-/** Whether the role runs Alloy: all do, but for the hub of a stack whose agents write to the stores themselves. */
-export function runsAlloy(role: Role, stack: Stack): boolean {
-  return role !== "hub" || stack.hub !== "none";
+/** A role that runs Alloy in some stacks. */
+export type AlloyRole = Exclude<Role, "storage">;
+
+/**
+ * Whether the role runs Alloy: not the hub of a stack whose agents write to the stores themselves, nor storage nodes, which the
+ * hub scrapes.
+ */
+export function runsAlloy(role: Role, stack: Stack): role is AlloyRole {
+  return role !== "storage" && (role !== "hub" || stack.hub !== "none");
 }
 
-/** Whether the role's Alloy reads log files and the journal. */
-export function readsLogs(role: Role): boolean {
-  return role !== "hub";
-}
-
-/** Whether the role runs the stores and Grafana. */
+/** Whether the role runs stores, or what stands before them. */
 export function runsStores(role: Role): boolean {
   return role !== "agent";
+}
+
+/** Whether the role's machine runs the services that are watched. */
+export function runsServices(role: Role): boolean {
+  return role === "agent" || role === "single";
+}
+
+/** Whether the role runs Grafana, and has boards and rules. */
+export function runsGrafana(role: Role): boolean {
+  return role === "hub" || role === "single";
+}
+
+/** Whether the role's machine stands before storage nodes, or is one. */
+export function meetsStorage(role: Role, stack: Stack): stack is ScaledStack {
+  return (role === "hub" || role === "storage") && isScaled(stack);
 }
 
 /** Whether the role runs the gate before the hub's receivers. */

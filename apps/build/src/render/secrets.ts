@@ -10,8 +10,16 @@ import {
 import { gateUnit } from "./gate/unit.ts";
 import { certificatesRenewal } from "./certificates/readme-section.ts";
 import { code, shell } from "./markdown.ts";
-import { runsAlloy, runsGate, runsPair, runsStores, watchesCertificates, type Role } from "./role.ts";
-import { hasSecrets } from "./store/access.ts";
+import {
+  runsAlloy,
+  runsGate,
+  runsGrafana,
+  runsPair,
+  runsStores,
+  watchesCertificates,
+  type Role,
+} from "./role.ts";
+import { asksWhoIsThere, hasSecrets } from "./store/access.ts";
 import { hashedWebConfig, webConfigName } from "./store/prometheus-web.ts";
 import { ownFolder, secretsGroup, unpackedFolder } from "./systemd.ts";
 
@@ -22,12 +30,23 @@ export function readsSecrets(role: Role, stack: Stack): boolean {
 
 /** Those of the stores do where a store asks for them, and agents that write to the stores themselves. */
 function meetsGuardedStore(role: Role, stack: Stack): boolean {
+  if (role === "storage") return keptSignals(stack).some((signal) => asksWhoIsThere(stack.stores[signal]));
   return hasSecrets(stack) && (runsStores(role) || stack.hub === "none");
+}
+
+/** Whose data a storage node has. */
+function keptSignals({ storage }: Stack): readonly ("metrics" | "logs")[] {
+  return storage?.stores ?? [];
 }
 
 /** The hub's gate does, and the agents that it lets in. */
 function meetsGate(role: Role, stack: Stack): boolean {
-  return hasGate(stack) && role !== "single";
+  return hasGate(stack) && (role === "agent" || role === "hub");
+}
+
+/** The certificate that a role's stores show. */
+export function shownCertificate(role: Role): typeof tlsFiles.hub | typeof tlsFiles.node {
+  return role === "storage" ? tlsFiles.node : tlsFiles.hub;
 }
 
 /** The group that reads keys and passwords of a machine: Alloy's own, unless stores or Grafana read them too. */
@@ -37,6 +56,7 @@ export function groupOfSecrets(role: Role, stack: Stack): string {
 
 /** Whether Grafana, and stores that ask for them, read keys or passwords beside Alloy. */
 export function sharesSecrets(role: Role, stack: Stack): boolean {
+  if (role === "storage") return meetsGuardedStore(role, stack);
   return runsStores(role) && (hasSecrets(stack) || grafanaSecretFiles(stack).length > 0);
 }
 
@@ -54,7 +74,7 @@ export function secretsStep(role: Role, stack: Stack): readonly string[] {
     `install -d -m 0750 -g ${group} ${folders.join(" ")}`,
     ...certificates(role, stack),
     ...(runsPair(role, stack) ? files.map(passwordOfFirst) : []),
-    ...files.map(runsStores(role) ? newPassword : copiedPassword),
+    ...files.map((file) => (runsGrafana(role) ? newPassword(file) : copiedPassword(file, group))),
     ...(hashesPassword(role, stack) ? hashedPassword(role, stack) : []),
   ];
   return [`${stepText(role, stack)}\n\n${shell(...commands)}`];
@@ -78,7 +98,8 @@ function stepText(role: Role, stack: Stack): string {
 function whatFor(role: Role, stack: Stack): string {
   if (runsStores(role)) {
     const group = code(groupOfSecrets(role, stack));
-    return `Install ${kinds(role, stack)}; the programs read them as members of group ${group}.`;
+    const host = role === "storage" ? " Replace HOST by the machine's name." : "";
+    return `Install ${kinds(role, stack)}; the programs read them as members of group ${group}.${host}`;
   }
   const asking = meetsGate(role, stack) ? "the hub asks" : "the stores ask";
   return `Install what ${asking} for; user ${code("alloy")} reads it. Replace HOST by the node's name.`;
@@ -107,7 +128,7 @@ const takenAlong =
 
 /** Names of the passwords that another machine has made. */
 function copiedPasswords(role: Role, stack: Stack): readonly string[] {
-  return runsStores(role) ? [] : passwords(role, stack).map(nameOf);
+  return runsGrafana(role) ? [] : passwords(role, stack).map(nameOf);
 }
 
 /** What is copied to a machine for the step that installs keys and passwords. */
@@ -138,7 +159,8 @@ function kinds(role: Role, stack: Stack): string {
 /** The stores whose passwords a role's programs read. */
 export function passwordsOf(role: Role, stack: Stack): readonly ("metrics" | "logs")[] {
   if (!meetsGuardedStore(role, stack)) return [];
-  return (["metrics", "logs"] as const).filter((signal) => needsPassword(stack.stores[signal]));
+  const signals = role === "storage" ? keptSignals(stack) : (["metrics", "logs"] as const);
+  return signals.filter((signal) => needsPassword(stack.stores[signal]));
 }
 
 function passwords(role: Role, stack: Stack): readonly string[] {
@@ -147,13 +169,13 @@ function passwords(role: Role, stack: Stack): readonly string[] {
 
 /** What `stackmon certs` makes for a machine of the role. */
 function madeFolder(role: Role): string {
-  return `certs/${runsStores(role) ? "hub" : "nodes/HOST"}`;
+  return `certs/${runsGrafana(role) ? "hub" : "nodes/HOST"}`;
 }
 
 function certificates(role: Role, stack: Stack): readonly string[] {
   const tls = tlsOf(role, stack);
   if (tls === false) return [];
-  const { certificate, key } = runsStores(role) ? tlsFiles.hub : tlsFiles.node;
+  const { certificate, key } = runsStores(role) ? shownCertificate(role) : tlsFiles.node;
   const files = [tlsFiles.ca, ...(runsStores(role) || tls === "mutual" ? [certificate, key] : [])];
   const made = files.map((file) => `${madeFolder(role)}/${nameOf(file)}`);
   return [`install -m 0640 -g ${groupOfSecrets(role, stack)} ${made.join(" ")} ${ownFolder}/tls/`];
@@ -173,8 +195,8 @@ function passwordOfFirst(file: string): string {
   return `test ! -e ${name} || install -m 0640 -g ${secretsGroup} ${name} ${file}`;
 }
 
-function copiedPassword(file: string): string {
-  return `install -m 0640 -g alloy ${nameOf(file)} ${ownFolder}/secrets/`;
+function copiedPassword(file: string, group: string): string {
+  return `install -m 0640 -g ${group} ${nameOf(file)} ${ownFolder}/secrets/`;
 }
 
 /** Whether the install steps make a password's hash, for which Prometheus's server needs `htpasswd`. */
@@ -227,7 +249,7 @@ function alloyReads(role: Role, stack: Stack): boolean {
 /** What programs have to be told of new files. */
 function afterRenewal(role: Role, stack: Stack): readonly string[] {
   const told = [
-    ...(meetsGuardedStore(role, stack) && runsStores(role)
+    ...(meetsGuardedStore(role, stack) && runsGrafana(role)
       ? ["`systemctl restart grafana-server`, which reads all of them at its start alone"]
       : []),
     ...restartOfLoki(role, stack),

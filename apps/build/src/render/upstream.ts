@@ -1,7 +1,10 @@
 import type { StoreKind } from "./store/store.ts";
 
-/** A program that a bundle's files are for and that the tests run; Grafana is not among them. */
-export type UpstreamProgram = "alloy" | "vmauth" | StoreKind;
+/** A program of VictoriaMetrics' cluster, whose branch no test can build: it is rendered by its documentation. */
+export type ClusterProgram = "vminsert" | "vmselect" | "vmstorage";
+
+/** A program that a bundle's files are for; Grafana is not among them. The tests run all but those of the cluster. */
+export type UpstreamProgram = "alloy" | "vmauth" | StoreKind | ClusterProgram;
 
 /**
  * Versions of the programs that the bundles' files were written for and are run on by the tests.
@@ -15,7 +18,15 @@ export const upstreamVersions: Readonly<Record<UpstreamProgram, string>> = {
   "victoria-logs": "v1.51.1-0.20260624061259-dc94972a8708",
   loki: "v3.5.0",
   vmauth: "v1.150.0",
+  vminsert: "v1.150.0-cluster",
+  vmselect: "v1.150.0-cluster",
+  vmstorage: "v1.150.0-cluster",
 };
+
+/** Whether the tests run a program. */
+export function isTried(name: UpstreamProgram): boolean {
+  return !upstreamVersions[name].endsWith("-cluster");
+}
 
 /**
  * Releases to install: those that hold what the files use.
@@ -30,6 +41,9 @@ export const installableVersions: Readonly<Record<UpstreamProgram | "grafana" | 
   "victoria-logs": "v1.51.0 or later",
   loki: "v3.5.0 or later",
   vmauth: "v1.150.0 or later",
+  vminsert: "v1.150.0-cluster or later",
+  vmselect: "v1.150.0-cluster or later",
+  vmstorage: "v1.150.0-cluster or later",
   grafana: "12.0 or later",
   nginx: "1.22 or later",
 };

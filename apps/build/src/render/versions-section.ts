@@ -1,5 +1,7 @@
 import { table } from "./markdown.ts";
-import { installableVersions, upstreamVersions, type UpstreamProgram } from "./upstream.ts";
+import { installableVersions, isTried, upstreamVersions, type UpstreamProgram } from "./upstream.ts";
+
+const untried = "not run by the tests";
 
 /**
  * Yields the README's section on versions: what to install, and what the files are tested on.
@@ -13,13 +15,13 @@ export function versionsSection(
   gate = false,
 ): string {
   const rows = [
-    ...programs.map((program) => [program, installableVersions[program], upstreamVersions[program]]),
-    ...(gate ? [["nginx", installableVersions.nginx, "1.22.1 of Debian 12"]] : []),
-    ...grafana.map((name) => [
-      name,
-      name === "grafana" ? installableVersions.grafana : "latest",
-      "not run by the tests",
+    ...programs.map((program) => [
+      program,
+      installableVersions[program],
+      isTried(program) ? upstreamVersions[program] : untried,
     ]),
+    ...(gate ? [["nginx", installableVersions.nginx, "1.22.1 of Debian 12"]] : []),
+    ...grafana.map((name) => [name, name === "grafana" ? installableVersions.grafana : "latest", untried]),
   ];
   return `## Versions\n\n${table(["program", "install", "tested on"], rows)}`;
 }

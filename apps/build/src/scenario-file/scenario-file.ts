@@ -1,5 +1,5 @@
 import type { WantedMetric, WantedOutcome } from "@stackmon/harness";
-import type { Role } from "../render/role.ts";
+import type { AlloyRole } from "../render/role.ts";
 
 type Pairs = Readonly<Record<string, string>>;
 
@@ -10,7 +10,7 @@ export interface ScenarioFile {
   /** Path of a stack file, from the scenario file's folder, in place of `config`. */
   readonly stack?: string;
   /** Whose pipeline of the stack. */
-  readonly role?: Role;
+  readonly role?: AlloyRole;
   readonly entry?: string;
   readonly scenarios: readonly ScenarioEntry[];
 }

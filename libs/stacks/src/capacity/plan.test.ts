@@ -64,6 +64,22 @@ describe("a capacity plan", () => {
     expect(two.ofOneHub).toBe(one.ofOneHub);
   });
 
+  test("shares disks among storage nodes, for as many copies as there are", () => {
+    const nodes = [1, 2, 3].map((index) => ({ host: `store-${index}`, address: `10.0.0.2${index}` }));
+    const { stores, hub } = capacityPlan(stackOf({}));
+    const spread = capacityPlan(
+      stackOf({ storage: { nodes, stores: ["metrics", "logs"], replicationFactor: 2 } }),
+    );
+    expect(spread.hub.series - hub.series).toBe(3 * (171 + 115));
+    expect(spread.stores.logs).toMatchObject({ storageNodes: 3, bytesKept: stores.logs.bytesKept });
+    expect(stores.logs.diskBytes / spread.stores.logs.diskBytes).toBeCloseTo(3, 9);
+    const more = spread.total.samplesPerSecond / capacityPlan(stackOf({})).total.samplesPerSecond;
+    expect(spread.stores.metrics.bytesKept / stores.metrics.bytesKept).toBeCloseTo(2 * more, 9);
+    expect(spread.stores.metrics.diskBytes / stores.metrics.diskBytes).toBeCloseTo((2 * more) / 3, 9);
+    const ofLogs = capacityPlan(stackOf({ storage: { nodes } })).stores;
+    expect([ofLogs.metrics.storageNodes, ofLogs.logs.storageNodes]).toEqual([undefined, 3]);
+  });
+
   test("tells how much of one hub it is, and nothing of it where there is none", () => {
     const fleet = (count: number): Stack =>
       stackOf({ nodes: Array.from({ length: count }, (_, index) => ({ host: `node-${index}` })) });

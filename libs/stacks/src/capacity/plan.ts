@@ -1,6 +1,7 @@
 import type { ServiceName } from "../service/service.ts";
 import { durationSeconds } from "../stack-file/duration.ts";
 import { hasPair } from "../stack-file/pair.ts";
+import { isSpread, takingNodes } from "../stack-file/storage.ts";
 import type { Stack, StackNode } from "../stack-file/stack.ts";
 import { bytesPerSample, freeShare, hubFigures, ownSeries, serviceFigures, timesSmaller } from "./figures.ts";
 
@@ -27,8 +28,10 @@ export interface StorePlan {
   readonly bytesPerDay: number;
   /** After so many days as it keeps. */
   readonly bytesKept: number;
-  /** Of a disk on which enough stays free. */
+  /** Of the disk of each machine that keeps it, on which enough stays free. */
   readonly diskBytes: number;
+  /** Storage nodes that share what is new; absent where a machine with a store keeps all. */
+  readonly storageNodes?: number;
 }
 
 /** What a stack takes. */
@@ -120,11 +123,13 @@ function loadOf(series: number, logging: readonly ServiceName[], { scrapeInterva
 }
 
 /** Of the machine with the stores: what tells of itself there. */
-function hubSeries({ hub, stores, hostMetrics, grafana, vmalert }: Stack): number {
+function hubSeries(stack: Stack): number {
+  const { hub, stores, hostMetrics, grafana, vmalert } = stack;
   const evaluators = [vmalert.metrics, vmalert.logs].filter((each) => each !== "none").length;
   return (
     ownSeries.stores[stores.metrics.kind] +
     ownSeries.stores[stores.logs.kind] +
+    storageSeries(stack) +
     (hub === "none" ? 0 : ownSeries.hub) +
     (hostMetrics ? ownSeries.host : 0) +
     (grafana.metricsAddress === "none" ? 0 : ownSeries.grafana) +
@@ -132,20 +137,29 @@ function hubSeries({ hub, stores, hostMetrics, grafana, vmalert }: Stack): numbe
   );
 }
 
-function metricsPlan({ stores: { metrics } }: Stack, { samplesPerSecond }: Load): StorePlan {
-  return storePlan(metrics, samplesPerSecond * day * bytesPerSample[metrics.kind]);
+/** The hub scrapes what keeps data on each storage node. */
+function storageSeries({ stores, storage }: Stack): number {
+  if (storage === undefined) return 0;
+  const each = storage.stores.reduce((all, signal) => all + ownSeries.stores[stores[signal].kind], 0);
+  return storage.nodes.length * each;
 }
 
-function logsPlan({ stores: { logs } }: Stack, { lineBytesPerDay }: Load): StorePlan {
-  return storePlan(logs, lineBytesPerDay / timesSmaller[logs.kind]);
+function metricsPlan(stack: Stack, { samplesPerSecond }: Load): StorePlan {
+  const { kind } = stack.stores.metrics;
+  const copies = isSpread(stack, "metrics") ? stack.storage.replicationFactor : 1;
+  return storePlan("metrics", stack, copies * samplesPerSecond * day * bytesPerSample[kind]);
 }
 
-function storePlan(
-  { kind, retentionDays }: Pick<StorePlan, "kind" | "retentionDays">,
-  bytesPerDay: number,
-): StorePlan {
+function logsPlan(stack: Stack, { lineBytesPerDay }: Load): StorePlan {
+  return storePlan("logs", stack, lineBytesPerDay / timesSmaller[stack.stores.logs.kind]);
+}
+
+function storePlan(signal: "metrics" | "logs", stack: Stack, bytesPerDay: number): StorePlan {
+  const { kind, retentionDays } = stack.stores[signal];
   const bytesKept = bytesPerDay * retentionDays;
-  return { kind, retentionDays, bytesPerDay, bytesKept, diskBytes: bytesKept / (1 - freeShare) };
+  const machines = isSpread(stack, signal) ? { storageNodes: takingNodes(stack).length } : {};
+  const diskBytes = bytesKept / (1 - freeShare) / (machines.storageNodes ?? 1);
+  return { kind, retentionDays, bytesPerDay, bytesKept, diskBytes, ...machines };
 }
 
 /** What lines and samples cost add up: both are passed on by the same processors. */

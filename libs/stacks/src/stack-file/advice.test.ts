@@ -25,7 +25,7 @@ const slips: readonly [file: object, right: object, line: string][] = [
   [
     { retention: "30d" },
     { stores: { metrics: { retention: "30d" } } },
-    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, hostMetrics, nodes, nodesFrom, fleet, hub, stores, sampling, limits, drops, maxLineSize, delivery, grafana, vmalert, alerting",
+    "stack/unknown-key: retention › retention is no key of a stack file; use one of name, job, labels, scrapeInterval, services, journal, hostMetrics, nodes, nodesFrom, fleet, hub, stores, storage, sampling, limits, drops, maxLineSize, delivery, grafana, vmalert, alerting",
   ],
   [
     { services: { "stacks-node": { unit: "stacks-node" } } },

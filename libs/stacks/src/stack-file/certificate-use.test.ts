@@ -36,4 +36,18 @@ describe("what the programs of agent, hub and single server know each other by",
     expect(roles.map((role) => tlsOf(role, stack))).toEqual(expected);
     expect(hasCertificates(stack)).toBe(expected.some((tls) => tls !== false));
   });
+
+  test("a storage node shows one where the store that it keeps does", () => {
+    const storage = { nodes: [{ host: "store-1", address: "10.0.0.21" }] };
+    const spread = (...signals: string[]) =>
+      tlsOf(
+        "storage",
+        stackOf({ ...gate, stores: { logs: { tls: true } }, storage: { ...storage, stores: signals } }),
+      );
+    expect([spread("logs"), spread("metrics"), tlsOf("storage", stackOf(gate))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
 });

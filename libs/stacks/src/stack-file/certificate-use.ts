@@ -2,13 +2,15 @@ import { hasGate } from "./gate-port.ts";
 import type { Stack } from "./stack.ts";
 
 /** What a machine with a bundle does. */
-export type MachineRole = "agent" | "hub" | "single";
+export type MachineRole = "agent" | "hub" | "single" | "storage";
 
 /**
  * What the programs of a role know each other by: `false` nothing, `true` servers show a certificate of the stack's
  * authority, `mutual` clients do, too.
  */
 export function tlsOf(role: MachineRole, stack: Stack): boolean | "mutual" {
+  if (role === "storage")
+    return stack.storage?.stores.some((each) => stack.stores[each].tls !== false) ?? false;
   if (hasGate(stack) && role !== "single") return "mutual";
   if (role === "agent" && stack.hub !== "none") return false;
   const { metrics, logs } = stack.stores;

@@ -5,6 +5,7 @@ import { hostPort, isUnspecified } from "./address.ts";
 import { completeAlerting } from "./complete-alerting.ts";
 import { defaults, storePort } from "./defaults.ts";
 import type { Fleet } from "./fleet.ts";
+import { completeStorage } from "./storage.ts";
 import { retentionDays } from "./retention.ts";
 import { withoutLastSlash } from "./root-url.ts";
 import { sizeBytes } from "./size.ts";
@@ -57,6 +58,7 @@ export function completeStack(file: Draft<StackFile>): Stack {
     ...(file.fleet === undefined ? {} : { fleet: completeFleet(file.fleet) }),
     hub: file.hub === "none" ? "none" : completeHub(file.hub ?? {}),
     stores: { metrics: completeMetricsStore(file), logs: completeLogsStore(file) },
+    ...completeStorage(file.storage),
     ...completeThinning(file),
     maxLineBytes: sizeBytes(file.maxLineSize ?? defaults.maxLineSize),
     delivery: {

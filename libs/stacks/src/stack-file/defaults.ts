@@ -29,6 +29,7 @@ export const defaults = {
     tls: false,
     login: "none",
   },
+  storage: { stores: ["logs"], replicationFactor: 1 },
   burstSeconds: 10,
   maxLineSize: "256KiB",
   delivery: { logs: "queue", metrics: "queue", queueSize: "4GiB" },

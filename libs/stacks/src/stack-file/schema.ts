@@ -6,12 +6,14 @@ import { durationPattern } from "./duration.ts";
 import { fleet, nodesFrom } from "./fleet-schema.ts";
 import { retentionPattern } from "./retention.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import { labels } from "./labels-schema.ts";
 import { grafanaDatabase, replicas } from "./pair-schema.ts";
 import { endpoint, grafanaMetrics, vmalert } from "./programs-schema.ts";
 import { rootUrlPattern } from "./root-url.ts";
 import { maxLineSizePattern } from "./size.ts";
 import { passwordFiles } from "./store-access.ts";
 import { storeAccess } from "./store-access-schema.ts";
+import { storage } from "./storage-schema.ts";
 import { drop, limit, sampling, serviceName } from "./thinning-schema.ts";
 
 /*
@@ -50,28 +52,6 @@ const address = (description: string, example: string, byDefault?: string): Json
   ],
   ...(byDefault === undefined ? {} : { default: byDefault }),
   examples: [example],
-});
-
-const labels = (description: string): JsonSchema => ({
-  title: "a mapping of label names to texts",
-  description,
-  type: "object",
-  propertyNames: {
-    title: "a label name of letters, digits and underscores",
-    examples: ["network"],
-    pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
-  },
-  additionalProperties: {
-    title: "a text of at least one character, all on one line, without $",
-    type: "string",
-    minLength: 1,
-    maxLength: 200,
-    // An environment file carries the labels of a node, and holds no control characters. Relabelling replaces `$` and
-    // what follows, whether the text comes from the file or from the environment.
-    pattern: "^[^\\p{Cc}$]*$",
-  },
-  default: {},
-  examples: [{ network: "mainnet" }],
 });
 
 const unit: JsonSchema = {
@@ -336,6 +316,7 @@ export const stackFileSchema: JsonSchema = {
       },
       examples: [{ metrics: { retention: "90d" } }],
     },
+    storage,
     sampling: {
       title: "a list of sampling rules",
       description:

@@ -28,6 +28,8 @@ export interface StackFile {
   readonly fleet?: FleetEntry;
   readonly hub?: HubEntry | "none";
   readonly stores?: { readonly metrics?: MetricsStoreEntry; readonly logs?: LogsStoreEntry };
+  /** Machines that keep the stores' data instead of the hub. */
+  readonly storage?: StorageEntry;
   readonly sampling?: readonly SamplingEntry[];
   readonly limits?: readonly LimitEntry[];
   readonly drops?: readonly LineClassEntry[];
@@ -97,6 +99,19 @@ interface StoreEntry<Kind extends string> {
 
 export type MetricsStoreEntry = StoreEntry<"victoria-metrics" | "prometheus">;
 export type LogsStoreEntry = StoreEntry<"victoria-logs" | "loki">;
+
+export interface StorageEntry {
+  readonly nodes: readonly StorageNodeEntry[];
+  readonly stores?: readonly ("metrics" | "logs")[];
+  readonly replicationFactor?: number;
+}
+
+export interface StorageNodeEntry {
+  readonly host: string;
+  /** IP address. */
+  readonly address: string;
+  readonly readOnly?: boolean;
+}
 
 export interface LineClassEntry {
   readonly service: ServiceName;

@@ -25,6 +25,8 @@ export interface Stack {
   /** The machine that receives from all nodes, or `none`: then agents parse and write to the stores themselves. */
   readonly hub: Hub | "none";
   readonly stores: { readonly metrics: MetricsStore; readonly logs: LogsStore };
+  /** The machines that keep the stores' data; absent, the default, where the stores' own machine keeps all. */
+  readonly storage?: Storage;
   /** Log lines of which a share is kept; empty by default. */
   readonly sampling: readonly Sampling[];
   /** Log lines of which so many a second are kept; empty by default. */
@@ -117,6 +119,26 @@ export type MetricsStore = Store<"victoria-metrics"> | Store<"prometheus">;
 
 /** Default `victoria-logs` on 9428, 7 days; `loki` is on 3100. */
 export type LogsStore = Store<"victoria-logs"> | Store<"loki">;
+
+/** The machines that the data of stores are spread over. */
+export interface Storage {
+  /** In the order of their hosts; at least one. */
+  readonly nodes: readonly StorageNode[];
+  /** Whose data are spread; default those of `logs` alone. At least one. */
+  readonly stores: readonly ("metrics" | "logs")[];
+  /** How many of the nodes have each sample; default 1. VictoriaLogs keeps each line once. */
+  readonly replicationFactor: number;
+}
+
+/** A machine that keeps a share of what the stores have. */
+export interface StorageNode {
+  /** The `host` label of what is scraped there. */
+  readonly host: string;
+  /** IP address under which the hub reaches it, and which its programs bind. */
+  readonly address: string;
+  /** Whether it is asked, and gets nothing new: until its data are older than the retention, and it can go. Default false. */
+  readonly readOnly: boolean;
+}
 
 /**
  * Log lines of one service, to be thinned out. Never meant: lines of `warn` and above or without a level, and messages

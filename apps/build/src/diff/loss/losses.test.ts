@@ -246,6 +246,24 @@ describe("stores", () => {
       ["retention environment stores/victoria-metrics.env"],
     ],
     ["a longer retention", "VM_retentionPeriod=30d\n", "VM_retentionPeriod=5w\n", []],
+    [
+      "a storage node that is asked no more",
+      "VL_storageNode=10.0.0.21:9428,10.0.0.22:9428\n",
+      "VL_storageNode=10.0.0.22:9428\n",
+      ["store-data environment stores/victoria-metrics.env"],
+    ],
+    [
+      "storage nodes instead of an own store",
+      "VL_storageDataPath=/var/lib/victoria-logs\n",
+      "VL_storageNode=10.0.0.22:9428\n",
+      ["store-data environment stores/victoria-metrics.env"],
+    ],
+    [
+      "storage nodes in another order, and one more",
+      "VL_storageNode=10.0.0.21:9428,10.0.0.22:9428\n",
+      "VL_storageNode=10.0.0.22:9428,10.0.0.23:9428,10.0.0.21:9428\n",
+      [],
+    ],
     ["the same in other words", "VM_retentionPeriod=14d\n", "VM_retentionPeriod=2w\n", []],
     [
       "another folder",

@@ -8,10 +8,13 @@ const retention = /(?:retentionPeriod|_RETENTION|retention_period|retention\.tim
 const path =
   /(?:storageDataPath|_STORAGE_PATH|path_prefix|_directory|StateDirectory|tsdb\.path|storage\.path)$/;
 
+/** Which storage nodes are asked, each with its share of the data. */
+const asked = /^(?:VL|VMSELECT)_storageNode$/;
+
 /** Programs that keep data. */
 const stores = ["victoria-metrics", "victoria-logs", "prometheus", "loki"];
 
-/** A retention that is cut, and data that are looked for elsewhere. */
+/** A retention that is cut, data that are looked for elsewhere, and storage nodes that are asked no more. */
 export const storeLosses: LossRule = (change) => {
   if (change.change !== "changed") return [];
   const { before, after } = change;
@@ -22,6 +25,7 @@ export const storeLosses: LossRule = (change) => {
     return settings.flatMap((setting) => [
       ...retentionLosses(before, setting),
       ...pathLosses(after, setting),
+      ...nodeLosses(after, setting),
     ]);
   });
 };
@@ -41,6 +45,16 @@ function pathLosses(part: Part, { name, was, is }: Setting): readonly Loss[] {
   if (!path.test(name) || was === is) return [];
   const [old, now] = [plainText(was, "the default"), plainText(is, "the default")];
   const reason = `${name} was ${old} and is ${now}: what is in the old place is not found; move it first`;
+  return [loss("store-data", part, reason)];
+}
+
+/** In another order they are asked for the same. */
+function nodeLosses(part: Part, { name, was, is }: Setting): readonly Loss[] {
+  if (!asked.test(name)) return [];
+  const now = new Set(is.split(","));
+  const gone = was.split(",").filter((node) => !now.has(node));
+  if (gone.length === 0) return [];
+  const reason = `${name} has ${gone.join(", ")} no more: what is kept there is not found, unless that machine is asked under another address`;
   return [loss("store-data", part, reason)];
 }
 

@@ -13,15 +13,13 @@ import { alloyArguments, alloyConfigFile, alloyStorage } from "../alloy.ts";
 import { gateCommand, gateFolder, gateUnit } from "../gate/unit.ts";
 import { grafanaPlugins, grafanaSettings } from "../grafana.ts";
 import { ownNodeEnv } from "../node-env.ts";
-import { isOfFleet, runsGate, runsPair, runsStores, type Role } from "../role.ts";
+import { isOfFleet, runsGate, runsGrafana, runsPair, runsServices, runsStores, type Role } from "../role.ts";
 import { sharesSecrets } from "../secrets.ts";
-import { storeProgramsOf } from "../store/stores.ts";
+import { storeProgramsOf, type StoreProgram } from "../store/stores.ts";
 import { installFolder } from "../systemd.ts";
 import { machineFolder, temporaryFolder, type Container } from "./container.ts";
 import { images, wgets } from "./image.ts";
 import { withValues } from "./variable.ts";
-
-type StoreProgram = ReturnType<typeof storeProgramsOf>[number];
 
 const gibibyte = 1024 ** 3;
 
@@ -34,9 +32,9 @@ export function containersOf(role: Role, stack: Stack, alloy: AlloyProgram): rea
   const stores = runsStores(role) ? storeProgramsOf(role, stack) : [];
   return [
     ...(alloy === undefined ? [] : [alloyContainer(role, stack, alloy)]),
-    ...stores.map((store) => storeContainer(store, planOf(store, stack))),
+    ...stores.map((store) => storeContainer(store, planOf(store, role, stack))),
     ...(runsGate(role, stack) ? [gateContainer] : []),
-    ...(runsStores(role) ? [grafanaContainer(role, stack)] : []),
+    ...(runsGrafana(role) ? [grafanaContainer(role, stack)] : []),
   ];
 }
 
@@ -64,15 +62,17 @@ function alloyContainer(role: Role, stack: Stack, alloy: NonNullable<AlloyProgra
 
 /** A hub's Alloy reads no logs of its machine. */
 function machineOf(role: Role, stack: Stack): Container["machine"] {
-  const logFiles = role !== "hub" && stack.services.some((service) => service.logFiles.length > 0);
-  const journal = role !== "hub" && stack.journal.enabled;
+  const logFiles = runsServices(role) && stack.services.some((service) => service.logFiles.length > 0);
+  const journal = runsServices(role) && stack.journal.enabled;
   return stack.hostMetrics || journal || logFiles ? { journal, logFiles } : undefined;
 }
 
-/** What a store will keep; undefined for what keeps nothing. */
-function planOf({ kind }: StoreProgram, stack: Stack): StorePlan | undefined {
+/** What a store will keep; undefined for what keeps nothing, as what stands before storage nodes does. */
+function planOf({ kind }: StoreProgram, role: Role, stack: Stack): StorePlan | undefined {
   const { metrics, logs } = capacityPlan(stack).stores;
-  return [metrics, logs].find((plan) => plan.kind === kind);
+  if (kind === "vmstorage") return metrics;
+  const plan = [metrics, logs].find((each) => each.kind === kind);
+  return plan?.storageNodes !== undefined && role !== "storage" ? undefined : plan;
 }
 
 function storeContainer(store: StoreProgram, plan: StorePlan | undefined): Container {

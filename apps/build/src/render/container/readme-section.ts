@@ -1,6 +1,6 @@
 import type { Stack } from "@stackmon/stacks";
 import { code, shell } from "../markdown.ts";
-import { runsGate, runsPair, watchesCertificates, type Role } from "../role.ts";
+import { runsGate, runsGrafana, runsPair, watchesCertificates, type Role } from "../role.ts";
 import { sharesSecrets } from "../secrets.ts";
 import { ownFolder, ownVariables, unpackedFolder } from "../systemd.ts";
 import { composePath, secretsGroupVariable } from "./compose-file.ts";
@@ -68,7 +68,7 @@ function kubernetesText(role: Role, stack: Stack): string {
   const needsLabel = machine?.host === undefined && machine?.hostNetwork === true;
   return `${placeText(role, needsLabel)}
 ${needsLabel ? `\n${shell(`kubectl label node NODE ${hubNodeLabel}=true`)}` : ""}
-The namespace has to admit privileged pods: they see the machine's processes and its file systems${role === "hub" ? "" : ", and read its journal"}.
+${privileges(role)}
 ${secretsText(role, stack)}In the folder of the bundle, for a first start and for every update:
 
 ${shell("kubectl apply --server-side -k .")}
@@ -79,11 +79,19 @@ kustomization of your own with this folder among its ${code("resources")}.
 `;
 }
 
+function privileges(role: Role): string {
+  if (role === "storage") return "The namespace has to admit pods with the node's network.";
+  const journal = role === "hub" ? "" : ", and read its journal";
+  return `The namespace has to admit privileged pods: they see the machine's processes and its file systems${journal}.`;
+}
+
 function placeText(role: Role, needsLabel: boolean): string {
   if (role === "agent")
     return "A DaemonSet for each node of the stack, which runs where the node's name is the `host` of the stack file.";
   if (role === "single")
     return "A StatefulSet for each node of the stack, which runs where the node's name is the `host` of the stack file.";
+  if (role === "storage")
+    return "A StatefulSet of one pod for each storage node, which runs where the node's name is the `host` of the stack file.";
   if (needsLabel)
     return "A StatefulSet of one pod. The stack file has it listen on an address of its server, so it runs on the node with the label:";
   return "A StatefulSet of one pod for each hub.";
@@ -103,7 +111,7 @@ ${shell(...commands)}
 function secretCommands(folder: SecretFolder, role: Role, stack: Stack): readonly string[] {
   if (folder === "secrets") return ["kubectl create secret generic stackmon-secrets --from-file=secrets/"];
   if (role === "hub" && !runsPair(role, stack)) return [secretCommand("stackmon-hub", "certs/hub/")];
-  return [secretCommand(`stackmon-${role}-HOST`, role === "agent" ? "certs/nodes/HOST/" : "certs/hub/")];
+  return [secretCommand(`stackmon-${role}-HOST`, runsGrafana(role) ? "certs/hub/" : "certs/nodes/HOST/")];
 }
 
 function secretCommand(machine: string, folder: string): string {

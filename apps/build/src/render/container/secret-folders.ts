@@ -1,13 +1,7 @@
 import { dirname } from "node:path/posix";
-import {
-  alertingSecretFiles,
-  needsPassword,
-  passwordFiles,
-  tlsFiles,
-  tlsOf,
-  type Stack,
-} from "@stackmon/stacks";
-import { runsStores, type Role } from "../role.ts";
+import { alertingSecretFiles, passwordFiles, tlsFiles, tlsOf, type Stack } from "@stackmon/stacks";
+import { runsGrafana, type Role } from "../role.ts";
+import { passwordsOf } from "../secrets.ts";
 import { installFolder } from "../systemd.ts";
 
 /** Folders of a machine's own with certificates and keys, and with passwords. */
@@ -32,8 +26,6 @@ export function secretFoldersOf(role: Role, stack: Stack): readonly SecretFolder
 }
 
 function hasPasswords(role: Role, stack: Stack): boolean {
-  const { metrics, logs } = stack.stores;
-  const meetsStores = runsStores(role) || stack.hub === "none";
   const ofGrafana = alertingSecretFiles(stack).length > 0 || stack.grafana.database !== undefined;
-  return (runsStores(role) && ofGrafana) || (meetsStores && (needsPassword(metrics) || needsPassword(logs)));
+  return (runsGrafana(role) && ofGrafana) || passwordsOf(role, stack).length > 0;
 }

@@ -2,6 +2,7 @@ import {
   certificateWatch,
   grafanaSecretFiles,
   hostPort,
+  isScaled,
   passwordFiles,
   tlsFiles,
   tlsOf,
@@ -9,16 +10,26 @@ import {
 } from "@stackmon/stacks";
 import type { Alloy } from "../../pipelines.ts";
 import { certificatesScriptPath } from "../certificates/script.ts";
+import type { EnvironmentEntry } from "../env-file.ts";
 import { gateReceivers } from "../gate/receiver.ts";
 import { gateUnit } from "../gate/unit.ts";
 import { ownNodeEnv } from "../node-env.ts";
 import { hubValues } from "../pair/hub-env.ts";
-import { isOfFleet, runsGate, runsPair, runsStores, watchesCertificates, type Role } from "../role.ts";
-import { hashesPassword, passwordsOf, readsAuthority } from "../secrets.ts";
+import {
+  isOfFleet,
+  runsGate,
+  runsGrafana,
+  runsPair,
+  runsStores,
+  watchesCertificates,
+  type Role,
+} from "../role.ts";
+import { hashesPassword, passwordsOf, readsAuthority, shownCertificate } from "../secrets.ts";
 import { hashedWebConfig } from "../store/prometheus-web.ts";
-import { storeProgramsOf } from "../store/stores.ts";
+import { storageValues } from "../storage/storage-env.ts";
+import { storeProgramsOf, type StoreProgram } from "../store/stores.ts";
 import { ownVariables } from "../systemd.ts";
-import { installableVersions, upstreamVersions, type UpstreamProgram } from "../upstream.ts";
+import { installableVersions, isTried, upstreamVersions, type UpstreamProgram } from "../upstream.ts";
 
 /** Where it is in a bundle. */
 export const planPath = "installer/plan";
@@ -39,14 +50,14 @@ export function installerPlan(role: Role, stack: Stack, alloy: Alloy | undefined
     `role ${role}`,
     ...needs(role, stack, alloy),
     ...values(role, stack),
-    ...stores.flatMap((store) => storeLines(store, speaksTls(stack, store.kind))),
+    ...stores.flatMap(storeLines),
     ...(runsPair(role, stack) ? [catchUpLine] : []),
     ...(watches ? certificatesLines : []),
     ...(alloy === undefined ? [] : alloyLines(role, stack, alloy)),
     ...(runsGate(role, stack)
       ? gateLines(`https://${hostPort(stack.hub.listenAddress, gateReceivers(stack)[0]?.port ?? 0)}/`)
       : []),
-    ...(runsStores(role) ? grafanaLines(stack, runsPair(role, stack)) : []),
+    ...(runsGrafana(role) ? grafanaLines(stack, runsPair(role, stack)) : []),
     "",
   ].join("\n");
 }
@@ -59,11 +70,11 @@ function needs(role: Role, stack: Stack, alloy: Alloy | undefined): Lines {
   const fixed = [
     ...(hasValuesOfItsOwn(role, stack) ? [ownVariables] : []),
     ...(runsStores(role) && tlsOf(role, stack) !== false
-      ? [tlsFiles.ca, ...Object.values(tlsFiles.hub)]
+      ? [tlsFiles.ca, ...Object.values(shownCertificate(role))]
       : []),
     ...(runsStores(role) ? passwordsOf(role, stack).map((signal) => passwordFiles[signal]) : []),
     ...(hashesPassword(role, stack) ? [hashedWebConfig] : []),
-    ...(runsStores(role) ? grafanaSecretFiles(stack) : []),
+    ...(runsGrafana(role) ? grafanaSecretFiles(stack) : []),
   ];
   const readable =
     role === "agent" ? (alloy?.variables ?? []).filter(({ mustBeReadable }) => mustBeReadable) : [];
@@ -73,10 +84,15 @@ function needs(role: Role, stack: Stack, alloy: Alloy | undefined): Lines {
   ];
 }
 
-/** Without these a hub of a pair comes up, and does not know of the other one. */
+/** Without these a hub of a pair comes up, and does not know of the other one; and a storage node listens for itself alone. */
 function values(role: Role, stack: Stack): Lines {
-  return runsPair(role, stack)
-    ? hubValues(stack, stack.hub.replicas[0]).map(({ name }) => `value ${name}`)
+  return valuesOf(role, stack).map(({ name }) => `value ${name}`);
+}
+
+function valuesOf(role: Role, stack: Stack): readonly EnvironmentEntry[] {
+  if (runsPair(role, stack)) return hubValues(stack, stack.hub.replicas[0]);
+  return role === "storage" && isScaled(stack)
+    ? stack.storage.nodes.slice(0, 1).flatMap((node) => storageValues(stack, node))
     : [];
 }
 
@@ -85,13 +101,9 @@ function hasValuesOfItsOwn(role: Role, stack: Stack): boolean {
   return role === "hub" ? runsPair(role, stack) : !isOfFleet(role, stack);
 }
 
-/** What stands before the stores does not. */
-function speaksTls({ stores: { metrics, logs } }: Stack, kind: UpstreamProgram): boolean {
-  return [metrics, logs].some((store) => store.kind === kind && store.tls !== false);
-}
-
 function program(name: UpstreamProgram, path: string, flag: string): string {
-  return `program ${name} required ${versionIn(installableVersions[name])} ${versionIn(upstreamVersions[name])} ${path} ${flag}`;
+  const tried = isTried(name) ? versionIn(upstreamVersions[name]) : "any";
+  return `program ${name} required ${versionIn(installableVersions[name])} ${tried} ${path} ${flag}`;
 }
 
 /** `v1.19.0 or later` as `1.19.0`. */
@@ -101,10 +113,7 @@ function versionIn(text: string): string {
   return version;
 }
 
-function storeLines(
-  { kind, unit, ready, configs }: ReturnType<typeof storeProgramsOf>[number],
-  tls: boolean,
-): Lines {
+function storeLines({ kind, unit, ready, speaksTls, configs }: StoreProgram): Lines {
   const files = [
     `systemd/${kind}.service`,
     `stores/${kind}.env`,
@@ -113,7 +122,7 @@ function storeLines(
   ];
   return [
     program(kind, unit.command[0], kind === "prometheus" ? "--version" : "-version"),
-    `service ${kind} required ready ${tls ? "https" : "http"}:${ready}`,
+    `service ${kind} required ready ${speaksTls ? "https" : "http"}:${ready}`,
     ...files.map((file) => `restart ${kind} ${file}`),
   ];
 }

@@ -15,18 +15,17 @@ const backends = {
 } as const;
 
 /** What Grafana and vmalert ask: of VictoriaMetrics what reads, of VictoriaLogs all below /select. Nothing writes or deletes. */
-const paths = {
-  logs: ["/select/.*"],
-  metrics: [
-    "/api/v1/(?:query|query_range|query_exemplars|series|labels|metadata|rules|alerts|format_query|parse_query)",
-    "/api/v1/label/[^/]+/values",
-    "/api/v1/status/.*",
-    "/prettify-query",
-    "/expand-with-exprs",
-    "/vmui(?:/.*)?",
-    "/health",
-  ],
-} as const;
+export const logsPaths: readonly string[] = ["/select/.*"];
+export const metricsPaths: readonly string[] = [
+  "/api/v1/(?:query|query_range|query_exemplars|series|labels|metadata|rules|alerts|format_query|parse_query)",
+  "/api/v1/label/[^/]+/values",
+  "/api/v1/status/.*",
+  "/prettify-query",
+  "/expand-with-exprs",
+  "/vmui(?:/.*)?",
+  "/health",
+];
+const paths = { logs: logsPaths, metrics: metricsPaths } as const;
 
 /** After these another store is asked; what a query itself is to blame for is answered with 4xx. */
 const retryStatusCodes = [500, 502, 503, 504];
@@ -101,6 +100,7 @@ export function queryProxyRendering(stack: PairedStack): StoreRendering<"vmauth"
         `-envflag.prefix=${prefix}`,
       ],
     },
+    speaksTls: false,
     ready: `//\${${prefix}httpListenAddr}/health`,
     configs: [{ name: "vmauth.yaml", text: queryProxyConfig() }],
   };

@@ -141,6 +141,7 @@ export function lokiStore(store: Extract<LogsStore, { kind: "loki" }>): StoreRen
       // Without it Loki warns at every start that it cannot list the machine's interfaces.
       needs: { addressFamilies: ["AF_NETLINK"] },
     },
+    speaksTls: store.tls !== false,
     ready: `//${store.address.includes(":") ? "[${LOKI_LISTEN_ADDRESS}]" : "${LOKI_LISTEN_ADDRESS}"}:\${LOKI_LISTEN_PORT}/ready`,
     configs: [
       {

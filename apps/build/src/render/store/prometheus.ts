@@ -63,6 +63,7 @@ export function prometheusStore(store: Extract<MetricsStore, { kind: "prometheus
         ...(asksWhoIsThere(store) ? ["--web.config.file=${PROMETHEUS_WEB_CONFIG}"] : []),
       ],
     },
+    speaksTls: store.tls !== false,
     ready: "//${PROMETHEUS_LISTEN_ADDRESS}/-/ready",
     configs: [
       { name: "prometheus.yaml", text: config },

@@ -16,6 +16,8 @@ export interface StoreRendering<Kind extends string = StoreKind> {
   readonly unit: ServiceUnit;
   /** Where it says that it is ready, without `https:` or `http:`; `${NAME}` is a variable of its environment. */
   readonly ready: string;
+  /** Whether it is asked over TLS. */
+  readonly speaksTls: boolean;
   /** The program's own configuration files, by their names under stores/. */
   readonly configs: readonly { readonly name: string; readonly text: string }[];
 }

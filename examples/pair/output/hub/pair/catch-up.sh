@@ -6,8 +6,6 @@ export LC_ALL=C
 signal=$1
 seconds=${STACKMON_CATCH_UP_SECONDS:-3600}
 pause=${STACKMON_CATCH_UP_PAUSE:-10}
-until=$(date +%s)
-since=$((until - seconds))
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
@@ -60,21 +58,24 @@ lines() {
   ask "$1/select/logsql/query" --data-urlencode "query=_time:[$(time_of "$2"), $(time_of "$3")) $4"
 }
 
-# Seconds of which the other store has another count than the own.
-differing() {
+# Puts what both stores have into files, in order and each row once; a store that does not answer ends the script: FROM TO PIPES.
+of_both() {
   for store in own other; do
     eval "url=\$$store"
-    lines "$url" "$since" "$until" '| stats by (_time:1s) count() rows' | sort > "$folder/$store"
+    lines "$url" "$1" "$2" "$3" > "$folder/unsorted" || exit 1
+    sort -u "$folder/unsorted" > "$folder/$store"
   done
+}
+
+# Seconds of which the other store has another count than the own.
+differing() {
+  of_both "$since" "$until" '| stats by (_time:1s) count() rows'
   comm -13 "$folder/own" "$folder/other" | sed 's/.*"_time":"\([^"]*\)".*/\1/'
 }
 
 # Whether the own store has newer lines of each host of which the other one has some: then it has all older ones, too.
 is_up_to_date() {
-  for store in own other; do
-    eval "url=\$$store"
-    lines "$url" "$until" "$((until + 86400))" '| uniq by (host)' | sort > "$folder/$store"
-  done
+  of_both "$until" "$((until + 86400))" '| uniq by (host)'
   [ -z "$(comm -13 "$folder/own" "$folder/other")" ]
 }
 
@@ -82,10 +83,7 @@ is_up_to_date() {
 missing_of() {
   for second in $1; do
     from=$(date -d "$second" +%s)
-    for store in own other; do
-      eval "url=\$$store"
-      lines "$url" "$from" "$((from + 1))" '' | sort -u > "$folder/$store"
-    done
+    of_both "$from" "$((from + 1))" ''
     comm -13 "$folder/own" "$folder/other"
   done
 }
@@ -107,6 +105,9 @@ copy_lines() {
 }
 
 wait_for_own
+# What the store had taken is older than its start, by a clock that may be some seconds ahead of this one.
+until=$(($(date +%s) + 5))
+since=$((until - seconds))
 case $signal in
   metrics) copy_samples ;;
   logs) copy_lines ;;

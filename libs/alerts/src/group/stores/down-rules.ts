@@ -1,4 +1,4 @@
-import { panelOf, programsOf } from "@stackmon/stacks";
+import { isSpread, panelOf, programsOf } from "@stackmon/stacks";
 import type { Stack } from "@stackmon/stacks";
 import { labelOf } from "../../rule/alert.ts";
 import type { MetricAlert } from "../../rule/alert.ts";
@@ -19,31 +19,39 @@ export function downAlerts(stack: Stack): readonly MetricAlert[] {
  * Only a warning: whoever evaluates this asks the same store, so it is heard while the store answers queries and fails its
  * scrape alone. A store that is gone makes every rule fail, which Grafana tells as `DatasourceError`.
  */
-function metricsStoreDown({ stores }: Stack): MetricAlert {
+function metricsStoreDown(stack: Stack): MetricAlert {
+  const { stores } = stack;
   return {
     on: "metrics",
     name: "MetricsStoreDown",
     severity: "warning",
     for: "5m",
     summary: `The store of metrics on ${labelOf("host")} fails its scrapes`,
-    description:
-      "It ran within the last week and answers queries, or this would not be heard, but not its scrape: its port, its " +
-      "password or its certificate is another one than the hub's, or it is overloaded.",
+    description: isSpread(stack, "metrics")
+      ? "It ran within the last week and now fails its scrape: vmstorage of a storage node, or what stands before them on the " +
+        "hub. This is heard while there are enough copies of samples on the others; no query is answered otherwise."
+      : "It ran within the last week and answers queries, or this would not be heard, but not its scrape: its port, its " +
+        "password or its certificate is another one than the hub's, or it is overloaded.",
     ...panelOf("stores", "Scraped"),
     expression: knownDown(stores.metrics.kind),
   };
 }
 
-function logsStoreDown({ stores }: Stack): MetricAlert {
+/** Of a store that is spread each storage node is one, and the hub, which asks them. */
+function logsStoreDown(stack: Stack): MetricAlert {
+  const { stores } = stack;
+  const spread = isSpread(stack, "logs");
   return {
     on: "metrics",
     name: "LogsStoreDown",
     severity: "critical",
     for: "5m",
     summary: `The store of logs on ${labelOf("host")} is down`,
-    description:
-      "It ran within the last week and now fails its scrape. Lines wait on the disks of the nodes, and no alert on logs is " +
-      "evaluated.",
+    description: spread
+      ? "It ran within the last week and now fails its scrape. Of a storage node: the others take all new lines, and every " +
+        "query of lines fails until it is back. Of the hub: nobody can ask for lines. No alert on logs is evaluated."
+      : "It ran within the last week and now fails its scrape. Lines wait on the disks of the nodes, and no alert on logs is " +
+        "evaluated.",
     ...panelOf("stores", "Scraped"),
     expression: knownDown(stores.logs.kind),
   };

@@ -10,6 +10,7 @@ import { checkRanges } from "./range.ts";
 import { checkThinning } from "./thinning.ts";
 import { checkServices } from "./service.ts";
 import { checkReplicas } from "./replica.ts";
+import { checkStorage } from "./storage.ts";
 import { checkStores } from "./store.ts";
 
 const checks: readonly ((file: Draft<StackFile>) => Diagnostic[])[] = [
@@ -18,6 +19,7 @@ const checks: readonly ((file: Draft<StackFile>) => Diagnostic[])[] = [
   checkNodes,
   checkAddresses,
   checkReplicas,
+  checkStorage,
   checkStores,
   checkPorts,
   checkRanges,

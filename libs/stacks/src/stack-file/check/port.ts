@@ -10,6 +10,7 @@ import type { ValuePath } from "../value-path.ts";
 import { hasQueue } from "../stack.ts";
 import type { Stack } from "../stack.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
+import { isScaled, isSpread, logsSelect, metricsFronts, vmstoragePorts } from "../storage.ts";
 import { isUnsure } from "./unsure.ts";
 
 /** A socket that something on one machine binds; no path where the stack file has no say. */
@@ -30,9 +31,10 @@ export function checkPorts(file: Draft<StackFile>): Diagnostic[] {
     ![path, addressPath].some((each) => each !== undefined && isUnsure(file, each));
   const ofServices = serviceListeners(stack).filter(isSure);
   const ofServer = serverListeners(stack).filter(isSure);
-  return isSingleServer(stack)
+  const ofMachines = isSingleServer(stack)
     ? clashes([alloy, ...ofServices, ...ofServer])
     : [...clashes([alloy, ...ofServices]), ...clashes([alloy, ...ofServer])];
+  return [...ofMachines, ...clashes(storageListeners(stack).filter(isSure))];
 }
 
 /** One node and a hub or stores on that node's loopback: everything on one machine. */
@@ -88,6 +90,7 @@ function serverListeners(stack: Stack): Listener[] {
   return [
     ...behindGate,
     ...pairPrograms(stack),
+    ...beforeStorage(stack),
     ...receivers,
     { what: metrics.kind, address: metrics.address, port: metrics.port, path: ["stores", "metrics", "port"] },
     { what: logs.kind, address: logs.address, port: logs.port, path: ["stores", "logs", "port"] },
@@ -110,6 +113,31 @@ function pairPrograms(stack: Stack): Listener[] {
   return [
     { what: "vmauth", ...queryProxy },
     { what: "Grafana's gossip", address, port: grafanaGossipPort },
+  ];
+}
+
+/** What stands between vmauth, which has the ports of the stores, and the storage nodes. */
+function beforeStorage(stack: Stack): Listener[] {
+  return [
+    ...(isSpread(stack, "logs") ? [{ what: "VictoriaLogs before the storage nodes", ...logsSelect }] : []),
+    ...(isSpread(stack, "metrics")
+      ? Object.entries(metricsFronts).map(([what, endpoint]) => ({ what, ...endpoint }))
+      : []),
+  ];
+}
+
+/** Of all storage nodes alike, so the first one's address will do. */
+function storageListeners(stack: Stack): Listener[] {
+  if (!isScaled(stack)) return [];
+  const address = stack.storage.nodes[0]?.address ?? "";
+  const { kind, port } = stack.stores.logs;
+  return [
+    ...(isSpread(stack, "metrics")
+      ? Object.values(vmstoragePorts).map((each) => ({ what: "vmstorage", address, port: each }))
+      : []),
+    ...(isSpread(stack, "logs")
+      ? [{ what: `${kind} of a storage node`, address, port, path: ["stores", "logs", "port"] }]
+      : []),
   ];
 }
 

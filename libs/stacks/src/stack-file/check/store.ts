@@ -4,18 +4,20 @@ import { completeStack } from "../complete.ts";
 import { stackDiagnostic } from "../diagnostic-code.ts";
 import type { LogsStore, MetricsStore, Stack } from "../stack.ts";
 import type { Draft, StackFile } from "../stack-file.ts";
+import { isSpread } from "../storage.ts";
 import { isUnsure } from "./unsure.ts";
 
 type Signal = "metrics" | "logs";
 
 /** Stores that cannot ask who is there in the way that is wanted, and stores that a network reaches and that do not ask. */
 export function checkStores(file: Draft<StackFile>): Diagnostic[] {
-  const { stores, hub } = completeStack(file);
+  const stack = completeStack(file);
+  const { stores } = stack;
   return (["metrics", "logs"] as const).flatMap((signal) => {
     const isSure = (key: string): boolean => !isUnsure(file, ["stores", signal, key]);
     const unsupported = isSure("kind") ? checkSupported(signal, stores[signal]) : [];
     const isWhole = ["address", "tls", "login", "kind"].every(isSure);
-    return unsupported.length > 0 || !isWhole ? unsupported : checkOpen(signal, stores[signal], hub);
+    return unsupported.length > 0 || !isWhole ? unsupported : checkOpen(signal, stack);
   });
 }
 
@@ -34,13 +36,14 @@ function checkSupported(signal: Signal, { kind, tls, login }: MetricsStore | Log
   return [];
 }
 
-/** A store of a pair of hubs listens on its hub's address as well. */
-function checkOpen(
-  signal: Signal,
-  { kind, tls, login, ...store }: MetricsStore | LogsStore,
-  hub: Stack["hub"],
-): Diagnostic[] {
-  const address = (hub === "none" ? undefined : hub.replicas[0]?.address) ?? store.address;
+/** A store of a pair of hubs listens on its hub's address as well, and one that is spread on those of its nodes. */
+function checkOpen(signal: Signal, stack: Stack): Diagnostic[] {
+  const { kind, tls, login, ...store } = stack.stores[signal];
+  // vmstorage neither encrypts nor asks, whatever the stack file says.
+  const spread =
+    kind === "victoria-logs" && isSpread(stack, "logs") ? stack.storage.nodes[0]?.address : undefined;
+  const ofPair = stack.hub === "none" ? undefined : stack.hub.replicas[0]?.address;
+  const address = spread ?? ofPair ?? store.address;
   const lacks = [
     ...(tls === false ? ["tls"] : []),
     ...(tls !== "mutual" && login === "none" ? ["login"] : []),

@@ -3,7 +3,8 @@ import { isLoopback, isUnspecified, type Stack } from "@stackmon/stacks";
 import type { EnvironmentEntry } from "../../env-file.ts";
 import { nodeValues } from "../../node-env.ts";
 import { hubValues } from "../../pair/hub-env.ts";
-import { runsPair, type Role } from "../../role.ts";
+import { meetsStorage, runsPair, type Role } from "../../role.ts";
+import { storageValues } from "../../storage/storage-env.ts";
 
 /** Label of the node of a cluster that has the addresses of a hub. */
 export const hubNodeLabel = "stackmon/hub";
@@ -22,12 +23,17 @@ export interface Machine {
   readonly hostNetwork: boolean;
 }
 
-/** Yields the machines of a role: each node of the stack, or its hubs. The nodes of a fleet have a bundle each, and none here. */
+/** Yields the machines of a role: each node of the stack, its hubs, or its storage nodes. The nodes of a fleet have a bundle each, and none here. */
 export function machinesOf(role: Role, stack: Stack): readonly Machine[] {
   if (runsPair(role, stack)) {
     return stack.hub.replicas.map((replica) =>
       placed("hubs", "hub", replica.host, hubValues(stack, replica)),
     );
+  }
+  if (role === "storage") {
+    return meetsStorage(role, stack)
+      ? stack.storage.nodes.map((node) => placed("storage", role, node.host, storageValues(stack, node)))
+      : [];
   }
   if (role === "hub") {
     return [{ name: "stackmon-hub", folder: "hub", values: [], hostNetwork: bindsAddress(stack) }];
