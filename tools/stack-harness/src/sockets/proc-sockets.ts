@@ -17,22 +17,44 @@ export interface ProcessSocket {
  * *Source:* proc(5), /proc/PID/net/tcp.
  */
 export function processSockets(pid: number): readonly ProcessSocket[] {
+  return socketsOf([pid], pid)[0] ?? [];
+}
+
+/**
+ * Those of several processes of one network, that of this process by default. For each reading of a network's sockets the kernel walks
+ * through its whole table of connections, which takes tens of milliseconds: all of them are looked up in one.
+ */
+export function socketsOf(
+  pids: readonly number[],
+  network: number = process.pid,
+): readonly (readonly ProcessSocket[])[] {
+  // First whose they are: what is opened meanwhile is in the tables in part.
+  const owned = pids.map((pid) => unlessEnded(() => socketInodes(pid)) ?? new Set<string>());
+  const all =
+    unlessEnded(() =>
+      tables.flatMap((table) => rows(table, readFileSync(`/proc/${network}/net/${table}`, "utf8"))),
+    ) ?? [];
+  return owned.map((own) => all.flatMap(({ inode, socket }) => (own.has(inode) ? [socket] : [])));
+}
+
+function unlessEnded<T>(read: () => T): T | undefined {
   try {
-    const own = socketInodes(pid);
-    return tables.flatMap((table) =>
-      rows(table, readFileSync(`/proc/${pid}/net/${table}`, "utf8")).flatMap(({ inode, socket }) =>
-        own.has(inode) ? [socket] : [],
-      ),
-    );
+    return read();
   } catch (failure) {
-    if (["ENOENT", "ESRCH", "EINVAL"].includes((failure as NodeJS.ErrnoException).code ?? "")) return [];
+    if (["ENOENT", "ESRCH", "EINVAL"].includes((failure as NodeJS.ErrnoException).code ?? ""))
+      return undefined;
     throw failure;
   }
 }
 
 /** Where a process listens, as `address:port`, sorted; UDP as `udp address:port`. */
 export function listeningSockets(pid: number): readonly string[] {
-  return processSockets(pid)
+  return listeningAmong(processSockets(pid));
+}
+
+/** {@link listeningSockets} among the sockets of one process. */
+export function listeningAmong(sockets: readonly ProcessSocket[]): readonly string[] {
+  return sockets
     .filter(({ listening }) => listening)
     .map(listenerText)
     .toSorted();
@@ -43,7 +65,11 @@ export function listeningSockets(pid: number): readonly string[] {
  * accepted are not among them: those are at a port on which it listens.
  */
 export function openedConnections(pid: number): readonly string[] {
-  const sockets = processSockets(pid);
+  return openedAmong(processSockets(pid));
+}
+
+/** {@link openedConnections} among the sockets of one process. */
+export function openedAmong(sockets: readonly ProcessSocket[]): readonly string[] {
   const served = new Set(
     sockets.flatMap(({ network, listening, local }) => (listening ? [`${network} ${portOf(local)}`] : [])),
   );

@@ -1,6 +1,7 @@
 import { childrenOf } from "../children.ts";
 import type { RunningProcess } from "../process.ts";
-import { listeningSockets, openedConnections } from "./proc-sockets.ts";
+import type { ProcessSocket } from "./proc-sockets.ts";
+import { listeningAmong, openedAmong, socketsOf } from "./proc-sockets.ts";
 
 /** Everything that a process and its own children have listened on and connected to while it was watched. */
 export interface SeenSockets {
@@ -35,20 +36,22 @@ export class SocketWatch {
 
   /** Looks once, now. */
   look(): void {
-    for (const { name, pid, ending } of this.#processes())
-      if (ending === undefined) this.#remember(name, pid);
+    const running = this.#processes().filter(({ ending }) => ending === undefined);
+    const watched = running.flatMap(({ name, pid }) =>
+      [pid, ...childrenOf(pid)].map((each) => [name, each] as const),
+    );
+    const sockets = socketsOf(watched.map(([, pid]) => pid));
+    watched.forEach(([name], index) => this.#remember(name, sockets[index] ?? []));
   }
 
   stop(): void {
     clearInterval(this.#timer);
   }
 
-  #remember(name: string, pid: number): void {
+  #remember(name: string, sockets: readonly ProcessSocket[]): void {
     const seen = this.#seen.get(name) ?? { listening: new Set(), opened: new Set() };
     this.#seen.set(name, seen);
-    for (const each of [pid, ...childrenOf(pid)]) {
-      for (const socket of listeningSockets(each)) seen.listening.add(socket);
-      for (const socket of openedConnections(each)) seen.opened.add(socket);
-    }
+    for (const socket of listeningAmong(sockets)) seen.listening.add(socket);
+    for (const socket of openedAmong(sockets)) seen.opened.add(socket);
   }
 }
