@@ -116,7 +116,7 @@ if [ -n "$key" ]; then
   esac
 fi
 [ ! -f "$folder" ] || stop "$folder is a file, wanted an unpacked bundle; unpack it first: tar -xpzf $folder"
-cd -- "$folder" || stop "$folder cannot be entered"
+cd -- "$folder" 2>/dev/null || stop "$folder cannot be entered"
 
 # ---- what SHA256SUMS lists
 

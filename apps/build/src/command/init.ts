@@ -21,7 +21,7 @@ export const initCommand: Command<Context> = buildCommand({
   },
   docs: {
     brief: "Write a commented stack file to start from",
-    fullDescription: `Write a commented stack file to start from: every key with its default. An existing file is left alone.
+    fullDescription: `Write a commented stack file to start from: the keys of a stack with one hub, with their defaults. An existing file is left alone.
 Exit code 0: written; 1: it exists or cannot be written.
 
 EXAMPLES

@@ -75,7 +75,10 @@ async function verifyFile(path: string, cwd: string, key: PublicKey | undefined)
   try {
     bytes = await readFile(resolve(cwd, path));
   } catch (error) {
-    const help = "name a bundle's .tar.gz, for example dist/bundles/stackmon-hub-0.1.0.tar.gz";
+    const help =
+      (error as NodeJS.ErrnoException).code === "EISDIR"
+        ? "name a bundle's .tar.gz; an unpacked one is verified by its own verify.sh"
+        : "name a bundle's .tar.gz, for example dist/bundles/stackmon-hub-0.1.0.tar.gz";
     return refuse(fault("build/unreadable-file", path, `cannot be read: ${systemReason(error)}`, help));
   }
   const { sha256, verify: verifyBundle } = await import("@stackmon/bundle");

@@ -65,3 +65,9 @@ describe.each<[string, readonly Connection[], readonly string[], readonly string
   test("nftables", () => expect(rules(...all)).toEqual(nft));
   test("ufw", () => expect(ufw(all)).toEqual(lines));
 });
+
+test("loaded once more, a table takes the place of the one before: it is made where it is not, and goes first", () => {
+  expect(nftables([receiver(3500, "10.0.0.10", ["10.0.0.1"])])).toMatch(
+    /^table inet stackmon\ndelete table inet stackmon\ntable inet stackmon \{\n/,
+  );
+});

@@ -41,14 +41,17 @@ function placeholder({ source }: Connection): string {
 
 /**
  * Yields a table for nftables, for `/etc/nftables.conf` or a file that it includes: what comes from elsewhere to one of
- * the ports is dropped, and all other traffic is left to the rules that are there. Empty where nothing comes in.
+ * the ports is dropped, and all other traffic is left to the rules that are there. Loaded once more, after a change of nodes, it
+ * takes the place of the one before. Empty where nothing comes in.
  *
- * *Source:* nft(8); a drop in one chain is final, an accept is not.
+ * *Source:* nft(8); a drop in one chain is final, an accept is not; a file is one transaction, and a table that is named is made.
  */
 export function nftables(all: readonly Connection[]): string {
   const rules = (["tcp", "udp"] as const).flatMap((transport) => nftRules(all, transport));
   if (rules.length === 0) return "";
-  return `table inet stackmon {
+  return `table inet stackmon
+delete table inet stackmon
+table inet stackmon {
   chain input {
     type filter hook input priority filter; policy accept;
     iifname "lo" accept

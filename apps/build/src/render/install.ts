@@ -135,8 +135,13 @@ It verifies the bundle, with the verifier of the bundle that runs already where 
 bundle must be signed by that key: put it there yourself, no bundle holds it. It looks at the programs' versions, has them read their new
 configuration, puts everything in place by one rename, and starts, reloads or restarts what needs it. When one does not come up healthy, it puts back what
 was there before, ends with exit code 1, and says what to do. Whenever it was interrupted, or after a change of \`${ownVariables}\`, run it again.
-`;
+${runsServices(role) ? restarts : ""}`;
 }
+
+const restarts = `
+A change of \`alloy/\` alone is a reload of Alloy, which loses nothing. One of \`env/\`, of its unit or of \`${ownVariables}\` is a restart: no scrapes for some
+seconds, and the alert \`AlloyRestarted\`. What it has read of logs it hands on before it ends, and reads on from there; of a thousand lines a second one may be lost.
+`;
 
 function afterwards(role: Role, stack: Stack): readonly string[] {
   const notes = [

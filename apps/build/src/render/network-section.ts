@@ -56,7 +56,8 @@ function firewall(inbound: readonly Connection[]): string {
       ? ""
       : ` Replace ${unknown.join(", ")}, separated by commas; leave out a line whose sources there are none of.`;
   return `
-For nftables, beside the rules that are there: others are kept from these ports, and nothing else changes.${replace}
+For nftables, beside the rules that are there: others are kept from these ports, and nothing else changes.${replace} Load it with
+\`nft -f FILE\`, and again after each change: it takes the place of what was loaded before. For the next boot include the file in \`/etc/nftables.conf\`.
 
 \`\`\`
 ${nftables(inbound)}\`\`\`

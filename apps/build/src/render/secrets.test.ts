@@ -44,6 +44,7 @@ test.each([
   ["gated", "agent", "rm -rf certs/nodes/HOST\n"],
   ["gated", "hub", "rm -rf certs/hub\n"],
   ["guarded", "single", "rm -rf certs/hub\n"],
+  ["pair", "hub", "rm -rf certs/hub metrics-store.password logs-store.password\n"],
 ] as const)("%s, %s: what was copied there is removed after the last step: %j", (name, role, removed) => {
   const section = copiesSection(role, stackOf(name));
   expect(section).toContain(removed);

@@ -90,7 +90,9 @@ function stepText(role: Role, stack: Stack): string {
     ...(runsPair(role, stack) && passwords(role, stack).length > 0
       ? [pairSource(passwords(role, stack).map(nameOf))]
       : []),
-    ...(copiedPasswords(role, stack).length === 0 ? [] : [passwordsSource(copiedPasswords(role, stack))]),
+    ...(copiedPasswords(role, stack).length === 0
+      ? []
+      : [passwordsSource(role, copiedPasswords(role, stack))]),
     ...(copies(role, stack).length === 0 ? [] : [takenAlong]),
   ].join(" ");
 }
@@ -118,9 +120,13 @@ function pairSource(files: readonly string[]): string {
   return `The hub that is installed first makes it. On the second one, ${code(`${packed} | tar -x --no-same-owner`)} first copies it here.`;
 }
 
-function passwordsSource(files: readonly string[]): string {
+function passwordsSource(role: Role, files: readonly string[]): string {
+  const made =
+    role === "storage"
+      ? "The steps of the hub's bundle up to, but without, its `install.sh` make it: do those first."
+      : "The stores' server has made it when its bundle, of role hub, was installed: install that one first.";
   const packed = `ssh root@SERVER tar -c -C ${ownFolder}/secrets ${files.join(" ")}`;
-  return `The stores' server has made it when its bundle, of role hub, was installed: install that one first. ${code(`${packed} | ${unpacked}`)} copies it here.`;
+  return `${made} ${code(`${packed} | ${unpacked}`)} copies it here.`;
 }
 
 const takenAlong =
@@ -131,9 +137,14 @@ function copiedPasswords(role: Role, stack: Stack): readonly string[] {
   return runsGrafana(role) ? [] : passwords(role, stack).map(nameOf);
 }
 
+/** The same, and those that the second hub of a pair has of the first one. */
+function broughtPasswords(role: Role, stack: Stack): readonly string[] {
+  return runsPair(role, stack) ? passwords(role, stack).map(nameOf) : copiedPasswords(role, stack);
+}
+
 /** What is copied to a machine for the step that installs keys and passwords. */
 function copies(role: Role, stack: Stack): readonly string[] {
-  return [...(tlsOf(role, stack) === false ? [] : [madeFolder(role)]), ...copiedPasswords(role, stack)];
+  return [...(tlsOf(role, stack) === false ? [] : [madeFolder(role)]), ...broughtPasswords(role, stack)];
 }
 
 /**

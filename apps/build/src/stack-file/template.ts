@@ -1,6 +1,8 @@
-/** What `stackmon init` writes: a stack that builds as it is, every key named with its default. */
+/** What `stackmon init` writes: a stack that builds as it is, every key of a stack with one hub named with its default. */
 export const stackTemplate = `# A stack: the machines that run Stacks services, and where their metrics and logs go.
 # Only nodes is required; every other key shows its default, commented out where it may stay away.
+# Not shown, for larger stacks: hub.replicas, two hubs of which either may be lost (docs/availability.md); storage, machines
+# that keep what one disk cannot (docs/scale-out.md); nodesFrom and fleet, nodes in files of their own (docs/fleet.md).
 # Check it with: stackmon check stack.yaml
 
 # Names the stack in titles and READMEs.

@@ -96,7 +96,7 @@ export function storageProxyRendering(stack: ScaledStack): StoreRendering<"vmaut
       flag(
         "responseTimeout",
         "15s",
-        "For so long an answer may not begin; then another storage node is tried. Alloy itself gives up after 30 s, and sends again.",
+        "For so long an answer may not begin, of queries too; then another storage node is tried. Alloy gives up after 30 s, and sends again.",
       ),
       ...tlsFlags(stack, flag),
       ...keyFlags(debugKeys, flag),

@@ -37,6 +37,14 @@ describe("what is no pair", () => {
       ["stack/replica-address: hub.replicas[1].address"],
     ],
     [
+      "neither with an address, on two nodes",
+      {
+        nodes: [...nodes, { host: "node-2" }],
+        hub: { replicas: [{ host: "hub-1", adress: "10.0.0.11" }, { host: "hub-2" }] },
+      },
+      ["stack/unknown-key: hub.replicas[0].adress", "stack/missing-key: hub.replicas[1]"],
+    ],
+    [
       "a hub on a node",
       { hub: { replicas: [first, { host: "node-1", address: "10.0.0.1" }] } },
       ["stack/duplicate-host: hub.replicas[1].host", "stack/replica-address: hub.replicas[1].address"],
