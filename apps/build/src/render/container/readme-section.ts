@@ -74,7 +74,8 @@ ${secretsText(role, stack)}In the folder of the bundle, for a first start and fo
 ${shell("kubectl apply --server-side -k .")}
 What ${code("stackmon.env")} is elsewhere, a ConfigMap or Secret ${code(ownVariablesName)} is here, which you make with ${code("--from-env-file")} from a file whose
 values have no quotes around them, as kubectl would keep them; after a change of it restart the pods. Other
-changes restart them by themselves, as the names of ConfigMaps end in a hash. All else - storage classes, tolerations, limits - is for a
+changes restart them by themselves, as the names of ConfigMaps end in a hash. Kubernetes refuses another size of a claim's template, which ${code("stackmon diff")}
+shows under ${code("volumeClaimTemplates")}: delete the StatefulSet before that with ${code("--cascade=orphan")}, which leaves pods and data. All else - storage classes, tolerations, limits - is for a
 kustomization of your own with this folder among its ${code("resources")}.
 `;
 }
