@@ -134,7 +134,8 @@ function asTheShellNames(path: string): readonly string[] {
   const shown = [...Buffer.from(below)].map((byte) =>
     byte < 32 || byte > 126 ? "?" : String.fromCharCode(byte),
   );
-  return [shown.join(""), ...(below.includes("/") ? [`: ${below.replace(/\/.*/, "/")} › `] : [])];
+  const folders = [...below.matchAll(/\//g)].map(({ index }) => `: ${below.slice(0, index + 1)} › `);
+  return [shown.join(""), ...folders];
 }
 
 function isNamed(told: readonly string[], named: Corruption["named"]): boolean {
