@@ -1,5 +1,8 @@
 import { isLoopback } from "@stackmon/stacks";
 
+/** What a connection to a program's own metrics is for. */
+export const scrapePurpose = "scrape its metrics";
+
 /** One connection of a bundle's machine: who opens it to whom, and how. */
 export interface Connection {
   /** Who opens it. */

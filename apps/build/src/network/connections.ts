@@ -26,6 +26,7 @@ import {
   local,
   loopback,
   outward,
+  scrapePurpose,
   type Connection,
   type Endpoint,
   type Way,
@@ -146,8 +147,6 @@ function programScrape(
   const way = target.address === own ? local : outward(target.address);
   return [connection("Alloy", program, target, scrapePurpose, way)];
 }
-
-const scrapePurpose = "scrape its metrics";
 
 function grafanaConnections(role: Role, stack: Stack): readonly Connection[] {
   const { grafana } = stack;

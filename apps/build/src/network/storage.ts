@@ -9,10 +9,8 @@ import {
   type ScaledStack,
   type StorageNode,
 } from "@stackmon/stacks";
-import { connection, inward, outward, type Connection, type Way } from "./connection.ts";
+import { connection, inward, outward, scrapePurpose, type Connection, type Way } from "./connection.ts";
 import { toStore } from "./store.ts";
-
-const scrape = "scrape its metrics";
 
 interface Asked {
   readonly source: string;
@@ -46,7 +44,7 @@ function listeners(stack: ScaledStack): readonly Listener[] {
       ? [
           vmstorage(vminsert, true, { source: "vminsert", purpose: "store metrics", writes: true }),
           vmstorage(vmselect, true, { source: "vmselect", purpose: "query metrics" }),
-          vmstorage(own, false, { source: "Alloy", purpose: scrape }),
+          vmstorage(own, false, { source: "Alloy", purpose: scrapePurpose }),
         ]
       : []),
     ...(isSpread(stack, "logs")
@@ -57,7 +55,7 @@ function listeners(stack: ScaledStack): readonly Listener[] {
             asked: [
               { source: "vmauth", purpose: "store logs", writes: true },
               { source: "VictoriaLogs", purpose: "query logs" },
-              { source: "Alloy", purpose: scrape },
+              { source: "Alloy", purpose: scrapePurpose },
             ] as const,
             isOwnProtocol: false,
             signal: "logs" as const,
@@ -116,14 +114,14 @@ function before(stack: ScaledStack): readonly Connection[] {
       ? [
           connection("vmauth", "vminsert", vminsert, "store metrics"),
           connection("vmauth", "vmselect", vmselect, "query metrics"),
-          connection("Alloy", "vminsert", vminsert, scrape),
-          connection("Alloy", "vmselect", vmselect, scrape),
+          connection("Alloy", "vminsert", vminsert, scrapePurpose),
+          connection("Alloy", "vmselect", vmselect, scrapePurpose),
         ].map((each) => toStore(metrics, each))
       : []),
     ...(isSpread(stack, "logs")
       ? [
           connection("vmauth", "VictoriaLogs", logsSelect, "query logs"),
-          connection("Alloy", "VictoriaLogs", logsSelect, scrape),
+          connection("Alloy", "VictoriaLogs", logsSelect, scrapePurpose),
         ].map((each) => toStore(logs, each))
       : []),
   ];

@@ -81,18 +81,16 @@ export function secretsStep(role: Role, stack: Stack): readonly string[] {
 }
 
 function stepText(role: Role, stack: Stack): string {
+  const brought = copiedPasswords(role, stack);
   return [
     whatFor(role, stack),
     ...(tlsOf(role, stack) === false ? [] : [copiedFolder(role)]),
     ...(passwords(role, stack).length === 0
       ? []
       : ["A password is one line of a file, the same on every machine."]),
-    ...(runsPair(role, stack) && passwords(role, stack).length > 0
-      ? [pairSource(passwords(role, stack).map(nameOf))]
-      : []),
-    ...(copiedPasswords(role, stack).length === 0
+    ...(brought.length === 0
       ? []
-      : [passwordsSource(role, copiedPasswords(role, stack))]),
+      : [runsPair(role, stack) ? pairSource(brought) : passwordsSource(role, brought)]),
     ...(copies(role, stack).length === 0 ? [] : [takenAlong]),
   ].join(" ");
 }
@@ -132,19 +130,14 @@ function passwordsSource(role: Role, files: readonly string[]): string {
 const takenAlong =
   "What is there stays there: at an update leave out the line of a copy where nothing is new.";
 
-/** Names of the passwords that another machine has made. */
+/** Names of the passwords that another machine has made: of a pair the hub that is installed first. */
 function copiedPasswords(role: Role, stack: Stack): readonly string[] {
-  return runsGrafana(role) ? [] : passwords(role, stack).map(nameOf);
-}
-
-/** The same, and those that the second hub of a pair has of the first one. */
-function broughtPasswords(role: Role, stack: Stack): readonly string[] {
-  return runsPair(role, stack) ? passwords(role, stack).map(nameOf) : copiedPasswords(role, stack);
+  return runsGrafana(role) && !runsPair(role, stack) ? [] : passwords(role, stack).map(nameOf);
 }
 
 /** What is copied to a machine for the step that installs keys and passwords. */
 function copies(role: Role, stack: Stack): readonly string[] {
-  return [...(tlsOf(role, stack) === false ? [] : [madeFolder(role)]), ...broughtPasswords(role, stack)];
+  return [...(tlsOf(role, stack) === false ? [] : [madeFolder(role)]), ...copiedPasswords(role, stack)];
 }
 
 /**

@@ -43,11 +43,9 @@ function retentionLosses(part: Part, { name, was, is }: Setting): readonly Loss[
 
 function pathLosses(part: Part, { name, was, is }: Setting): readonly Loss[] {
   if (!path.test(name) || was === is) return [];
-  const old = plainText(was, "the default");
-  const reason =
-    is === ""
-      ? `${name} was ${old} and is set no more: what is there is not found; move it first, to the storage nodes where those keep it now`
-      : `${name} was ${old} and is ${is}: what is in the old place is not found; move it first`;
+  const [now, where] =
+    is === "" ? ["set no more", ", to the storage nodes where those keep it now"] : [is, ""];
+  const reason = `${name} was ${plainText(was, "the default")} and is ${now}: what is in the old place is not found; move it first${where}`;
   return [loss("store-data", part, reason)];
 }
 

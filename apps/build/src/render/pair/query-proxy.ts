@@ -1,12 +1,9 @@
 import { hostPort, queryProxy, storeUrl, tlsFiles, type PairedStack } from "@stackmon/stacks";
-import { stringify } from "yaml";
 import type { EnvironmentEntry } from "../env-file.ts";
 import { asksWhoIsThere } from "../store/access.ts";
 import type { StoreRendering } from "../store/store.ts";
 import { closedKey } from "../store/victoria.ts";
-import { installFolder } from "../systemd.ts";
-
-const prefix = "VMAUTH_";
+import { vmauthConfig, vmauthPrefix, vmauthRendering } from "../store/vmauth.ts";
 
 /** Names of the variables that vmauth.yaml takes its backends from, own store first. */
 const backends = {
@@ -15,17 +12,18 @@ const backends = {
 } as const;
 
 /** What Grafana and vmalert ask: of VictoriaMetrics what reads, of VictoriaLogs all below /select. Nothing writes or deletes. */
-export const logsPaths: readonly string[] = ["/select/.*"];
-export const metricsPaths: readonly string[] = [
-  "/api/v1/(?:query|query_range|query_exemplars|series|labels|metadata|rules|alerts|format_query|parse_query)",
-  "/api/v1/label/[^/]+/values",
-  "/api/v1/status/.*",
-  "/prettify-query",
-  "/expand-with-exprs",
-  "/vmui(?:/.*)?",
-  "/health",
-];
-const paths = { logs: logsPaths, metrics: metricsPaths } as const;
+export const queryPaths: Readonly<Record<"metrics" | "logs", readonly string[]>> = {
+  logs: ["/select/.*"],
+  metrics: [
+    "/api/v1/(?:query|query_range|query_exemplars|series|labels|metadata|rules|alerts|format_query|parse_query)",
+    "/api/v1/label/[^/]+/values",
+    "/api/v1/status/.*",
+    "/prettify-query",
+    "/expand-with-exprs",
+    "/vmui(?:/.*)?",
+    "/health",
+  ],
+};
 
 /** After these another store is asked; what a query itself is to blame for is answered with 4xx. */
 const retryStatusCodes = [500, 502, 503, 504];
@@ -39,16 +37,15 @@ const retryStatusCodes = [500, 502, 503, 504];
  */
 export function queryProxyConfig(): string {
   const routes = (["logs", "metrics"] as const).map((signal) => ({
-    src_paths: paths[signal],
+    src_paths: queryPaths[signal],
     url_prefix: backends[signal].map((name) => `%{${name}}`),
     load_balancing_policy: "first_available",
     retry_status_codes: retryStatusCodes,
   }));
-  const text = stringify(
-    { unauthorized_user: { url_map: routes } },
-    { lineWidth: 0, aliasDuplicateObjects: false },
+  return vmauthConfig(
+    "Queries go to this hub's own stores, and to the other hub's while those do not answer.",
+    routes,
   );
-  return `# Queries go to this hub's own stores, and to the other hub's while those do not answer.\n${text}`;
 }
 
 /** The variables of a hub whose other one is at that address. */
@@ -64,15 +61,15 @@ export function queryBackends({ stores }: PairedStack, other: string): readonly 
 export function queryProxyRendering(stack: PairedStack): StoreRendering<"vmauth"> {
   const { metrics, logs } = stack.stores;
   const flag = (name: string, value: string, comment: string): EnvironmentEntry => ({
-    name: `${prefix}${name}`,
+    name: `${vmauthPrefix}${name}`,
     value,
     comment: [comment],
   });
-  const guarded = asksWhoIsThere(metrics) || asksWhoIsThere(logs);
-  return {
-    kind: "vmauth",
-    title: "vmauth",
-    releaseBinary: "vmauth-prod",
+  return vmauthRendering({
+    description: "vmauth, for queries to the stores of both hubs",
+    readsSecrets: asksWhoIsThere(metrics) || asksWhoIsThere(logs),
+    speaksTls: false,
+    config: queryProxyConfig(),
     environment: [
       flag(
         "httpListenAddr",
@@ -88,20 +85,5 @@ export function queryProxyRendering(stack: PairedStack): StoreRendering<"vmauth"
       flag("pprofAuthKey", closedKey, "/debug/pprof: profiles."),
       flag("flagsAuthKey", closedKey, "/flags: how it was started."),
     ],
-    unit: {
-      name: "vmauth",
-      description: "vmauth, for queries to the stores of both hubs",
-      documentation: "https://docs.victoriametrics.com/victoriametrics/vmauth/",
-      readsSecrets: guarded,
-      command: [
-        "/usr/bin/vmauth",
-        `-auth.config=${installFolder}/stores/vmauth.yaml`,
-        "-envflag.enable",
-        `-envflag.prefix=${prefix}`,
-      ],
-    },
-    speaksTls: false,
-    ready: `//\${${prefix}httpListenAddr}/health`,
-    configs: [{ name: "vmauth.yaml", text: queryProxyConfig() }],
-  };
+  });
 }

@@ -8,15 +8,12 @@ import {
   tlsFiles,
   type ScaledStack,
 } from "@stackmon/stacks";
-import { stringify } from "yaml";
 import type { EnvironmentEntry } from "../env-file.ts";
-import { metricsPaths, logsPaths } from "../pair/query-proxy.ts";
+import { queryPaths } from "../pair/query-proxy.ts";
 import { asksWhoIsThere } from "../store/access.ts";
 import type { StoreRendering } from "../store/store.ts";
 import { debugKeys, flagsOf, keyFlags, type Flag } from "../store/victoria.ts";
-import { installFolder } from "../systemd.ts";
-
-const prefix = "VMAUTH_";
+import { vmauthConfig, vmauthPrefix, vmauthRendering } from "../store/vmauth.ts";
 
 /** Names of the variables that vmauth.yaml takes its ways on the hub from. */
 const ways = {
@@ -39,11 +36,7 @@ export function storageProxyConfig(stack: ScaledStack): string {
     ...(isSpread(stack, "logs") ? logsRoutes(stack) : []),
     ...(isSpread(stack, "metrics") ? metricsRoutes : []),
   ];
-  const text = stringify(
-    { unauthorized_user: { url_map: routes } },
-    { lineWidth: 0, aliasDuplicateObjects: false },
-  );
-  return `# In the place of the stores, whose data are on the storage nodes.\n${text}`;
+  return vmauthConfig("In the place of the stores, whose data are on the storage nodes.", routes);
 }
 
 function logsRoutes(stack: ScaledStack): readonly object[] {
@@ -55,7 +48,7 @@ function logsRoutes(stack: ScaledStack): readonly object[] {
       load_balancing_policy: "least_loaded",
       retry_status_codes: retriedInserts,
     },
-    { src_paths: logsPaths, url_prefix: `%{${ways.logsSelect}}` },
+    { src_paths: queryPaths.logs, url_prefix: `%{${ways.logsSelect}}` },
   ];
 }
 
@@ -68,7 +61,10 @@ const metricsRoutes: readonly object[] = [
   { src_paths: ["/opentelemetry/.*"], url_prefix: `%{${ways.vminsert}}/insert/0` },
   { src_paths: ["/vmui(?:/.*)?"], url_prefix: `%{${ways.vmselect}}/select/0` },
   {
-    src_paths: [...metricsPaths.filter((path) => !/^\/(?:vmui|health)/.test(path)), "/api/v1/export(?:/.*)?"],
+    src_paths: [
+      ...queryPaths.metrics.filter((path) => !/^\/(?:vmui|health)/.test(path)),
+      "/api/v1/export(?:/.*)?",
+    ],
     url_prefix: `%{${ways.vmselect}}/select/0/prometheus`,
   },
 ];
@@ -76,11 +72,12 @@ const metricsRoutes: readonly object[] = [
 /** Yields vmauth on the hub of a scaled stack: it has the addresses of the stores that are spread. */
 export function storageProxyRendering(stack: ScaledStack): StoreRendering<"vmauth"> {
   const stores = spreadStores(stack);
-  const flag = flagsOf(prefix);
-  return {
-    kind: "vmauth",
-    title: "vmauth",
-    releaseBinary: "vmauth-prod",
+  const flag = flagsOf(vmauthPrefix);
+  return vmauthRendering({
+    description: "vmauth, before the storage nodes",
+    readsSecrets: stores.some(asksWhoIsThere),
+    speaksTls: stores[0]?.tls !== false,
+    config: storageProxyConfig(stack),
     environment: [
       flag(
         "httpListenAddr",
@@ -101,31 +98,13 @@ export function storageProxyRendering(stack: ScaledStack): StoreRendering<"vmaut
       ...tlsFlags(stack, flag),
       ...keyFlags(debugKeys, flag),
     ],
-    unit: {
-      name: "vmauth",
-      description: "vmauth, before the storage nodes",
-      documentation: "https://docs.victoriametrics.com/victoriametrics/vmauth/",
-      readsSecrets: stores.some(asksWhoIsThere),
-      command: [
-        "/usr/bin/vmauth",
-        `-auth.config=${installFolder}/stores/vmauth.yaml`,
-        "-envflag.enable",
-        `-envflag.prefix=${prefix}`,
-      ],
-    },
-    ready: `//\${${prefix}httpListenAddr}/health`,
-    speaksTls: stores[0]?.tls !== false,
-    configs: [{ name: "vmauth.yaml", text: storageProxyConfig(stack) }],
-  };
+  });
 }
 
-function spreadStores({
-  stores,
-  storage,
-}: ScaledStack): readonly ScaledStack["stores"]["metrics" | "logs"][] {
+function spreadStores(stack: ScaledStack): readonly ScaledStack["stores"]["metrics" | "logs"][] {
   return (["metrics", "logs"] as const)
-    .filter((signal) => storage.stores.includes(signal))
-    .map((signal) => stores[signal]);
+    .filter((signal) => isSpread(stack, signal))
+    .map((signal) => stack.stores[signal]);
 }
 
 function waysOf(stack: ScaledStack): readonly EnvironmentEntry[] {
