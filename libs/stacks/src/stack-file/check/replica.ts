@@ -6,6 +6,7 @@ import { present } from "../stack-file.ts";
 import type { Draft, HubEntry, HubReplicaEntry, StackFile } from "../stack-file.ts";
 import { formatPath } from "../value-path.ts";
 import type { ValuePath } from "../value-path.ts";
+import { machinesAt, ofSameHost, type Machine } from "./machine.ts";
 import { isUnsure } from "./unsure.ts";
 
 const replicasPath: ValuePath = ["hub", "replicas"];
@@ -36,32 +37,19 @@ function checkCount(replicas: Replicas): Diagnostic[] {
   return [stackDiagnostic("stack/replica-count", replicasPath, message, help)];
 }
 
-interface Machine {
-  readonly path: ValuePath;
-  readonly host: string | undefined;
-  readonly address: string | undefined;
-}
-
 /** Each hub is a machine of its own: no other hub and no node has its host or its address. */
 function checkMachines({ nodes }: Draft<StackFile>, replicas: Replicas): Diagnostic[] {
-  const machines: readonly Machine[] = present(nodes).map(([index, { host, address }]) => ({
-    path: ["nodes", index],
-    host,
-    address,
-  }));
-  const hubs: readonly Machine[] = present(replicas).map(([index, { host, address }]) => ({
-    path: [...replicasPath, index],
-    host,
-    address,
-  }));
+  const machines = machinesAt(["nodes"], present(nodes));
+  const hubs = machinesAt(replicasPath, present(replicas));
   return hubs.flatMap((hub, index) => {
     const others = [...machines, ...hubs.slice(0, index)];
     return [...checkHost(hub, others), ...checkAddress(hub, others)];
   });
 }
 
-function checkHost({ path, host }: Machine, others: readonly Machine[]): Diagnostic[] {
-  const same = others.find((other) => host !== undefined && other.host?.toLowerCase() === host.toLowerCase());
+function checkHost(hub: Machine, others: readonly Machine[]): Diagnostic[] {
+  const { path, host } = hub;
+  const same = ofSameHost(hub, others);
   if (same === undefined) return [];
   const message = `saw ${host ?? ""}, which ${formatPath(same.path)} has already, wanted a host of its own`;
   return [stackDiagnostic("stack/duplicate-host", [...path, "host"], message, "rename one of them")];

@@ -9,6 +9,7 @@ import type { Draft, StackFile, StorageEntry } from "../stack-file.ts";
 import type { Stack } from "../stack.ts";
 import { formatPath } from "../value-path.ts";
 import type { ValuePath } from "../value-path.ts";
+import { machinesAt, ofSameHost, type Machine } from "./machine.ts";
 import { duplicateHost } from "./node.ts";
 import { isUnsure } from "./unsure.ts";
 
@@ -34,33 +35,23 @@ function found(code: StackDiagnosticCode, path: ValuePath, message: string, help
   return { path, diagnostic: stackDiagnostic(code, path, message, help) };
 }
 
-interface Machine {
-  readonly path: ValuePath;
-  readonly host: string | undefined;
-  readonly address: string | undefined;
-}
-
 /** Each is a machine of its own: what shares a machine with another one makes room for nothing. */
 function checkMachines({ hub, nodes }: Draft<StackFile>, storage: Draft<StorageEntry>): Found[] {
   const others: readonly Machine[] = [
-    ...present(nodes).map(([index, { host, address }]) => ({ path: ["nodes", index], host, address })),
+    ...machinesAt(["nodes"], present(nodes)),
     ...(typeof hub === "object" ? [{ path: ["hub"], host: undefined, address: hub.address }] : []),
   ];
-  const stores: readonly Machine[] = present(storage.nodes).map(([index, { host, address }]) => ({
-    path: ["storage", "nodes", index],
-    host,
-    address,
-  }));
+  const stores = machinesAt(["storage", "nodes"], present(storage.nodes));
   return stores.flatMap((store, index) => {
     const before = [...others, ...stores.slice(0, index)];
     return [...checkHost(store, before), ...checkAddress(store, before)];
   });
 }
 
-function checkHost({ path, host }: Machine, others: readonly Machine[]): Found[] {
-  if (host === undefined) return [];
-  const same = others.find((other) => other.host?.toLowerCase() === host.toLowerCase());
-  if (same === undefined) return [];
+function checkHost(store: Machine, others: readonly Machine[]): Found[] {
+  const { path, host } = store;
+  const same = ofSameHost(store, others);
+  if (host === undefined || same === undefined) return [];
   const at = [...path, "host"];
   return [{ path: at, diagnostic: duplicateHost(at, host, formatPath(same.path)) }];
 }
